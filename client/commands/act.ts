@@ -1,0 +1,30 @@
+import { isoNow } from '../../shared/base/clock.ts';
+import { err, type Result } from '../../shared/base/result.ts';
+import { inOneEdit } from '../../shared/doc/write/edit.ts';
+import { type Refusal, refusal } from '../../shared/model/refusal.ts';
+import { mayEdit } from '../../shared/wire/roles.ts';
+import type { MapSession } from '../session/types.ts';
+
+/** Runs one intent as one step of undo and one update. Refused before anything is written when the person may not edit or the map is not here yet. */
+export function act<T>(session: MapSession, intent: () => Result<T, Refusal>): Result<T, Refusal> {
+  if (!mayEdit(session.me.role)) {
+    return err(refusal('read-only', 'You can read this map but not change it. Ask the host for a participant link.'));
+  }
+  if (!session.ready()) {
+    return err(refusal('read-only', 'The map is still loading. Try again in a moment.'));
+  }
+  session.undo.boundary();
+  const outcome = inOneEdit(session.doc, intent);
+  session.undo.boundary();
+  return outcome;
+}
+
+/** Who did it and when, for a new record. */
+export function authorship(session: MapSession): Pick<Authored, 'addedBy' | 'addedAt'> {
+  return { addedBy: session.me.id, addedAt: isoNow(session.clock) };
+}
+
+interface Authored {
+  readonly addedBy: MapSession['me']['id'];
+  readonly addedAt: string;
+}

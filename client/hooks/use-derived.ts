@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import { applyFolds, type Folding, type FoldTree, foldTree } from '../../shared/graph/folding.ts';
+import { indexLinks, type Links } from '../../shared/graph/links.ts';
+import type { ArgumentMap } from '../../shared/model/map.ts';
+import { useView } from '../view-state/store.ts';
+import { useMap } from './use-map.ts';
+
+/** Derived once per map and shared by all components, whichever asks first. */
+function oncePer<K extends object, T>(derive: (key: K) => T): (key: K) => T {
+  const cache = new WeakMap<K, T>();
+  return (key) => {
+    const found = cache.get(key);
+    if (found !== undefined) return found;
+    const derived = derive(key);
+    cache.set(key, derived);
+    return derived;
+  };
+}
+
+const linksOf = oncePer((relations: ArgumentMap['relations']) => indexLinks(relations));
+
+interface TreeEntry {
+  readonly ids: string;
+  readonly tree: FoldTree;
+}
+const treesByRelations = new WeakMap<ArgumentMap['relations'], TreeEntry>();
+
+/** The fold tree; it depends on which elements there are, not on what they say or where they lie. */
+export function treeOf(map: Pick<ArgumentMap, 'elements' | 'relations'>): FoldTree {
+  const ids = [...map.elements.keys()].join();
+  const known = treesByRelations.get(map.relations);
+  if (known?.ids === ids) return known.tree;
+  const tree = foldTree(map);
+  treesByRelations.set(map.relations, { ids, tree });
+  return tree;
+}
+
+/** The relations by their ends. */
+export function useLinks(): Links {
+  return linksOf(useMap((map) => map.relations));
+}
+
+/** What hangs under what. */
+export function useFoldTree(): FoldTree {
+  return useMap(treeOf);
+}
+
+const foldings = new WeakMap<FoldTree, { folded: ReadonlySet<string>; folding: Folding }>();
+
+/** What the present folds leave to be seen, with the tree it follows from. */
+export function useFolding(): Folding & { readonly tree: FoldTree } {
+  const tree = useFoldTree();
+  const folded = useView((view) => view.folded);
+  return useMemo(() => {
+    const known = foldings.get(tree);
+    if (known !== undefined && known.folded === folded) return { ...known.folding, tree };
+    const folding = applyFolds(tree, folded);
+    foldings.set(tree, { folded, folding });
+    return { ...folding, tree };
+  }, [tree, folded]);
+}

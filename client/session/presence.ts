@@ -1,0 +1,89 @@
+import type { Awareness } from 'y-protocols/awareness';
+import { PRESENCE_INTERVAL_MS } from '../../shared/wire/limits.ts';
+import { type OwnPresence, type Presence, presence } from '../../shared/wire/presence.ts';
+import { createEmitter } from './emitter.ts';
+import type { Motion, Peer, PresenceStore } from './types.ts';
+
+interface AwarenessChange {
+  readonly added: readonly number[];
+  readonly updated: readonly number[];
+  readonly removed: readonly number[];
+}
+
+const NOTHING: OwnPresence = { selection: [], drag: {} };
+
+/** Others' presence out of the awareness protocol, split into what moves and what rests; mine goes in, at most 20 times a second. */
+export function createPresence(awareness: Awareness, myId: string): PresenceStore & { destroy(): void } {
+  const peersChanged = createEmitter();
+  const motionChanged = createEmitter();
+  const resting = new Map<number, Peer>();
+  const moving = new Map<number, Motion>();
+  let peers: readonly Peer[] = [];
+
+  const forget = (clientId: number): boolean => {
+    moving.delete(clientId);
+    return resting.delete(clientId);
+  };
+  const take = (clientId: number): boolean => {
+    const entry = presence.safeParse(awareness.getStates().get(clientId));
+    // My own other tabs are not somebody else.
+    if (!entry.success || entry.data.user.id === myId) return forget(clientId);
+    const { cursor, drag, viewport, ...rest } = entry.data;
+    moving.set(clientId, { cursor, drag, viewport });
+    const peer: Peer = { clientId, user: rest.user, selection: rest.selection, typing: rest.typing };
+    if (JSON.stringify(resting.get(clientId)) === JSON.stringify(peer)) return false;
+    resting.set(clientId, peer);
+    return true;
+  };
+  const onChange = ({ added, updated, removed }: AwarenessChange): void => {
+    let changed = false;
+    for (const clientId of removed) changed = forget(clientId) || changed;
+    for (const clientId of [...added, ...updated]) {
+      if (clientId !== awareness.clientID) changed = take(clientId) || changed;
+    }
+    if (changed) {
+      peers = [...resting.values()].sort((a, b) => a.clientId - b.clientId);
+      peersChanged.emit();
+    }
+    motionChanged.emit();
+  };
+  awareness.on('change', onChange);
+  const outbox = createOutbox((own) => awareness.setLocalState(own));
+  return {
+    peers: () => peers,
+    onPeers: peersChanged.on,
+    motion: () => moving,
+    onMotion: motionChanged.on,
+    publish: outbox.publish,
+    destroy: () => {
+      outbox.stop();
+      awareness.off('change', onChange);
+    },
+  };
+}
+
+/** Collects changes of my presence and sends the newest, with a pause between two sendings. */
+function createOutbox(send: (own: Partial<Presence>) => void): {
+  publish(change: Partial<OwnPresence>): void;
+  stop(): void;
+} {
+  let own: OwnPresence = NOTHING;
+  let waiting = false;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const flush = (): void => {
+    pause = undefined;
+    if (!waiting) return;
+    waiting = false;
+    send(own);
+    pause = setTimeout(flush, PRESENCE_INTERVAL_MS);
+  };
+  send(own);
+  return {
+    publish: (change) => {
+      own = { ...own, ...change };
+      waiting = true;
+      if (pause === undefined) flush();
+    },
+    stop: () => clearTimeout(pause),
+  };
+}

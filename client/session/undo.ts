@@ -1,0 +1,35 @@
+import * as Y from 'yjs';
+import { COMMAND, TYPING } from '../../shared/doc/origin.ts';
+import { ROOT_NAMES, root } from '../../shared/doc/shape.ts';
+import { createEmitter } from './emitter.ts';
+import type { UndoStore } from './types.ts';
+
+/** Keystrokes closer together than this, in milliseconds, are one step of undo. */
+const TYPING_BURST_MS = 800;
+
+/** Undo over the whole map for acts made here; `destroy` lets go of the document. */
+export function createUndo(doc: Y.Doc): UndoStore & { destroy(): void } {
+  const manager = new Y.UndoManager(
+    ROOT_NAMES.map((name) => root(doc, name)),
+    { trackedOrigins: new Set([COMMAND, TYPING]), captureTimeout: TYPING_BURST_MS },
+  );
+  const changes = createEmitter();
+  let state = { canUndo: false, canRedo: false };
+  const update = (): void => {
+    const next = { canUndo: manager.canUndo(), canRedo: manager.canRedo() };
+    if (next.canUndo === state.canUndo && next.canRedo === state.canRedo) return;
+    state = next;
+    changes.emit();
+  };
+  manager.on('stack-item-added', update);
+  manager.on('stack-item-popped', update);
+  manager.on('stack-cleared', update);
+  return {
+    undo: () => manager.undo() !== null,
+    redo: () => manager.redo() !== null,
+    boundary: () => manager.stopCapturing(),
+    state: () => state,
+    onChange: changes.on,
+    destroy: () => manager.destroy(),
+  };
+}

@@ -1,0 +1,121 @@
+import type { ElementId, ParticipantId } from '../../shared/base/ids.ts';
+import type { Position } from '../../shared/model/fields.ts';
+import type { TargetId } from '../../shared/model/relation.ts';
+import { CLOSED, OPENING_VIEW, viewState } from './store.ts';
+import type { CameraWish, Dialog, Notice, Tool } from './types.ts';
+
+const set = viewState.setState;
+
+/** Selects exactly these. */
+export function select(ids: Iterable<TargetId>): void {
+  const selection = new Set(ids);
+  const { selection: now } = viewState.getState();
+  if (selection.size === now.size && [...selection].every((id) => now.has(id))) return;
+  set({ selection });
+}
+
+/** Adds to the selection, or takes from it. */
+export function toggleSelected(id: TargetId): void {
+  const selection = new Set(viewState.getState().selection);
+  if (!selection.delete(id)) selection.add(id);
+  set({ selection });
+}
+
+export function clearSelection(): void {
+  select([]);
+}
+
+export function setTool(tool: Tool): void {
+  set({ tool });
+}
+
+/** Opens a card's statement for editing on the canvas. */
+export function startEditing(id: ElementId): void {
+  set({ editing: { id, field: 'text' }, selection: new Set([id]) });
+}
+
+export function stopEditing(): void {
+  set({ editing: null });
+}
+
+/** Where my cards in flight are now. */
+export function setDrag(drag: ReadonlyMap<ElementId, Position>): void {
+  set({ drag });
+}
+
+export function clearDrag(): void {
+  if (viewState.getState().drag.size > 0) set({ drag: new Map() });
+}
+
+export function setFolds(folded: ReadonlySet<ElementId>): void {
+  set({ folded });
+}
+
+/** Folds what hangs under an element, or unfolds it. */
+export function toggleFold(id: ElementId): void {
+  const folded = new Set(viewState.getState().folded);
+  if (!folded.delete(id)) folded.add(id);
+  set({ folded });
+}
+
+export function openDialog(dialog: Dialog): void {
+  set({ dialog });
+}
+
+export function closeDialog(): void {
+  set({ dialog: CLOSED });
+}
+
+/** Follows somebody's view, or nobody's. */
+export function follow(following: ParticipantId | null): void {
+  set({ following });
+}
+
+export function hover(hovered: TargetId | null): void {
+  if (viewState.getState().hovered !== hovered) set({ hovered });
+}
+
+export function setInspectorOpen(inspectorOpen: boolean): void {
+  set({ inspectorOpen });
+}
+
+export function setInspectorWidth(inspectorWidth: number): void {
+  set({ inspectorWidth });
+}
+
+/** Has a screen reader say something when it is next silent. */
+export function announce(announcement: string): void {
+  set({ announcement });
+}
+
+let noticeSerial = 0;
+
+/** Shows a message; returns its number for `dismiss`. */
+export function notify(notice: Omit<Notice, 'id'>): number {
+  noticeSerial += 1;
+  const id = noticeSerial;
+  set(({ notices }) => ({ notices: [...notices.filter((each) => each.text !== notice.text), { ...notice, id }] }));
+  return id;
+}
+
+export function dismiss(id: number): void {
+  set(({ notices }) => ({ notices: notices.filter((each) => each.id !== id) }));
+}
+
+/** Asks the canvas to show something. */
+export function moveCamera(wish: CameraWish): void {
+  set(({ camera }) => ({ camera: { serial: (camera?.serial ?? 0) + 1, wish } }));
+}
+
+/** Forgets everything that belongs to one map, keeping what belongs to the person: theme and panes. */
+export function resetForMap(): void {
+  const { theme, inspectorOpen, inspectorWidth } = viewState.getState();
+  set({ ...OPENING_VIEW, theme, inspectorOpen, inspectorWidth });
+}
+
+/** Takes ids that are gone out of the selection. */
+export function keepSelected(exists: (id: TargetId) => boolean): void {
+  const { selection } = viewState.getState();
+  const kept = [...selection].filter(exists);
+  if (kept.length !== selection.size) set({ selection: new Set(kept) });
+}

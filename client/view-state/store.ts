@@ -1,0 +1,35 @@
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import { createStore } from 'zustand/vanilla';
+import type { Dialog, ViewState } from './types.ts';
+
+/** Width of the inspector until somebody changes it, in pixels. */
+export const INSPECTOR_WIDTH = 340;
+
+export const CLOSED: Dialog = { kind: 'none' };
+
+/** What a newly opened map is looked at with. */
+export const OPENING_VIEW: ViewState = {
+  selection: new Set(),
+  folded: new Set(),
+  tool: 'select',
+  editing: null,
+  drag: new Map(),
+  hovered: null,
+  following: null,
+  dialog: CLOSED,
+  inspectorOpen: true,
+  inspectorWidth: INSPECTOR_WIDTH,
+  theme: 'system',
+  announcement: '',
+  notices: [],
+  camera: null,
+};
+
+/** This browser's view: nothing of it is shared. */
+export const viewState = createStore<ViewState>()(() => OPENING_VIEW);
+
+/** Part of the view, for a component: it renders again only when that part changes. */
+export function useView<T>(selector: (view: ViewState) => T): T {
+  return useStore(viewState, useShallow(selector));
+}

@@ -1,0 +1,78 @@
+import type { ElementId, ParticipantId } from '../../shared/base/ids.ts';
+import type { Position } from '../../shared/model/fields.ts';
+import type { TargetId } from '../../shared/model/relation.ts';
+
+export type Tool = 'select' | 'hand';
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+/** A place on the screen, in pixels from the top left of the window. */
+export interface ScreenPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The one dialog or menu that may be open, with what it is about. */
+export type Dialog =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'find' }
+  /** Connecting by keyboard: relation first, then the target by search. */
+  | { readonly kind: 'connect'; readonly from: ElementId }
+  /** A connection was dropped on something: which relation is meant? */
+  | {
+      readonly kind: 'relation-choice';
+      readonly from: ElementId;
+      readonly to: TargetId;
+      readonly at: ScreenPoint;
+    }
+  /** A connection was dropped on empty ground: what to create there? */
+  | {
+      readonly kind: 'create-here';
+      readonly from: ElementId;
+      readonly position: Position;
+      readonly at: ScreenPoint;
+    }
+  | {
+      readonly kind: 'menu';
+      readonly ids: readonly TargetId[];
+      readonly at: ScreenPoint;
+      readonly position: Position;
+    };
+
+/** A wish for the camera, made by one room and granted by the canvas. */
+export type CameraWish =
+  | { readonly kind: 'fit-all' }
+  | { readonly kind: 'fit'; readonly ids: readonly ElementId[] }
+  | { readonly kind: 'centre'; readonly ids: readonly ElementId[] };
+
+/** A message that stays a while and may offer one act. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'warning' | 'error';
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** What this browser shows and nobody else needs to know. */
+export interface ViewState {
+  readonly selection: ReadonlySet<TargetId>;
+  readonly folded: ReadonlySet<ElementId>;
+  readonly tool: Tool;
+  /** The card whose statement is being edited on the canvas. */
+  readonly editing: { readonly id: ElementId; readonly field: 'text' } | null;
+  /** My own cards in flight: drawn at once, written when dropped. */
+  readonly drag: ReadonlyMap<ElementId, Position>;
+  readonly hovered: TargetId | null;
+  readonly following: ParticipantId | null;
+  readonly dialog: Dialog;
+  readonly inspectorOpen: boolean;
+  /** Width of the inspector in pixels. */
+  readonly inspectorWidth: number;
+  readonly theme: ThemeChoice;
+  /** What a screen reader should say next. */
+  readonly announcement: string;
+  readonly notices: readonly Notice[];
+  readonly camera: { readonly serial: number; readonly wish: CameraWish } | null;
+}

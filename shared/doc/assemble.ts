@@ -1,0 +1,37 @@
+import type { BearerId, ElementId, RegionId, RelationId, SourceId, VoiceId } from '../base/ids.ts';
+import type { Bearer } from '../model/bearer.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Element } from '../model/element.ts';
+import type { ArgumentMap } from '../model/map.ts';
+import type { Region } from '../model/region.ts';
+import type { Relation } from '../model/relation.ts';
+import { soundRelations } from '../model/sound-relations.ts';
+import type { Source } from '../model/source.ts';
+import type { Voice } from '../model/voice.ts';
+
+/** Every valid record of a document, with one diagnostic for each that is not. Mutable: kept up to date in place. */
+export interface MapRecords {
+  title: string;
+  description: string;
+  readonly elements: Map<ElementId, Element>;
+  readonly relations: Map<RelationId, Relation>;
+  readonly regions: Map<RegionId, Region>;
+  readonly voices: Map<VoiceId, Voice>;
+  readonly sources: Map<SourceId, Source>;
+  readonly bearers: Map<BearerId, Bearer>;
+  readonly diagnostics: Map<string, Diagnostic>;
+}
+
+/** Takes an immutable map from the records: relations are sifted, the rest is copied. */
+export function assembleMap(records: MapRecords): ArgumentMap {
+  return {
+    title: records.title,
+    description: records.description,
+    elements: new Map(records.elements),
+    relations: soundRelations(records.elements, records.relations),
+    regions: new Map(records.regions),
+    voices: new Map(records.voices),
+    sources: new Map(records.sources),
+    bearers: new Map(records.bearers),
+  };
+}

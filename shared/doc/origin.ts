@@ -1,0 +1,11 @@
+/** Why a transaction was made. Undo takes back `command` and `typing` only; everything else is somebody else's act. */
+export type EditOrigin = { readonly type: 'command' | 'typing' | 'seed' | 'repair' };
+
+/** A person's act through a command. */
+export const COMMAND: EditOrigin = { type: 'command' };
+/** A person's keystrokes in a text. */
+export const TYPING: EditOrigin = { type: 'typing' };
+/** The content that a map starts with; only the server writes it. */
+export const SEED: EditOrigin = { type: 'seed' };
+/** The sweep of what two racing people left behind; only the server makes it. */
+export const REPAIR: EditOrigin = { type: 'repair' };

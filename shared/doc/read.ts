@@ -1,0 +1,67 @@
+import type * as Y from 'yjs';
+import { assembleMap, type MapRecords } from './assemble.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { DESCRIPTION_MAX, TITLE_MAX } from '../model/limits.ts';
+import type { ArgumentMap } from '../model/map.ts';
+import { READ } from './read-record.ts';
+import { COLLECTIONS, type CollectionName, root } from './shape.ts';
+
+/** A map as the document gives it, with what had to be left out. */
+export interface MapReading {
+  readonly map: ArgumentMap;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a whole document. Total: bad records become diagnostics and the rest is read all the same. */
+export function readMap(doc: Y.Doc): MapReading {
+  const records = readRecords(doc);
+  return { map: assembleMap(records), diagnostics: [...records.diagnostics.values()] };
+}
+
+/** Reads every record of a document, before relations are sifted. */
+export function readRecords(doc: Y.Doc): MapRecords {
+  const records: MapRecords = {
+    ...readMeta(doc),
+    elements: new Map(),
+    relations: new Map(),
+    regions: new Map(),
+    voices: new Map(),
+    sources: new Map(),
+    bearers: new Map(),
+    diagnostics: new Map(),
+  };
+  for (const collection of COLLECTIONS) {
+    for (const id of root(doc, collection).keys()) readInto(records, doc, collection, id);
+  }
+  return records;
+}
+
+/** Reads one record into `records`, or takes it out when it is gone or bad. */
+export function readInto(records: MapRecords, doc: Y.Doc, collection: CollectionName, id: string): void {
+  const target = records[collection] as Map<string, unknown>;
+  const key = `${collection} ${id}`;
+  records.diagnostics.delete(key);
+  if (!root(doc, collection).has(id)) {
+    target.delete(id);
+    return;
+  }
+  const reading = READ[collection](id, root(doc, collection).get(id));
+  if (reading.ok) target.set(id, reading.value);
+  else {
+    target.delete(id);
+    records.diagnostics.set(key, reading.error);
+  }
+}
+
+/** Title and description; anything but text counts as empty. */
+export function readMeta(doc: Y.Doc): Pick<ArgumentMap, 'title' | 'description'> {
+  const meta = root(doc, 'meta');
+  return {
+    title: asText(meta.get('title'), TITLE_MAX),
+    description: asText(meta.get('description'), DESCRIPTION_MAX),
+  };
+}
+
+function asText(value: unknown, max: number): string {
+  return typeof value === 'string' ? value.slice(0, max) : '';
+}

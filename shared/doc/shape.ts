@@ -1,0 +1,39 @@
+import * as Y from 'yjs';
+import type { RecordKind } from '../model/diagnostic.ts';
+
+/** The roots of a map's document; all are Y.Maps. Updates that make any other root are refused by the server. */
+export const ROOT_NAMES = ['meta', 'elements', 'relations', 'regions', 'voices', 'sources', 'bearers'] as const;
+export type RootName = (typeof ROOT_NAMES)[number];
+
+/** The roots that hold records, keyed by record id. */
+export const COLLECTIONS = ['elements', 'relations', 'regions', 'voices', 'sources', 'bearers'] as const;
+export type CollectionName = (typeof COLLECTIONS)[number];
+
+/** What one record of each collection is called in diagnostics. */
+export const RECORD_OF: Readonly<Record<CollectionName, RecordKind>> = {
+  elements: 'element',
+  relations: 'relation',
+  regions: 'region',
+  voices: 'voice',
+  sources: 'source',
+  bearers: 'bearer',
+};
+
+/** Element fields held as Y.Text, so that several people can type in one at once. */
+export const TEXT_FIELDS = ['text', 'note'] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+
+/** Element fields held as Y.Maps of key to value, so that two people's additions both stay. */
+export const SET_FIELDS = ['bearers', 'tags'] as const;
+export type SetField = (typeof SET_FIELDS)[number];
+
+/** A root of the document by name. */
+export function root(doc: Y.Doc, name: RootName): Y.Map<unknown> {
+  return doc.getMap(name);
+}
+
+/** The stored form of one record, or undefined when there is none or it has the wrong shape. */
+export function recordOf(doc: Y.Doc, collection: CollectionName, id: string): Y.Map<unknown> | undefined {
+  const value = root(doc, collection).get(id);
+  return value instanceof Y.Map ? value : undefined;
+}

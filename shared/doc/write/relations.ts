@@ -1,0 +1,42 @@
+import type * as Y from 'yjs';
+import type { RelationId } from '../../base/ids.ts';
+import { checkLink, type LinkScope } from '../../model/link-rules.ts';
+import { type Relation, type RelationFields, relation } from '../../model/relation.ts';
+import { storedRelation } from '../stored.ts';
+import { insert, missing, setFields, validated, type Written } from './edit.ts';
+
+/** Draws a relation; refused when a link rule forbids it. `scope` is the map as it stands. */
+export function addRelation(doc: Y.Doc, scope: LinkScope, added: Relation): Written {
+  const valid = validated(relation, added);
+  if (!valid.ok) return valid;
+  const allowed = checkLink(scope, valid.value);
+  return allowed.ok ? insert(doc, 'relations', added.id, storedRelation(valid.value)) : allowed;
+}
+
+/** What may be changed about a relation: kind with its own fields, and either end. */
+export type RelationChange = Partial<Pick<Relation, 'from' | 'to'>> & { readonly fields?: RelationFields };
+
+/** Changes a relation or links it elsewhere; refused when the outcome would break a link rule. */
+export function changeRelation(
+  doc: Y.Doc,
+  scope: LinkScope,
+  id: RelationId,
+  change: RelationChange,
+): Written {
+  const now = scope.relations.get(id);
+  if (now === undefined) return missing('relations');
+  const fields = change.fields ?? relationFields(now);
+  const next = { ...fields, id, from: change.from ?? now.from, to: change.to ?? now.to };
+  const allowed = checkLink(scope, next);
+  if (!allowed.ok) return allowed;
+  const rebuttal = next.kind === 'rebuttal' ? { mode: next.mode, move: next.move } : {};
+  return setFields(doc, 'relations', id, { kind: next.kind, from: next.from, to: next.to, ...rebuttal });
+}
+
+/** A relation's kind with the fields that only that kind carries. */
+export function relationFields(of: Relation): RelationFields {
+  if (of.kind !== 'rebuttal') return { kind: of.kind };
+  return of.move === undefined
+    ? { kind: 'rebuttal', mode: of.mode }
+    : { kind: 'rebuttal', mode: of.mode, move: of.move };
+}

@@ -1,0 +1,77 @@
+import type { ElementId, RelationId } from '../base/ids.ts';
+import type { ArgumentMap } from '../model/map.ts';
+import { type Relation, type TargetId, targetsRelation } from '../model/relation.ts';
+
+/** The relations of a map by their ends; built once per map, read often. */
+export interface Links {
+  /** Relations that start from an element. */
+  readonly from: ReadonlyMap<ElementId, readonly Relation[]>;
+  /** Relations that end at an element or a relation. */
+  readonly to: ReadonlyMap<TargetId, readonly Relation[]>;
+}
+
+/** Indexes relations by their ends. */
+export function indexLinks(relations: ArgumentMap['relations']): Links {
+  const from = new Map<ElementId, Relation[]>();
+  const to = new Map<TargetId, Relation[]>();
+  for (const each of relations.values()) {
+    append(from, each.from, each);
+    append(to, each.to, each);
+  }
+  return { from, to };
+}
+
+function append<K>(index: Map<K, Relation[]>, key: K, each: Relation): void {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [each]);
+  else list.push(each);
+}
+
+/**
+ * The element that stands for a relation's target: the target itself or, for a relation on a relation, the
+ * element from which the targeted relation starts (what is said against a step belongs to who takes it).
+ */
+export function parentOf(relations: ArgumentMap['relations'], of: Relation): ElementId | undefined {
+  let to: TargetId | undefined = of.to;
+  // A sound map has no circle of relations, so this ends.
+  while (to !== undefined && targetsRelation(to)) {
+    const target: Relation | undefined = relations.get(to);
+    if (target === undefined) return undefined;
+    if (target.from !== of.from) return target.from;
+    to = target.to;
+  }
+  return to;
+}
+
+/** An element with everything it is linked to, and the relations between: what stays bright when it is in focus. */
+export function neighbourhood(
+  relations: ArgumentMap['relations'],
+  links: Links,
+  centre: readonly TargetId[],
+): { elements: Set<ElementId>; relations: Set<RelationId> } {
+  const near = { elements: new Set<ElementId>(), relations: new Set<RelationId>() };
+  const addEnds = (each: Relation): void => {
+    near.relations.add(each.id);
+    near.elements.add(each.from);
+    let to: TargetId = each.to;
+    while (targetsRelation(to)) {
+      const target = relations.get(to);
+      if (target === undefined) return;
+      near.relations.add(target.id);
+      near.elements.add(target.from);
+      to = target.to;
+    }
+    near.elements.add(to);
+  };
+  for (const id of centre) {
+    if (targetsRelation(id)) {
+      const relation = relations.get(id);
+      if (relation !== undefined) addEnds(relation);
+    } else {
+      near.elements.add(id);
+      for (const each of links.from.get(id) ?? []) addEnds(each);
+    }
+    for (const each of links.to.get(id) ?? []) addEnds(each);
+  }
+  return near;
+}

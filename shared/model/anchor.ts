@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { anchorId, line, sourceId, voiceId } from './fields.ts';
+import { LABEL_MAX, QUOTATION_CONTEXT, QUOTATION_MAX, TITLE_MAX } from './limits.ts';
+
+/** How closely an element's statement follows the words it is tied to, from closest to loosest. */
+export const FIDELITIES = ['quoted', 'paraphrased', 'inferred'] as const;
+export type Fidelity = (typeof FIDELITIES)[number];
+
+/** What an element rests on, derived from its anchors: the closest fidelity among them, or `none`. */
+export type EvidenceState = Fidelity | 'none';
+
+const offset = z.int().min(0);
+
+/** Ties an element to words in a source; offsets are UTF-16 units into the normalised text with that hash. */
+export const anchor = z.strictObject({
+  id: anchorId,
+  /** Where the words were read. */
+  sourceId,
+  exact: line(QUOTATION_MAX),
+  prefix: z.optional(z.string().max(QUOTATION_CONTEXT)),
+  suffix: z.optional(z.string().max(QUOTATION_CONTEXT)),
+  start: z.optional(offset),
+  end: z.optional(offset),
+  /** SHA-256 of the text that `start` and `end` count in, as 64 hexadecimal digits. */
+  textHash: z.optional(z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256')),
+  section: z.optional(line(TITLE_MAX)),
+  page: z.optional(line(LABEL_MAX)),
+  /** Whose words these are when the source itself quotes them from somebody else. */
+  cited: z.optional(z.strictObject({ voice: voiceId, locator: z.optional(line(LABEL_MAX)) })),
+  fidelity: z.enum(FIDELITIES),
+});
+export type Anchor = z.infer<typeof anchor>;
+
+/** The evidence state that a set of anchors gives: its best fidelity, else `none`. */
+export function evidenceState(anchors: readonly Anchor[]): EvidenceState {
+  return FIDELITIES.find((fidelity) => anchors.some((each) => each.fidelity === fidelity)) ?? 'none';
+}
+
+/** Whether everything the element rests on is known only through somebody else's quotation. */
+export function isSecondHand(anchors: readonly Anchor[]): boolean {
+  return anchors.length > 0 && anchors.every((each) => each.cited !== undefined);
+}

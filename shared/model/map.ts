@@ -1,0 +1,31 @@
+import type { BearerId, ElementId, RegionId, RelationId, SourceId, VoiceId } from '../base/ids.ts';
+import type { Bearer } from './bearer.ts';
+import type { Element } from './element.ts';
+import type { Region } from './region.ts';
+import type { Relation } from './relation.ts';
+import type { Source } from './source.ts';
+import type { Voice } from './voice.ts';
+
+/** A whole map at one moment: plain and immutable. Unchanged records keep their identity from one moment to the next. */
+export interface ArgumentMap {
+  readonly title: string;
+  readonly description: string;
+  readonly elements: ReadonlyMap<ElementId, Element>;
+  readonly relations: ReadonlyMap<RelationId, Relation>;
+  readonly regions: ReadonlyMap<RegionId, Region>;
+  readonly voices: ReadonlyMap<VoiceId, Voice>;
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly bearers: ReadonlyMap<BearerId, Bearer>;
+}
+
+/** A map with nothing on it. */
+export const EMPTY_MAP: ArgumentMap = {
+  title: '',
+  description: '',
+  elements: new Map(),
+  relations: new Map(),
+  regions: new Map(),
+  voices: new Map(),
+  sources: new Map(),
+  bearers: new Map(),
+};

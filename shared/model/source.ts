@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { line, sourceId } from './fields.ts';
+import { LABEL_MAX } from './limits.ts';
+
+/** Longest single field of a reference, in UTF-16 units. */
+const FIELD_MAX = 2_000;
+/** Most authors listed on one reference. */
+const AUTHORS_MAX = 200;
+const text = line(FIELD_MAX);
+
+const name = z.union([
+  z.strictObject({
+    family: line(LABEL_MAX),
+    given: z.optional(line(LABEL_MAX)),
+    'non-dropping-particle': z.optional(line(LABEL_MAX)),
+    'dropping-particle': z.optional(line(LABEL_MAX)),
+    suffix: z.optional(line(LABEL_MAX)),
+  }),
+  z.strictObject({ literal: text }),
+]);
+export type SourceName = z.infer<typeof name>;
+
+const dateParts = z.array(z.int()).min(1).max(3);
+const date = z.strictObject({ 'date-parts': z.array(dateParts).min(1).max(2) });
+
+/** A bibliographic record: a CSL-JSON item (schema 1.0.2) with the fields that references need, plus the hash of its text where that was added. */
+export const source = z.strictObject({
+  id: sourceId,
+  type: line(LABEL_MAX),
+  title: text,
+  author: z.optional(z.array(name).max(AUTHORS_MAX)),
+  editor: z.optional(z.array(name).max(AUTHORS_MAX)),
+  issued: z.optional(date),
+  accessed: z.optional(date),
+  'container-title': z.optional(text),
+  'collection-title': z.optional(text),
+  publisher: z.optional(text),
+  'publisher-place': z.optional(text),
+  edition: z.optional(text),
+  volume: z.optional(line(LABEL_MAX)),
+  issue: z.optional(line(LABEL_MAX)),
+  number: z.optional(line(LABEL_MAX)),
+  page: z.optional(line(LABEL_MAX)),
+  DOI: z.optional(text),
+  URL: z.optional(z.url({ protocol: /^https?$/ })),
+  note: z.optional(text),
+  license: z.optional(text),
+  textHash: z.optional(z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256')),
+});
+export type Source = z.infer<typeof source>;

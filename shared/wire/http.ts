@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { isId, type MapId } from '../base/ids.ts';
+import { colour, participantId } from '../model/fields.ts';
+import { TITLE_MAX } from '../model/limits.ts';
+import { NAME_MAX } from './limits.ts';
+import { ROLES } from './roles.ts';
+
+/** Requests and responses of the HTTP interface: validated by both ends, and the source of the OpenAPI description. */
+export const mapIdField = z.custom<MapId>((value) => isId('map', value), 'is not a map id');
+
+/** The secret of a link: 43 characters of 6 bits, more than anybody can guess. */
+export const SECRET_LENGTH = 43;
+const secret = z.string().min(1).max(2 * SECRET_LENGTH);
+
+export const health = z.object({
+  status: z.enum(['ok', 'starting', 'draining', 'storage-down']),
+  version: z.string(),
+  storage: z.string(),
+});
+export type Health = z.infer<typeof health>;
+
+export const template = z.object({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  elements: z.int(),
+  relations: z.int(),
+});
+export const templates = z.object({ templates: z.array(template) });
+export type Template = z.infer<typeof template>;
+
+/** A new map from a template, or an empty one; a whole map file is accepted in its place. */
+export const createMapRequest = z.strictObject({
+  template: z.optional(z.string().max(TITLE_MAX)),
+  title: z.optional(z.string().trim().min(1).max(TITLE_MAX)),
+});
+export type CreateMapRequest = z.infer<typeof createMapRequest>;
+
+/** Paths (`/m/<id>#<secret>`) that open the map with each role; shown once, stored hashed. */
+export const mapLinks = z.object({ host: z.string(), participant: z.string(), observer: z.string() });
+export type MapLinks = z.infer<typeof mapLinks>;
+
+export const createMapResponse = z.object({
+  id: mapIdField,
+  title: z.string(),
+  links: mapLinks,
+  /** What was left out of an imported file, in sentences. */
+  warnings: z.array(z.string()),
+});
+export type CreateMapResponse = z.infer<typeof createMapResponse>;
+
+export const previewRequest = z.strictObject({ secret });
+/** What a link opens, before joining. */
+export const previewResponse = z.object({
+  title: z.string(),
+  role: z.enum(ROLES),
+  /** The name and colour of somebody who stays anonymous; the same until they join. */
+  suggestedName: z.string(),
+});
+export type PreviewResponse = z.infer<typeof previewResponse>;
+
+export const joinRequest = z.strictObject({
+  secret,
+  name: z.optional(z.string().trim().max(NAME_MAX)),
+});
+export type JoinRequest = z.infer<typeof joinRequest>;
+
+export const participant = z.object({
+  id: participantId,
+  name: z.string(),
+  colour,
+});
+export type Participant = z.infer<typeof participant>;
+
+export const joinResponse = z.object({
+  participant,
+  role: z.enum(ROLES),
+  /** Opens one room for a short time, for clients without cookies. */
+  ticket: z.string(),
+});
+export type JoinResponse = z.infer<typeof joinResponse>;
+
+export const mapInfo = z.object({
+  id: mapIdField,
+  title: z.string(),
+  elements: z.int(),
+  relations: z.int(),
+  role: z.enum(ROLES),
+  participant,
+});
+export type MapInfo = z.infer<typeof mapInfo>;
+
+/** Everybody who ever joined: whom `addedBy` names. */
+export const participants = z.object({
+  participants: z.array(participant.extend({ role: z.enum(ROLES) })),
+});
+export type Participants = z.infer<typeof participants>;
+
+/** The three links again, renewed: the older ones stop working. Hosts only. */
+export const renewLinksRequest = z.strictObject({ role: z.enum(ROLES) });
+export const renewLinksResponse = z.object({ role: z.enum(ROLES), link: z.string() });
+
+/** Every error (RFC 9457). `type` is a stable path such as `/problems/not-allowed`. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+});
+export type Problem = z.infer<typeof problem>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { colour, elementId, participantId, position, relationId } from '../model/fields.ts';
+import { NAME_MAX } from './limits.ts';
+import { ROLES } from './roles.ts';
+
+/** Most cards shown in motion or selected for one person; keeps a presence entry under its size limit. */
+export const PRESENCE_ITEMS_MAX = 50;
+
+/** Who a presence entry belongs to: stamped by the server, whatever the client sends. */
+export const presenceUser = z.object({
+  id: participantId,
+  name: z.string().max(NAME_MAX),
+  colour,
+  role: z.enum(ROLES),
+});
+export type PresenceUser = z.infer<typeof presenceUser>;
+
+/** What one person lets the others see while it happens; synced, never stored. */
+export const presence = z.object({
+  user: presenceUser,
+  /** The pointer, in canvas coordinates; null when it is off the canvas. */
+  cursor: z.nullish(position),
+  /** The visible part of the canvas, so that others can follow. */
+  viewport: z.nullish(z.object({ x: z.number(), y: z.number(), zoom: z.number() })),
+  selection: z.array(z.union([elementId, relationId])).max(PRESENCE_ITEMS_MAX).default([]),
+  /** Cards in flight, with where they are now. */
+  drag: z.record(elementId, position).default({}),
+  /** What the person is typing in. */
+  typing: z.nullish(z.object({ id: elementId, field: z.enum(['text', 'note']) })),
+});
+export type Presence = z.infer<typeof presence>;
+
+/** The part of a presence entry that a client writes. */
+export type OwnPresence = Omit<Presence, 'user'>;
