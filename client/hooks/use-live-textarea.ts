@@ -1,7 +1,7 @@
 import { type RefCallback, useCallback, useEffect, useRef } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
 import type { TextField } from '../../shared/doc/shape.ts';
-import { smallestSplice } from '../../shared/doc/splice.ts';
+import { type Splice, smallestSplice } from '../../shared/doc/splice.ts';
 import type { Refusal } from '../../shared/model/refusal.ts';
 import type { CaretToken, LiveText, MapSession } from '../session/types.ts';
 import { useSession } from './session-context.tsx';
@@ -46,36 +46,36 @@ export function bindTextarea(
   const text = session.text(id, field);
   if (text === undefined) return () => undefined;
   const caret = trackCaret(area, text);
-  let composing = false;
+  /** The text as it was when an input method began to compose, or null. */
+  let composedOver: string | null = null;
   area.value = text.value();
   caret.remember();
 
-  const push = (): void => {
-    const splice = smallestSplice(text.value(), area.value, area.selectionEnd);
+  const send = (splice: Splice | undefined): void => {
     if (splice !== undefined) {
       const written = text.splice(splice);
-      if (!written.ok) {
-        onRefused(written.error);
-        pull();
-      }
+      if (!written.ok) onRefused(written.error);
     }
+    pull();
     caret.remember();
   };
   const pull = (): void => {
-    if (composing || area.value === text.value()) return;
+    if (composedOver !== null || area.value === text.value()) return;
     area.value = text.value();
     caret.restore();
   };
   const onInput = (): void => {
-    if (!composing) push();
+    if (composedOver === null) send(smallestSplice(text.value(), area.value, area.selectionEnd));
   };
   const onCompositionStart = (): void => {
-    composing = true;
+    caret.remember();
+    composedOver = text.value();
   };
   const onCompositionEnd = (): void => {
-    composing = false;
-    push();
-    pull();
+    if (composedOver === null) return;
+    const splice = caret.composed(composedOver);
+    composedOver = null;
+    send(splice);
   };
   const startTyping = (): void => {
     session.undo.boundary();
@@ -102,23 +102,40 @@ export function bindTextarea(
   };
 }
 
+interface CaretTracker {
+  remember(): void;
+  restore(): void;
+  /** What an input method put in place of the remembered selection, in terms of the text as it is now. */
+  composed(before: string): Splice | undefined;
+  stop(): void;
+}
+
 /** Remembers the selection of a textarea by its neighbours, so that others' typing does not move it. */
-function trackCaret(
-  area: HTMLTextAreaElement,
-  text: LiveText,
-): { remember(): void; restore(): void; stop(): void } {
-  let start: CaretToken = text.remember(0);
-  let end: CaretToken = text.remember(0);
+function trackCaret(area: HTMLTextAreaElement, text: LiveText): CaretTracker {
+  let start = { index: 0, token: text.remember(0) };
+  let end = start;
+  const at = (index: number): { index: number; token: CaretToken } => ({ index, token: text.remember(index) });
   const remember = (): void => {
     // While the two differ the positions would point into another text.
     if (area.value !== text.value()) return;
-    start = text.remember(area.selectionStart);
-    end = text.remember(area.selectionEnd);
-  };
-  const restore = (): void => {
-    area.setSelectionRange(text.whereIs(start) ?? 0, text.whereIs(end) ?? 0);
+    start = at(area.selectionStart);
+    end = at(area.selectionEnd);
   };
   const doc = area.ownerDocument;
   doc.addEventListener('selectionchange', remember);
-  return { remember, restore, stop: () => doc.removeEventListener('selectionchange', remember) };
+  return {
+    remember,
+    restore: () => area.setSelectionRange(text.whereIs(start.token) ?? 0, text.whereIs(end.token) ?? 0),
+    composed: (before) => {
+      if (text.value() === before) return smallestSplice(before, area.value, area.selectionEnd);
+      const index = text.whereIs(start.token) ?? 0;
+      const kept = before.length - end.index;
+      return {
+        index,
+        length: Math.max(0, (text.whereIs(end.token) ?? index) - index),
+        inserted: area.value.slice(start.index, area.value.length - kept),
+      };
+    },
+    stop: () => doc.removeEventListener('selectionchange', remember),
+  };
 }
