@@ -1,10 +1,11 @@
 import * as Y from 'yjs';
-import type { MapId, ParticipantId } from '../../shared/base/ids.ts';
-import { seededRandom } from '../../shared/base/random.ts';
+import { addElementAt } from '../../client/commands/elements.ts';
 import { createEmitter } from '../../client/session/emitter.ts';
 import { openText } from '../../client/session/live-text.ts';
 import type { MapSession } from '../../client/session/types.ts';
 import { createUndo } from '../../client/session/undo.ts';
+import type { ElementId, MapId, ParticipantId } from '../../shared/base/ids.ts';
+import { seededRandom } from '../../shared/base/random.ts';
 import type { MapReading } from '../../shared/doc/read.ts';
 import { type MapChange, watchMap } from '../../shared/doc/watch.ts';
 import type { OwnPresence } from '../../shared/wire/presence.ts';
@@ -16,7 +17,9 @@ export interface TestSession extends MapSession {
 }
 
 /** A session on a document of its own, without a connection: real document, reading, texts and undo; presence is recorded. */
-export function aSession(options: { role?: Role; ready?: boolean; doc?: Y.Doc; seed?: number } = {}): TestSession {
+export function aSession(
+  options: { role?: Role; ready?: boolean; doc?: Y.Doc; seed?: number } = {},
+): TestSession {
   const { role = 'participant', ready = true, doc = new Y.Doc(), seed = 1 } = options;
   const maps = createEmitter<[MapReading, MapChange]>();
   const watch = watchMap(doc, maps.emit);
@@ -76,4 +79,9 @@ export function join(a: Y.Doc, b: Y.Doc): () => void {
 export function must<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
   return result.value;
+}
+
+/** Puts a claim with these words on a session's map. */
+export function aClaim(session: MapSession, text: string): ElementId {
+  return must(addElementAt(session, { kind: 'claim' }, { x: 0, y: 0 }, text));
 }

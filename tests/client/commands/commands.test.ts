@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { copyToClipboardText, duplicate, pasteClipboardText } from '../../../client/commands/clipboard.ts';
-import { addConnected, addElementAt, addNewBearer, addNewVoice, nudge } from '../../../client/commands/elements.ts';
+import {
+  addConnected,
+  addElementAt,
+  addNewBearer,
+  addNewVoice,
+  nudge,
+} from '../../../client/commands/elements.ts';
 import { addRegionAt, moveRegion } from '../../../client/commands/map.ts';
 import { changeRelationFields, connect, relink } from '../../../client/commands/relations.ts';
 import { aSession, must } from '../../support/a-session.ts';
@@ -39,7 +45,9 @@ describe('commands', () => {
     session.doc.on('update', () => (updates += 1));
     const reply = must(addConnected(session, { kind: 'claim' }, ORIGIN, REBUT, cost));
     expect(updates).toBe(1);
-    expect([...session.reading().map.relations.values()]).toMatchObject([{ from: reply, to: cost, ...REBUT }]);
+    expect([...session.reading().map.relations.values()]).toMatchObject([
+      { from: reply, to: cost, ...REBUT },
+    ]);
   });
 
   it('adds neither card nor relation when the rules forbid the relation', () => {
@@ -93,7 +101,9 @@ describe('commands', () => {
     must(addNewBearer(here, cost, 'Researchers'));
     const reply = must(addConnected(here, { kind: 'claim' }, { x: 700, y: 300 }, REBUT, cost));
     const there = aSession({ seed: 2 });
-    const pasted = must(pasteClipboardText(there, copyToClipboardText(here, [cost, reply]), { x: 10, y: 10 }));
+    const pasted = must(
+      pasteClipboardText(there, copyToClipboardText(here, [cost, reply]), { x: 10, y: 10 }),
+    );
     const { map } = there.reading();
     expect(pasted).toHaveLength(2);
     expect(pasted).not.toContain(cost);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addElementAt } from '../../../client/commands/elements.ts';
 import { bindTextarea } from '../../../client/hooks/use-live-textarea.ts';
 import type { ElementId } from '../../../shared/base/ids.ts';
 import { TEXT_MAX } from '../../../shared/model/limits.ts';
-import { aSession, join, must, type TestSession } from '../../support/a-session.ts';
+import { aClaim, aSession, join, type TestSession } from '../../support/a-session.ts';
 
 /** As much of a textarea as the binding uses. */
 class FakeTextarea extends EventTarget {
@@ -39,7 +38,7 @@ function typist(session: TestSession, id: ElementId, onRefused: (message: string
 function two(text = 'the cost') {
   const ana = aSession({ seed: 1 });
   const ben = aSession({ seed: 2 });
-  const id = must(addElementAt(ana, { kind: 'claim' }, { x: 0, y: 0 }, text));
+  const id = aClaim(ana, text);
   join(ana.doc, ben.doc);
   return { ana, ben, id };
 }

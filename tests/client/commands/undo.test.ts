@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addElementAt } from '../../../client/commands/elements.ts';
 import { deleteSelection } from '../../../client/commands/delete.ts';
+import { addElementAt } from '../../../client/commands/elements.ts';
 import { connect } from '../../../client/commands/relations.ts';
 import { aSession, join, must } from '../../support/a-session.ts';
 

@@ -1,0 +1,182 @@
+/**
+ * The table of docs/architecture.md as data: the rooms, what each may import of ours, and which packages from
+ * outside each may use. `shared/base` is open to all and is not repeated.
+ */
+export interface Room {
+  /** A folder, or for a composition root its single files. */
+  readonly path: string;
+  readonly files?: readonly string[];
+  /** Rooms, or a whole side ("server") for a composition root. */
+  readonly mayImport: readonly string[];
+  /** Rooms of which only the types may be imported. */
+  readonly mayImportTypes?: readonly string[];
+  /** Files outside every room that it loads, by the beginning of their paths. */
+  readonly alsoLoads?: readonly string[];
+  /** A later issue fills it; the entry must go as soon as the room has a file. */
+  readonly notYetBuilt?: true;
+}
+
+export interface PackageRule {
+  /** The package, or with a closing `/*` every package of that scope; `node:*` is the platform. */
+  readonly name: string;
+  /** Rooms, or whole sides, that may import it. */
+  readonly rooms: readonly string[];
+}
+
+/** Rooms open to every other room. */
+export const OPEN_ROOMS: readonly string[] = ['shared/base'];
+
+const PANE = [
+  'client/commands',
+  'client/hooks',
+  'client/view-state',
+  'client/marks',
+  'client/ui',
+  'shared/model',
+  'shared/graph',
+];
+
+/** Views to come, as the plan has them: besides what a pane may use, they read texts and standings. */
+const LATER_VIEW = [...PANE, 'shared/anchoring', 'shared/standing', 'shared/formats'];
+
+export const ROOMS: readonly Room[] = [
+  { path: 'shared/base', mayImport: [] },
+  { path: 'shared/model', mayImport: [] },
+  { path: 'shared/doc', mayImport: ['shared/model'] },
+  { path: 'shared/graph', mayImport: ['shared/model'] },
+  { path: 'shared/standing', mayImport: ['shared/graph', 'shared/model'], notYetBuilt: true },
+  { path: 'shared/anchoring', mayImport: ['shared/model'] },
+  { path: 'shared/formats', mayImport: ['shared/model'] },
+  { path: 'shared/wire', mayImport: ['shared/model'] },
+  { path: 'shared/debates', mayImport: [] },
+
+  {
+    path: 'server',
+    files: ['server/main.ts', 'server/config.ts'],
+    mayImport: ['server'],
+    // The version that /api/health tells is written there and nowhere else.
+    alsoLoads: ['package.json'],
+  },
+  {
+    path: 'server/http',
+    // The maps that ship are what it serves as templates, so it reads them where they lie.
+    mayImport: ['server/live', 'server/access', 'shared/formats', 'shared/wire', 'shared/debates'],
+    mayImportTypes: ['server/storage'],
+  },
+  { path: 'server/sync', mayImport: ['server/live', 'server/access', 'shared/wire'] },
+  {
+    path: 'server/live',
+    // It reads the document through shared/doc, and what comes out are records of shared/model.
+    mayImport: ['shared/doc', 'shared/model'],
+    mayImportTypes: ['server/storage'],
+  },
+  { path: 'server/storage', mayImport: [] },
+  { path: 'server/cluster', mayImport: ['shared/wire'], notYetBuilt: true },
+  { path: 'server/access', mayImport: ['shared/wire'], mayImportTypes: ['server/storage'] },
+
+  // The composition root of the browser: it wires every room, and what they share.
+  { path: 'client/app', mayImport: ['client', 'shared'] },
+  { path: 'client/session', mayImport: ['shared/doc', 'shared/model', 'shared/formats', 'shared/wire'] },
+  { path: 'client/view-state', mayImport: [], mayImportTypes: ['shared/model'] },
+  {
+    path: 'client/commands',
+    mayImport: [
+      'client/session',
+      'shared/doc',
+      'shared/model',
+      'shared/formats',
+      'shared/graph',
+      'shared/wire',
+    ],
+  },
+  {
+    path: 'client/hooks',
+    mayImport: [
+      'client/session',
+      'client/view-state',
+      'shared/doc',
+      'shared/model',
+      'shared/graph',
+      'shared/wire',
+    ],
+  },
+  {
+    path: 'client/canvas',
+    mayImport: [
+      'client/commands',
+      'client/hooks',
+      'client/view-state',
+      'client/marks',
+      'client/presence',
+      'client/ui',
+      'shared/model',
+      'shared/graph',
+    ],
+    mayImportTypes: ['client/session'],
+  },
+  {
+    path: 'client/presence',
+    mayImport: [
+      'client/session',
+      'client/hooks',
+      'client/view-state',
+      'client/ui',
+      'shared/model',
+      'shared/wire',
+    ],
+  },
+  { path: 'client/marks', mayImport: ['client/hooks', 'client/ui', 'shared/model'] },
+  { path: 'client/outline', mayImport: LATER_VIEW, notYetBuilt: true },
+  { path: 'client/matrix', mayImport: LATER_VIEW, notYetBuilt: true },
+  { path: 'client/reader', mayImport: LATER_VIEW, notYetBuilt: true },
+  { path: 'client/inspector', mayImport: PANE, mayImportTypes: ['client/session'] },
+  { path: 'client/judging', mayImport: LATER_VIEW, notYetBuilt: true },
+  { path: 'client/hosting', mayImport: [...PANE, 'shared/wire'], mayImportTypes: ['client/session'] },
+  { path: 'client/ui', mayImport: [] },
+
+  // The commands of the repository: beside the product, never part of it (docs/decisions/0001-tools-room.md).
+  // What they build is no room, and starting the product means to load it.
+  { path: 'tools', mayImport: ['shared'], alsoLoads: ['dist/'] },
+];
+
+/** Packages from outside; one that is not named here may be imported by `tools` and by tests alone. */
+export const PACKAGES: readonly PackageRule[] = [
+  { name: 'node:*', rooms: ['server'] },
+  {
+    name: 'zod',
+    rooms: [
+      'shared/model',
+      'shared/doc',
+      'shared/formats',
+      'shared/wire',
+      'server',
+      'client/session',
+      'client/view-state',
+      'client/app',
+    ],
+  },
+
+  { name: 'yjs', rooms: ['shared/doc', 'client/session', 'server/live', 'server/sync'] },
+  { name: 'y-protocols', rooms: ['client/session', 'server/sync'] },
+  { name: 'lib0', rooms: ['shared/wire', 'client/session', 'server/live', 'server/sync'] },
+  { name: 'y-websocket', rooms: ['client/session'] },
+  { name: 'y-indexeddb', rooms: ['client/session'] },
+
+  { name: 'ws', rooms: ['server/sync'] },
+  { name: 'fastify', rooms: ['server/http'] },
+  { name: '@fastify/*', rooms: ['server/http'] },
+  { name: 'prom-client', rooms: ['server/http'] },
+  { name: 'pino', rooms: ['server'] },
+  { name: 'better-sqlite3', rooms: ['server/storage'] },
+
+  { name: 'react', rooms: ['client'] },
+  { name: 'react-dom', rooms: ['client/app'] },
+  { name: 'zustand', rooms: ['client/view-state', 'client/hooks'] },
+  { name: '@xyflow/react', rooms: ['client/canvas'] },
+  { name: 'd3-dag', rooms: ['client/canvas'] },
+  { name: 'radix-ui', rooms: ['client/ui'] },
+  { name: 'cmdk', rooms: ['client/ui'] },
+  { name: 'lucide-react', rooms: ['client/ui', 'client/marks'] },
+  { name: 'uqr', rooms: ['client/hosting'] },
+  { name: '@fontsource-variable/*', rooms: ['client/ui'] },
+];

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { refusedWords } from '../../../../client/app/workspace/refused-words.ts';
+import { savedWords } from '../../../../client/app/workspace/saved-words.ts';
+import { hasUnsavedWork } from '../../../../client/app/workspace/use-leave-guard.ts';
+import type { SessionStatus } from '../../../../client/session/types.ts';
+import { CLOSE, type CloseCode } from '../../../../shared/wire/close-codes.ts';
+
+const refused: Extract<SessionStatus, { state: 'refused' }> = {
+  state: 'refused',
+  code: CLOSE.invalidEdit,
+  reason: 'The change is not valid and was refused.',
+  copy: '{}',
+};
+
+describe('the saved state in words', () => {
+  it.each<[SessionStatus, string]>([
+    [{ state: 'connecting' }, 'Connecting…'],
+    [{ state: 'saved' }, 'Saved'],
+    [{ state: 'saving', pending: 2 }, 'Saving…'],
+    [{ state: 'offline', pending: 3 }, 'Offline: kept on this device (3 changes)'],
+    [{ state: 'offline', pending: 1 }, 'Offline: kept on this device (1 change)'],
+    [{ state: 'offline', pending: 0 }, 'Offline: changes are kept on this device'],
+    [refused, 'Not saved: the change is not valid and was refused'],
+  ])('of %j', (status, text) => {
+    expect(savedWords(status).text).toBe(text);
+  });
+
+  it('say "Saved" for one state alone', () => {
+    const others: SessionStatus[] = [
+      { state: 'connecting' },
+      { state: 'saving', pending: 1 },
+      { state: 'offline', pending: 0 },
+      refused,
+    ];
+    expect(others.filter((status) => savedWords(status).text === 'Saved')).toEqual([]);
+  });
+});
+
+describe('leaving the page', () => {
+  it('asks only when something is not on the server', () => {
+    expect(hasUnsavedWork({ state: 'saved' })).toBe(false);
+    expect(hasUnsavedWork({ state: 'saving', pending: 1 })).toBe(true);
+    expect(hasUnsavedWork({ state: 'offline', pending: 0 })).toBe(false);
+    expect(hasUnsavedWork({ state: 'offline', pending: 2 })).toBe(true);
+    expect(hasUnsavedWork(refused)).toBe(true);
+    expect(hasUnsavedWork({ ...refused, copy: null })).toBe(false);
+  });
+});
+
+describe('a refusal in words', () => {
+  it('says for every close code what happened, what was kept and what helps', () => {
+    for (const code of Object.values(CLOSE) as CloseCode[]) {
+      const words = refusedWords({ ...refused, code });
+      expect([words.title, words.happened, words.kept].every((text) => text.length > 10)).toBe(true);
+    }
+  });
+
+  it('speaks of a copy only where there is one', () => {
+    expect(refusedWords(refused).kept).toMatch(/Download/);
+    expect(refusedWords({ ...refused, copy: null }).kept).not.toMatch(/Download/);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { createNodeMaker, type NodesInput } from '../../../../client/canvas/flow/nodes.ts';
+import { aMap, anElement, card } from '../a-map.ts';
+
+const map = aMap([anElement('a', 0, 300), anElement('b', 400, 0), anElement('c', 0, 0)]);
+
+function input(part: Partial<NodesInput> = {}): NodesInput {
+  return {
+    elements: map.elements,
+    regions: new Map(),
+    visible: new Set(map.elements.keys()),
+    hiddenUnder: new Map(),
+    children: new Map(),
+    folded: new Set(),
+    selection: new Set(),
+    near: null,
+    dragged: new Set(),
+    mayEdit: true,
+    selectedOnly: false,
+    ...part,
+  };
+}
+
+describe('the nodes of the canvas', () => {
+  it('come in reading order, so that Tab walks them so', () => {
+    expect(createNodeMaker()(input()).map((node) => node.id)).toEqual([card('c'), card('b'), card('a')]);
+  });
+
+  it('that say the same as before are the same objects', () => {
+    const make = createNodeMaker();
+    const before = make(input());
+    const after = make(input({ selection: new Set([card('b')]) }));
+    expect(after.filter((node, index) => node !== before[index]).map((node) => node.id)).toEqual([card('b')]);
+  });
+
+  it('are only the selected ones while the others are painted', () => {
+    const nodes = createNodeMaker()(input({ selectedOnly: true, selection: new Set([card('a')]) }));
+    expect(nodes.map((node) => node.id)).toEqual([card('a')]);
+  });
+
+  it('cannot be dragged by an observer', () => {
+    expect(createNodeMaker()(input({ mayEdit: false })).every((node) => node.draggable === false)).toBe(true);
+  });
+
+  it('leave out what is folded away', () => {
+    expect(createNodeMaker()(input({ visible: new Set([card('a')]) }))).toHaveLength(1);
+  });
+});

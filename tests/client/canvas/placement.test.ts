@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { cardRect, overlap } from '../../../client/canvas/geometry/shapes.ts';
+import { freePlace, placeForReply } from '../../../client/canvas/placement.ts';
+
+describe('a new card', () => {
+  it('lies around the point itself when nothing is there', () => {
+    expect(freePlace({ x: 500, y: 300 }, [])).toEqual({ x: 360, y: 220 });
+  });
+
+  it('takes the nearest free place of the grid, and never touches another card', () => {
+    const taken: { x: number; y: number }[] = [];
+    for (let count = 0; count < 60; count += 1) {
+      const place = freePlace({ x: 0, y: 0 }, taken);
+      expect(taken.some((each) => overlap(cardRect(each), cardRect(place)))).toBe(false);
+      taken.push(place);
+    }
+    const farthest = Math.max(...taken.map(({ x, y }) => Math.max(Math.abs(x) / 320, Math.abs(y) / 200)));
+    expect(farthest).toBeLessThan(6);
+  });
+
+  it('goes below what it answers when there is room', () => {
+    expect(placeForReply({ x: 100, y: 100 }, [{ x: 100, y: 100 }])).toEqual({ x: 100, y: 300 });
+  });
+});

@@ -1,0 +1,51 @@
+import type { Totals } from './test-totals.ts';
+import { playwrightTotals, vitestTotals } from './test-totals.ts';
+
+/** One part of `npm test`, in the order in which they run. */
+export interface Step {
+  readonly name: string;
+  /** The script of package.json that does the work. */
+  readonly script: string;
+  /** What a runner of tests is told besides, and how its report is read; checks have none. */
+  readonly tests?: {
+    readonly args: (report: string) => readonly string[];
+    readonly env: (report: string) => Readonly<Record<string, string>>;
+    readonly whenFiltered: readonly string[];
+    readonly totals: (report: unknown) => Totals;
+  };
+  readonly needsBrowser?: true;
+}
+
+const VITEST = {
+  args: (report: string) => ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  env: () => ({}),
+  whenFiltered: ['--passWithNoTests'],
+  totals: vitestTotals,
+} as const satisfies Step['tests'];
+
+const PLAYWRIGHT = {
+  args: () => [],
+  env: (report: string) => ({ PENUMBRA_E2E_REPORT: report }),
+  whenFiltered: ['--pass-with-no-tests'],
+  totals: playwrightTotals,
+} as const satisfies Step['tests'];
+
+/** Cheapest first, so that a slip is reported within seconds. */
+export const STEPS: readonly Step[] = [
+  { name: 'lint', script: 'lint' },
+  { name: 'types', script: 'types' },
+  { name: 'unused', script: 'unused' },
+  { name: 'unit', script: 'test:unit', tests: VITEST },
+  { name: 'integration', script: 'test:integration', tests: VITEST },
+  { name: 'e2e', script: 'test:e2e', tests: PLAYWRIGHT, needsBrowser: true },
+];
+
+/** Splits the command line: names of steps choose steps; everything else goes on to the runners of tests. */
+export function chooseSteps(args: readonly string[]): { steps: readonly Step[]; rest: readonly string[] } {
+  const names = new Set(STEPS.map((step) => step.name));
+  const chosen = args.filter((arg) => names.has(arg));
+  const rest = args.filter((arg) => !names.has(arg));
+  if (chosen.length > 0) return { steps: STEPS.filter((step) => chosen.includes(step.name)), rest };
+  // A filter means that someone wants particular tests: the checks of the whole repository would only delay them.
+  return { steps: rest.length > 0 ? STEPS.filter((step) => step.tests) : STEPS, rest };
+}

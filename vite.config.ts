@@ -1,0 +1,31 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const serverPort = process.env.PENUMBRA_PORT ?? '4010';
+const server = `http://127.0.0.1:${serverPort}`;
+
+export default defineConfig({
+  root: 'client',
+  // Absolute, because a relative base breaks on deep routes: from /m/<id>, `./assets/x.js` is /m/assets/x.js.
+  // A proxy that adds a path prefix must therefore strip it, or the build must be told the prefix (`--base`).
+  base: '/',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    sourcemap: false,
+    // Nothing becomes a data: URL, so the Content-Security-Policy needs no exception for fonts or images.
+    assetsInlineLimit: 0,
+  },
+  worker: { format: 'es' },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    strictPort: true,
+    // The Host header stays the page's own, so the server's Origin check sees the same pair as in the build.
+    proxy: {
+      '/api': { target: server },
+      '/sync': { target: server, ws: true },
+    },
+  },
+});

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+/** Folders whose tests need neither a real socket nor a second process. */
+const UNIT_FOLDERS = 'shared,server,client,architecture,contract,convergence,golden,support,tools';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    // A test left focused by mistake would silence all others; the runner refuses it everywhere, not only in CI.
+    allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [`tests/{${UNIT_FOLDERS}}/**/*.test.{ts,tsx}`],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          // These tests start servers and kill them; side by side they would take each other's processor time.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
