@@ -8,7 +8,9 @@ import type { MapSession } from '../session/types.ts';
 /** Runs one intent as one step of undo and one update. Refused before anything is written when the person may not edit or the map is not here yet. */
 export function act<T>(session: MapSession, intent: () => Result<T, Refusal>): Result<T, Refusal> {
   if (!mayEdit(session.me.role)) {
-    return err(refusal('read-only', 'You can read this map but not change it. Ask the host for a participant link.'));
+    return err(
+      refusal('read-only', 'You can read this map but not change it. Ask the host for a participant link.'),
+    );
   }
   if (!session.ready()) {
     return err(refusal('read-only', 'The map is still loading. Try again in a moment.'));

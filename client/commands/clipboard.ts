@@ -27,10 +27,7 @@ export function fragmentOf(map: ArgumentMap, ids: Iterable<ElementId>): Argument
   const relations = relationsWithin(map, elements);
   const picked = [...elements.values()];
   const anchors = picked.flatMap((each) => each.anchors);
-  const voices = new Set([
-    ...picked.map((each) => each.voice),
-    ...anchors.map((each) => each.cited?.voice),
-  ]);
+  const voices = new Set([...picked.map((each) => each.voice), ...anchors.map((each) => each.cited?.voice)]);
   const sources = new Set(anchors.map((each) => each.sourceId));
   const bearers = new Set(picked.flatMap((each) => each.bearers));
   return {

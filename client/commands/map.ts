@@ -3,7 +3,13 @@ import { ok, type Result } from '../../shared/base/result.ts';
 import type { Written } from '../../shared/doc/write/edit.ts';
 import { missing } from '../../shared/doc/write/edit.ts';
 import { moveElements } from '../../shared/doc/write/elements.ts';
-import { addRegion, changeRegion, deleteRegion, setDescription, setTitle } from '../../shared/doc/write/others.ts';
+import {
+  addRegion,
+  changeRegion,
+  deleteRegion,
+  setDescription,
+  setTitle,
+} from '../../shared/doc/write/others.ts';
 import { CARD_SIZE } from '../../shared/model/card-size.ts';
 import type { Position } from '../../shared/model/fields.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
@@ -21,10 +27,7 @@ export function setMapDescription(session: MapSession, description: string): Wri
 }
 
 /** Adds a titled area behind the cards. */
-export function addRegionAt(
-  session: MapSession,
-  region: Omit<Region, 'id'>,
-): Result<RegionId, Refusal> {
+export function addRegionAt(session: MapSession, region: Omit<Region, 'id'>): Result<RegionId, Refusal> {
   const id = newId('region', session.random);
   return act(session, () => {
     const written = addRegion(session.doc, { ...region, id });

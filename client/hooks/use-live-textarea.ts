@@ -114,7 +114,10 @@ interface CaretTracker {
 function trackCaret(area: HTMLTextAreaElement, text: LiveText): CaretTracker {
   let start = { index: 0, token: text.remember(0) };
   let end = start;
-  const at = (index: number): { index: number; token: CaretToken } => ({ index, token: text.remember(index) });
+  const at = (index: number): { index: number; token: CaretToken } => ({
+    index,
+    token: text.remember(index),
+  });
   const remember = (): void => {
     // While the two differ the positions would point into another text.
     if (area.value !== text.value()) return;

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { ParticipantId } from '../../shared/base/ids.ts';
-import { mayEdit } from '../../shared/wire/roles.ts';
 import type { Participant } from '../../shared/wire/http.ts';
+import { mayEdit } from '../../shared/wire/roles.ts';
 import type { Peer, SessionStatus } from '../session/types.ts';
 import { useSession } from './session-context.tsx';
 

@@ -15,7 +15,12 @@ export interface DeviceCopy {
 }
 
 /** Opens the device's copy of a map. `onLoaded` is told once what was kept is in the document. */
-export function openDeviceCopy(doc: Y.Doc, mapId: string, storage: Storage, onLoaded: () => void): DeviceCopy {
+export function openDeviceCopy(
+  doc: Y.Doc,
+  mapId: string,
+  storage: Storage,
+  onLoaded: () => void,
+): DeviceCopy {
   const key = `penumbra:epoch:${mapId}`;
   let kept = storage.getItem(key);
   let database: IndexeddbPersistence | undefined;

@@ -8,7 +8,11 @@ export interface SavedFacts {
   /** How many of them the server has acknowledged as stored. */
   readonly acknowledged: number;
   readonly connection: 'connecting' | 'synced' | 'lost';
-  readonly refused: { readonly code: CloseCode; readonly reason: string; readonly copy: string | null } | null;
+  readonly refused: {
+    readonly code: CloseCode;
+    readonly reason: string;
+    readonly copy: string | null;
+  } | null;
 }
 
 export const NOTHING_MADE: SavedFacts = { made: 0, acknowledged: 0, connection: 'connecting', refused: null };

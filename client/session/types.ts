@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
-import type { ElementId, MapId, ParticipantId } from '../../shared/base/ids.ts';
 import type { Clock } from '../../shared/base/clock.ts';
+import type { ElementId, MapId, ParticipantId } from '../../shared/base/ids.ts';
 import type { Random } from '../../shared/base/random.ts';
 import type { MapReading } from '../../shared/doc/read.ts';
 import type { TextField } from '../../shared/doc/shape.ts';

@@ -94,7 +94,9 @@ let noticeSerial = 0;
 export function notify(notice: Omit<Notice, 'id'>): number {
   noticeSerial += 1;
   const id = noticeSerial;
-  set(({ notices }) => ({ notices: [...notices.filter((each) => each.text !== notice.text), { ...notice, id }] }));
+  set(({ notices }) => ({
+    notices: [...notices.filter((each) => each.text !== notice.text), { ...notice, id }],
+  }));
   return id;
 }
 

@@ -1,5 +1,5 @@
-import type { StoreApi } from 'zustand/vanilla';
 import { z } from 'zod';
+import type { StoreApi } from 'zustand/vanilla';
 import type { ViewState } from './types.ts';
 
 const KEY = 'penumbra:view';

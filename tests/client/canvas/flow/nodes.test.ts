@@ -16,6 +16,7 @@ function input(part: Partial<NodesInput> = {}): NodesInput {
     near: null,
     dragged: new Set(),
     mayEdit: true,
+    namesOnTop: false,
     selectedOnly: false,
     ...part,
   };

@@ -6,6 +6,8 @@ import {
   curveBounds,
   midpoint,
   pointAt,
+  slice,
+  visibleShares,
 } from '../../../../client/canvas/geometry/curve.ts';
 import { cardRect, centreOf, contains, grow } from '../../../../client/canvas/geometry/shapes.ts';
 
@@ -62,5 +64,35 @@ describe('a curve', () => {
     );
     const bounds = grow(curveBounds(bent), 0.001);
     for (let share = 0; share <= 1; share += 0.05) expect(contains(bounds, pointAt(bent, share))).toBe(true);
+  });
+});
+
+describe('the part of a curve that shows', () => {
+  const bent = {
+    from: { x: 0, y: 0 },
+    fromControl: { x: 1_000, y: 0 },
+    toControl: { x: 0, y: 1_000 },
+    to: { x: 1_000, y: 1_000 },
+  };
+
+  it('is none of it where it does not pass', () => {
+    expect(visibleShares(bent, { x: 900, y: 0, width: 80, height: 80 })).toBeUndefined();
+  });
+
+  it('holds every point of it inside the area, and is the same curve', () => {
+    const area = { x: 300, y: 200, width: 400, height: 400 };
+    const shares = visibleShares(bent, area);
+    expect(shares).toBeDefined();
+    const [start, end] = shares ?? [0, 0];
+    for (let share = 0; share <= 1; share += 0.01) {
+      if (contains(area, pointAt(bent, share))) {
+        expect(share).toBeGreaterThanOrEqual(start);
+        expect(share).toBeLessThanOrEqual(end);
+      }
+    }
+    const part = slice(bent, start, end);
+    const half = pointAt(bent, (start + end) / 2);
+    expect(midpoint(part).x).toBeCloseTo(half.x);
+    expect(midpoint(part).y).toBeCloseTo(half.y);
   });
 });

@@ -1,0 +1,69 @@
+import { redo, undo } from '../../../commands/map.ts';
+import type { MapSession } from '../../../session/types.ts';
+import * as view from '../../../view-state/actions.ts';
+import type { Api } from '../../api.ts';
+import { navigate } from '../../navigation.ts';
+import { exportMap } from '../export-map.ts';
+import type { Act } from './act.ts';
+
+/** What concerns the map as a whole. */
+export function mapActs(api: Api, session: MapSession): Act[] {
+  const acts: Act[] = [
+    {
+      id: 'find',
+      label: 'Find in the map',
+      group: 'Map',
+      chord: 'mod+f',
+      also: 'search',
+      run: () => view.openDialog({ kind: 'find' }),
+    },
+    {
+      id: 'share',
+      label: 'Share: links and QR code',
+      group: 'Map',
+      also: 'invite people',
+      run: () => view.openDialog({ kind: 'share' }),
+    },
+    {
+      id: 'export',
+      label: 'Export: download the map as a file',
+      group: 'Map',
+      also: 'save backup',
+      run: () => void exportMap(api, session),
+    },
+    { id: 'home', label: 'Go to the start page', group: 'Map', run: () => navigate('/') },
+  ];
+  const { canUndo, canRedo } = session.undo.state();
+  if (canUndo)
+    acts.push({
+      id: 'undo',
+      label: 'Undo my last act',
+      group: 'Map',
+      chord: 'mod+z',
+      run: () => undo(session),
+    });
+  if (canRedo)
+    acts.push({ id: 'redo', label: 'Redo', group: 'Map', chord: 'mod+shift+z', run: () => redo(session) });
+  return acts;
+}
+
+/** What helps to find the rest. */
+export function helpActs(): Act[] {
+  return [
+    {
+      id: 'shortcuts',
+      label: 'Keyboard shortcuts',
+      group: 'Help',
+      chord: '?',
+      also: 'keys help',
+      run: () => view.openDialog({ kind: 'shortcuts' }),
+    },
+    {
+      id: 'palette',
+      label: 'Command palette',
+      group: 'Help',
+      chord: 'mod+k',
+      run: () => view.openDialog({ kind: 'palette' }),
+    },
+  ];
+}

@@ -1,0 +1,22 @@
+import { useView } from '../../view-state/store.ts';
+import { Find } from './find.tsx';
+import { Palette } from './palette.tsx';
+import { Share } from './share.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+
+/** The dialogs of the workspace, loaded when the first of them opens; those of the canvas are its own. */
+export default function Dialogs() {
+  const kind = useView((view) => view.dialog.kind);
+  switch (kind) {
+    case 'palette':
+      return <Palette />;
+    case 'find':
+      return <Find />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'share':
+      return <Share />;
+    default:
+      return null;
+  }
+}

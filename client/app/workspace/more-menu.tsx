@@ -1,0 +1,83 @@
+import { redo, undo } from '../../commands/map.ts';
+import { useSession } from '../../hooks/session-context.tsx';
+import { useUndoState } from '../../hooks/use-session-parts.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Download, Ellipsis, Keyboard, Moon, Redo2, Search, Share2, Sun, Undo2 } from '../../ui/icons.ts';
+import { Menu, type MenuGroup } from '../../ui/menu.tsx';
+import { useMediaQuery } from '../../ui/use-media-query.ts';
+import { openDialog } from '../../view-state/actions.ts';
+import { useView } from '../../view-state/store.ts';
+import { useApi } from '../api-context.tsx';
+import { chooseTheme, shownTheme } from '../theme.ts';
+import { exportMap } from './export-map.ts';
+import { keysHere } from './platform.ts';
+
+interface MoreMenuProps {
+  /** On a phone: takes undo and redo in, which the bar has no room for, and leaves the keys out. */
+  readonly isPhone: boolean;
+  /** Leaves out what the wide bar shows as buttons. */
+  readonly short?: boolean;
+}
+
+/** What the bar has no room for. */
+export function MoreMenu({ isPhone, short = false }: MoreMenuProps) {
+  const undoGroup = useUndoGroup();
+  const shareGroup = useShareGroup();
+  const helpGroup: MenuGroup = {
+    items: [
+      {
+        label: 'Command palette',
+        icon: <Search />,
+        shortcut: keysHere('mod+k'),
+        onSelect: () => openDialog({ kind: 'palette' }),
+      },
+      ...(isPhone
+        ? []
+        : [
+            {
+              label: 'Keyboard shortcuts',
+              icon: <Keyboard />,
+              shortcut: '?',
+              onSelect: () => openDialog({ kind: 'shortcuts' }),
+            },
+          ]),
+    ],
+  };
+  const groups = short ? [helpGroup] : [...(isPhone ? [undoGroup] : []), shareGroup, helpGroup];
+  return <Menu label="More" trigger={<IconButton label="More" icon={<Ellipsis />} />} groups={groups} />;
+}
+
+function useUndoGroup(): MenuGroup {
+  const session = useSession();
+  const { canUndo, canRedo } = useUndoState();
+  return {
+    items: [
+      { label: 'Undo my last act', icon: <Undo2 />, disabled: !canUndo, onSelect: () => undo(session) },
+      { label: 'Redo', icon: <Redo2 />, disabled: !canRedo, onSelect: () => redo(session) },
+    ],
+  };
+}
+
+function useShareGroup(): MenuGroup {
+  const api = useApi();
+  const session = useSession();
+  const choice = useView((view) => view.theme);
+  const isDark = shownTheme(choice, useMediaQuery('(prefers-color-scheme: dark)')) === 'dark';
+  return {
+    items: [
+      { label: 'Share…', icon: <Share2 />, onSelect: () => openDialog({ kind: 'share' }) },
+      {
+        label: 'Find in the map',
+        icon: <Search />,
+        shortcut: keysHere('mod+f'),
+        onSelect: () => openDialog({ kind: 'find' }),
+      },
+      { label: 'Export as a file', icon: <Download />, onSelect: () => void exportMap(api, session) },
+      {
+        label: isDark ? 'Light theme' : 'Dark theme',
+        icon: isDark ? <Sun /> : <Moon />,
+        onSelect: () => chooseTheme(isDark ? 'light' : 'dark'),
+      },
+    ],
+  };
+}

@@ -1,0 +1,53 @@
+import { useSession } from '../../hooks/session-context.tsx';
+import { useStatus } from '../../hooks/use-session-parts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Download } from '../../ui/icons.ts';
+import { downloadText, fileName } from '../download.ts';
+import { refusedWords } from './refused-words.ts';
+
+const REMEDIES = {
+  reload: 'Reload the map',
+  reconnect: 'Connect again',
+  home: 'Go to the start page',
+} as const;
+
+/** Comes up when the server refused something for good: what happened, what was kept, what to do. */
+export function RefusedDialog() {
+  const session = useSession();
+  const status = useStatus();
+  if (status.state !== 'refused') return null;
+  const words = refusedWords(status);
+  const { copy } = status;
+  const help = (): void => {
+    if (words.remedy === 'reconnect') session.reconnect();
+    else if (words.remedy === 'reload') window.location.reload();
+    else window.location.assign('/');
+  };
+  return (
+    <Dialog
+      mustChoose
+      size="sm"
+      title={words.title}
+      description={words.happened}
+      onClose={() => undefined}
+      actions={
+        <>
+          {copy !== null && (
+            <Button
+              icon={<Download />}
+              onClick={() => downloadText(fileName(session.reading().map.title), copy)}
+            >
+              Download a copy
+            </Button>
+          )}
+          <Button variant="primary" onClick={help}>
+            {REMEDIES[words.remedy]}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.kept}</p>
+    </Dialog>
+  );
+}

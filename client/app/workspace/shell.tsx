@@ -1,0 +1,80 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { MapCanvas } from '../../canvas/map-canvas.tsx';
+import { useReady } from '../../hooks/use-session-parts.ts';
+import { fetchAllLater } from '../../ui/later.ts';
+import { Spinner } from '../../ui/progress.tsx';
+import { useMediaQuery } from '../../ui/use-media-query.ts';
+import { useView } from '../../view-state/store.ts';
+import { LiveRegion } from './live-region.tsx';
+import { Notices } from './notices.tsx';
+import { RefusedDialog } from './refused-dialog.tsx';
+import './shell.css';
+import { TopBar } from './top-bar.tsx';
+import { useAnnouncedChanges } from './use-announced-changes.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
+import { useMapInPage } from './use-map-in-page.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** From here on there is room for the inspector beside the map. */
+const WIDE = '(min-width: 1000px)';
+
+const InspectorPlace = lazy(() => import('./inspector-place.tsx'));
+const loadDialogs = () => import('./dialogs.tsx');
+const Dialogs = lazy(loadDialogs);
+
+/** The bar, the map, the inspector, and what comes up over them. */
+export function Shell() {
+  const isWide = useMediaQuery(WIDE);
+  const isReady = useReady();
+  const dialog = useView((view) => view.dialog.kind);
+  useShortcuts();
+  useLeaveGuard();
+  useAnnouncedChanges();
+  useMapInPage();
+  useEffect(() => {
+    // Fetched while nothing else is to be done: who presses Ctrl+K types on at once.
+    if (!isReady) return;
+    void loadDialogs();
+    fetchAllLater();
+  }, [isReady]);
+  return (
+    <div className="shell">
+      <a className="shell__skip" href="#map">
+        Skip to the map
+      </a>
+      <TopBar isWide={isWide} />
+      <div className="shell__panes">
+        <main className="shell__map" id="map" tabIndex={-1} aria-label="Map">
+          {isReady ? <MapCanvas /> : <Opening />}
+        </main>
+        {isReady && (
+          <Suspense fallback={<InspectorRoom isWide={isWide} />}>
+            <InspectorPlace isWide={isWide} />
+          </Suspense>
+        )}
+      </div>
+      <Notices />
+      <LiveRegion />
+      <RefusedDialog />
+      {dialog !== 'none' && (
+        <Suspense>
+          <Dialogs />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function Opening() {
+  return (
+    <div className="shell__opening">
+      <Spinner label="Opening the map…" />
+    </div>
+  );
+}
+
+/** Keeps the inspector's room while it is fetched, so that the map does not move. */
+function InspectorRoom({ isWide }: { readonly isWide: boolean }) {
+  const { isOpen, width } = useView((view) => ({ isOpen: view.inspectorOpen, width: view.inspectorWidth }));
+  return isWide && isOpen ? <div className="shell__inspector-room" style={{ width }} /> : null;
+}

@@ -1,0 +1,48 @@
+/** Keys under a heading: what the dialog of shortcuts shows. */
+export interface ShortcutGroup {
+  readonly heading: string;
+  readonly lines: readonly { readonly label: string; readonly chords: readonly string[] }[];
+}
+
+/** Every key that does something, in the order in which hands meet them. */
+export const SHORTCUTS: readonly ShortcutGroup[] = [
+  {
+    heading: 'Anywhere',
+    lines: [
+      { label: 'Command palette', chords: ['mod+k'] },
+      { label: 'Find in the map', chords: ['mod+f'] },
+      { label: 'Undo and redo my own acts', chords: ['mod+z', 'mod+shift+z'] },
+      { label: 'This list', chords: ['?'] },
+    ],
+  },
+  {
+    heading: 'Add and connect',
+    lines: [
+      { label: 'Cost, claim, context', chords: ['1', '2', '3'] },
+      { label: 'Structural cause, evidence, question', chords: ['4', '5', '6'] },
+      { label: 'Connect the selected card', chords: ['c'] },
+    ],
+  },
+  {
+    heading: 'Selected cards',
+    lines: [
+      { label: 'Edit the statement', chords: ['enter'] },
+      { label: 'End editing', chords: ['esc', 'mod+enter'] },
+      { label: 'Delete', chords: ['delete'] },
+      { label: 'Duplicate', chords: ['mod+d'] },
+      { label: 'Copy, cut, paste', chords: ['mod+c', 'mod+x', 'mod+v'] },
+      { label: 'Select all', chords: ['mod+a'] },
+      { label: 'Move by a step', chords: ['←', '↑', '→', '↓'] },
+    ],
+  },
+  {
+    heading: 'Look around',
+    lines: [
+      { label: 'Select tool, hand tool', chords: ['v', 'h'] },
+      { label: 'Whole map', chords: ['shift+1'] },
+      { label: 'Selection', chords: ['shift+2'] },
+      { label: 'Normal size', chords: ['mod+0'] },
+      { label: 'Pan while held', chords: ['space'] },
+    ],
+  },
+];

@@ -1,0 +1,105 @@
+import { redo, undo } from '../../commands/map.ts';
+import { useSession } from '../../hooks/session-context.tsx';
+import { useUndoState } from '../../hooks/use-session-parts.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import {
+  Download,
+  House,
+  PanelRightClose,
+  PanelRightOpen,
+  Redo2,
+  Search,
+  Share2,
+  Undo2,
+} from '../../ui/icons.ts';
+import { useMediaQuery } from '../../ui/use-media-query.ts';
+import { openDialog, setInspectorOpen } from '../../view-state/actions.ts';
+import { useView } from '../../view-state/store.ts';
+import { useApi } from '../api-context.tsx';
+import { navigate } from '../navigation.ts';
+import { exportMap } from './export-map.ts';
+import { MapTitle } from './map-title.tsx';
+import { MoreMenu } from './more-menu.tsx';
+import { People } from './people.tsx';
+import { keysHere } from './platform.ts';
+import { SavedState } from './saved-state.tsx';
+import { ThemeMenu } from './theme-menu.tsx';
+import './top-bar.css';
+
+/** On anything narrower the bar keeps what cannot wait; the rest is in the menu. */
+const PHONE = '(max-width: 699px)';
+
+/** The bar over the map. */
+export function TopBar({ isWide }: { readonly isWide: boolean }) {
+  const isPhone = useMediaQuery(PHONE);
+  return (
+    <header className="top-bar">
+      <IconButton label="Start page" icon={<House />} onClick={() => navigate('/')} />
+      <MapTitle />
+      <SavedState />
+      <div className="top-bar__space" />
+      {!isPhone && <UndoRedo />}
+      {isWide && (
+        <IconButton
+          label="Find in the map"
+          shortcut={keysHere('mod+f')}
+          icon={<Search />}
+          onClick={() => openDialog({ kind: 'find' })}
+        />
+      )}
+      <People faces={isWide ? 5 : isPhone ? 0 : 2} />
+      {isWide ? <WideEnd /> : <MoreMenu isPhone={isPhone} />}
+    </header>
+  );
+}
+
+function UndoRedo() {
+  const session = useSession();
+  const { canUndo, canRedo } = useUndoState();
+  return (
+    <>
+      <IconButton
+        label="Undo my last act"
+        shortcut={keysHere('mod+z')}
+        icon={<Undo2 />}
+        disabled={!canUndo}
+        onClick={() => undo(session)}
+      />
+      <IconButton
+        label="Redo"
+        shortcut={keysHere('mod+shift+z')}
+        icon={<Redo2 />}
+        disabled={!canRedo}
+        onClick={() => redo(session)}
+      />
+    </>
+  );
+}
+
+function WideEnd() {
+  const api = useApi();
+  const session = useSession();
+  const isOpen = useView((view) => view.inspectorOpen);
+  return (
+    <>
+      <Button variant="primary" icon={<Share2 />} onClick={() => openDialog({ kind: 'share' })}>
+        Share
+      </Button>
+      <IconButton
+        label="Export: download the map as a file"
+        icon={<Download />}
+        onClick={() => void exportMap(api, session)}
+      />
+      <ThemeMenu />
+      <MoreMenu isPhone={false} short />
+      <IconButton
+        label={isOpen ? 'Hide the inspector' : 'Show the inspector'}
+        icon={isOpen ? <PanelRightClose /> : <PanelRightOpen />}
+        aria-expanded={isOpen}
+        aria-controls="inspector"
+        onClick={() => setInspectorOpen(!isOpen)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import { redo, undo } from '../../commands/map.ts';
+import { useSession } from '../../hooks/session-context.tsx';
+import type { MapSession } from '../../session/types.ts';
+import { openDialog } from '../../view-state/actions.ts';
+import { viewState } from '../../view-state/store.ts';
+import { chordOf } from './chords.ts';
+
+/** Keys that work wherever the focus is; those of the canvas are its own. */
+export function useShortcuts(): void {
+  const session = useSession();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      // Whoever was nearer to the focus has used it.
+      if (event.defaultPrevented) return;
+      const run = shortcutFor(event, session);
+      if (run === undefined) return;
+      event.preventDefault();
+      run();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [session]);
+}
+
+function shortcutFor(event: KeyboardEvent, session: MapSession): (() => void) | undefined {
+  const chord = chordOf(event);
+  const isWriting = writesText(event.target);
+  switch (chord) {
+    case 'mod+k':
+      return () => openDialog({ kind: 'palette' });
+    case 'mod+f':
+      return () => openDialog({ kind: 'find' });
+    case '?':
+      return isWriting || viewState.getState().dialog.kind !== 'none'
+        ? undefined
+        : () => openDialog({ kind: 'shortcuts' });
+    case 'mod+z':
+      return mayUndo(event.target) ? () => void undo(session) : undefined;
+    case 'mod+shift+z':
+    case 'mod+y':
+      return mayUndo(event.target) ? () => void redo(session) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function writesText(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  );
+}
+
+/** A plain field undoes its own typing; in a text shared with others the browser's undo would bring back what they changed. */
+function mayUndo(target: EventTarget | null): boolean {
+  if (!writesText(target)) return true;
+  return target instanceof HTMLElement && target.closest('[data-shared-text]') !== null;
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import type { MapId } from '../../../shared/base/ids.ts';
+import { openingFolds } from '../../../shared/graph/folding.ts';
+import { SessionProvider } from '../../hooks/session-context.tsx';
+import { treeOf } from '../../hooks/use-derived.ts';
+import type { MapSession } from '../../session/types.ts';
+import { resetForMap, setFolds } from '../../view-state/actions.ts';
+import { useApi } from '../api-context.tsx';
+import type { Member } from '../join/way-in.ts';
+import { openMapSession } from './open-map-session.ts';
+import { Shell } from './shell.tsx';
+
+interface WorkspaceProps {
+  readonly id: MapId;
+  readonly member: Member;
+}
+
+/** One open map with everything around it. */
+export default function Workspace({ id, member }: WorkspaceProps) {
+  const api = useApi();
+  const [session, setSession] = useState<MapSession | null>(null);
+  useEffect(() => {
+    const opened = openMapSession(api, id, member);
+    resetForMap();
+    const stopWaiting = whenReady(opened, () => setFolds(openingFolds(treeOf(opened.reading().map))));
+    setSession(opened);
+    return () => {
+      stopWaiting();
+      setSession(null);
+      opened.destroy();
+    };
+  }, [api, id, member]);
+  if (session === null) return null;
+  return (
+    <SessionProvider session={session}>
+      <Shell />
+    </SessionProvider>
+  );
+}
+
+/** Calls once the map is here, before anything of it is drawn. Returns how to stop waiting. */
+function whenReady(session: MapSession, onReady: () => void): () => void {
+  if (session.ready()) {
+    onReady();
+    return () => undefined;
+  }
+  const stop = session.onStatus(() => {
+    if (!session.ready()) return;
+    stop();
+    onReady();
+  });
+  return stop;
+}

@@ -1,0 +1,116 @@
+import type { ElementId } from '../../shared/base/ids.ts';
+import { boundsOf, cardRect, grow, holds, type Point, type Rect } from './geometry/shapes.ts';
+import type { Scene } from './scene/types.ts';
+import {
+  clampZoom,
+  type Insets,
+  middleOf,
+  type View,
+  viewCentredOn,
+  viewToFit,
+  visiblePart,
+} from './scene/view.ts';
+
+/** Moves the view over the canvas. */
+export interface Camera {
+  /** The first view of a map: all of it, or where it starts when all would be too small to tell anything. */
+  open(roots: Iterable<ElementId>): void;
+  /** Shows every card that is not folded away. */
+  fitAll(how?: Motion): void;
+  /** Shows these cards as large as they fit. */
+  fit(ids: Iterable<ElementId>, how?: Motion): void;
+  /** Brings these cards to the middle, near enough to be read. */
+  centreOn(ids: Iterable<ElementId>): void;
+  /** Moves as little as needed for a card to be in view. */
+  reveal(id: ElementId): void;
+  zoomBy(factor: number): void;
+  /** Back to zoom 1 around the middle. */
+  resetZoom(): void;
+  show(view: View, how?: Motion): void;
+  /** The place on the canvas in the middle of the window. */
+  middle(): Point;
+}
+
+type Motion = 'glide' | 'jump';
+
+/** What the camera needs: the scene to aim by, and the library's own setter to move with. */
+export interface CameraInput {
+  readonly scene: Scene;
+  readonly visible: () => Iterable<ElementId>;
+  readonly setView: (view: View, durationMs: number) => void;
+  readonly still: () => boolean;
+}
+
+/** What the chrome over the canvas covers at its edges, in screen pixels. */
+export const CHROME: Insets = { top: 8, right: 8, bottom: 64, left: 8 };
+/** Duration of a camera move in milliseconds: long enough for the eye to keep its place. */
+const GLIDE_MS = 200;
+/** Cards that are to be read are shown at this zoom at least. */
+const READING_ZOOM = 0.8;
+/** A map that would open smaller than this, on a phone, opens at its roots instead. */
+const OPENING_ZOOM_MIN = 0.12;
+/** Zoom at which it then opens: a card and its neighbours fill a phone. */
+const ROOTS_ZOOM = 0.5;
+/** Room that a card needs around it to count as in view, in screen pixels. */
+const REVEAL_ROOM = 8;
+
+/** Makes the camera of a canvas. */
+export function createCamera({ scene, visible, setView, still }: CameraInput): Camera {
+  const areaOf = (ids: Iterable<ElementId>): Rect | undefined =>
+    boundsOf(
+      [...ids].flatMap((id) => {
+        const at = scene.positionOf(id);
+        return at === undefined ? [] : [cardRect(at)];
+      }),
+    );
+  /** Regions belong to the picture, even where all that lies in them is folded away. */
+  const wholeArea = (): Rect | undefined => {
+    const cards = areaOf(visible());
+    return boundsOf([...(cards === undefined ? [] : [cards]), ...scene.regionAreas()]);
+  };
+  const show = (view: View, how: Motion = 'glide'): void =>
+    setView(view, how === 'jump' || still() ? 0 : GLIDE_MS);
+  const fit = (ids: Iterable<ElementId>, how: Motion = 'glide'): void => {
+    const area = areaOf(ids);
+    if (area !== undefined) show(viewToFit(area, scene.window(), CHROME), how);
+  };
+  const zoomTo = (zoom: number): void => {
+    const at = middleOf(scene.view(), scene.window(), CHROME);
+    show(viewCentredOn({ ...at, width: 0, height: 0 }, clampZoom(zoom), scene.window(), CHROME));
+  };
+  return {
+    open: (roots) => {
+      const all = wholeArea();
+      const starts = areaOf(roots);
+      if (all === undefined) return;
+      const view = viewToFit(all, scene.window(), CHROME);
+      if (view.zoom >= OPENING_ZOOM_MIN || starts === undefined) show(view, 'jump');
+      else show(viewCentredOn(starts, ROOTS_ZOOM, scene.window(), CHROME), 'jump');
+    },
+    fitAll: (how) => {
+      const area = wholeArea();
+      if (area !== undefined) show(viewToFit(area, scene.window(), CHROME), how);
+    },
+    fit,
+    centreOn: (ids) => {
+      const area = areaOf(ids);
+      if (area === undefined) return;
+      const window = scene.window();
+      const fitting = viewToFit(area, window, CHROME);
+      const zoom = Math.min(fitting.zoom, Math.max(READING_ZOOM, scene.view().zoom));
+      show(viewCentredOn(area, zoom, window, CHROME));
+    },
+    reveal: (id) => {
+      const area = areaOf([id]);
+      if (area === undefined) return;
+      const view = scene.view();
+      const part = visiblePart(view, scene.window());
+      if (holds(part, grow(area, REVEAL_ROOM / view.zoom))) return;
+      show(viewCentredOn(area, view.zoom, scene.window(), CHROME));
+    },
+    zoomBy: (factor) => zoomTo(scene.view().zoom * factor),
+    resetZoom: () => zoomTo(1),
+    show,
+    middle: () => middleOf(scene.view(), scene.window(), CHROME),
+  };
+}

@@ -1,0 +1,50 @@
+import { evidenceState, isSecondHand } from '../../../shared/model/anchor.ts';
+import type { Element } from '../../../shared/model/element.ts';
+import { useMap } from '../../hooks/use-map.ts';
+import { EvidenceMark } from '../../marks/evidence-mark.tsx';
+import { ChevronDown, Users } from '../../ui/icons.ts';
+import { toggleFoldOf } from '../actions/fold.ts';
+import type { CardData } from '../flow/nodes.ts';
+import { count } from '../words.ts';
+
+interface CardFooterProps {
+  readonly element: Element;
+  readonly data: CardData;
+}
+
+/** What the card rests on, who bears the cost, and what hangs under it. */
+export function CardFooter({ element, data }: CardFooterProps) {
+  const bearers = useMap((map) =>
+    element.bearers.flatMap((id) => map.bearers.get(id)?.label ?? []).join(', '),
+  );
+  return (
+    <footer className="card-footer">
+      <EvidenceMark state={evidenceState(element.anchors)} secondHand={isSecondHand(element.anchors)} />
+      {bearers !== '' && (
+        <span className="card-bearers" title={`Borne by ${bearers}`}>
+          <Users size={13} aria-hidden="true" />
+          <span>{bearers}</span>
+        </span>
+      )}
+      {data.children > 0 && (
+        <button
+          type="button"
+          className="card-fold nodrag"
+          aria-expanded={!data.folded}
+          aria-label={
+            data.hidden > 0
+              ? `Show ${count(data.hidden, 'card')} folded under this`
+              : 'Fold what hangs under this'
+          }
+          tabIndex={-1}
+          onClick={(event) => {
+            event.stopPropagation();
+            toggleFoldOf(element);
+          }}
+        >
+          {data.hidden > 0 ? `+${data.hidden}` : <ChevronDown size={14} aria-hidden="true" />}
+        </button>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,87 @@
+import type { NodeProps } from '@xyflow/react';
+import { type FocusEvent, type MouseEvent, memo, useEffect, useRef } from 'react';
+import type { ElementId } from '../../../shared/base/ids.ts';
+import { useElement, useMap } from '../../hooks/use-map.ts';
+import { type PeerMark, usePeerMarks } from '../../presence/others.ts';
+import { hover, openDialog, select } from '../../view-state/actions.ts';
+import { useView, viewState } from '../../view-state/store.ts';
+import { useCanvas } from '../canvas-context.tsx';
+import type { CardView } from '../flow/nodes.ts';
+import { toCanvas } from '../scene/view.ts';
+import './card.css';
+import { CardEditor } from './card-editor.tsx';
+import { CardFooter } from './card-footer.tsx';
+import { CardHandles } from './card-handles.tsx';
+import { CardHeader } from './card-header.tsx';
+import { cardLabel } from './card-label.ts';
+import { CardPeople } from './card-people.tsx';
+import { CardRelations } from './card-relations.tsx';
+import { CardText } from './card-text.tsx';
+
+/** One element as a card. It reads its own record, so that a change of another card does not render it. */
+export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: NodeProps<CardView>) {
+  const id = nodeId as ElementId;
+  const { scene, session, camera, mayEdit } = useCanvas();
+  const element = useElement(id);
+  const voice = useMap((map) => (element?.voice === undefined ? undefined : map.voices.get(element.voice)));
+  const editing = useView((view) => view.editing?.id === id);
+  const marks = usePeerMarks(id);
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => (card.current === null ? undefined : scene.mountCard(id, card.current)), [scene, id]);
+  if (element === undefined) return null;
+
+  const onFocus = (event: FocusEvent<HTMLElement>): void => {
+    // Only a focus that came by Tab selects; the pointer has its own rules, and a menu that closes gives focus back.
+    if (event.target !== event.currentTarget || event.currentTarget.closest('[data-tabbing]') === null)
+      return;
+    if (!viewState.getState().selection.has(id)) select([id]);
+    camera.reveal(id);
+  };
+  const openMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    const { selection } = viewState.getState();
+    if (!selection.has(id)) select([id]);
+    const box = event.currentTarget.closest('.canvas')?.getBoundingClientRect();
+    const inWindow = { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
+    openDialog({
+      kind: 'menu',
+      ids: [...(selection.has(id) ? selection : [id])],
+      at: { x: event.clientX, y: event.clientY },
+      position: toCanvas(scene.view(), inWindow),
+    });
+  };
+  return (
+    <div
+      ref={card}
+      className="card"
+      data-kind={element.kind}
+      data-card-id={id}
+      data-selected={selected || undefined}
+      data-near={data.near || undefined}
+      data-editing={editing || undefined}
+      style={ringStyle(marks)}
+      role="group"
+      aria-roledescription="card"
+      aria-label={cardLabel(element, voice, data.hidden)}
+      tabIndex={0}
+      onFocus={onFocus}
+      onContextMenu={openMenu}
+      onPointerEnter={() => hover(id)}
+      onPointerLeave={() => hover(null)}
+    >
+      <CardHeader element={element} voice={voice} onMenu={openMenu} />
+      {editing ? <CardEditor id={id} /> : <CardText text={element.text} />}
+      <CardFooter element={element} data={data} />
+      {mayEdit && <CardHandles id={id} />}
+      {selected && <CardRelations id={id} session={session} />}
+      <CardPeople marks={marks} />
+    </div>
+  );
+});
+
+/** The ring of whoever else has the card selected; the first of several, the names tell the rest. */
+function ringStyle(marks: readonly PeerMark[]): { boxShadow?: string } {
+  const [first] = marks;
+  return first === undefined ? {} : { boxShadow: `0 0 0 2.5px ${first.colour}, var(--shadow-1)` };
+}

@@ -1,0 +1,69 @@
+import { type DragEvent, useRef } from 'react';
+import { ELEMENT_KINDS, type ElementKind } from '../../../shared/model/element.ts';
+import { ELEMENT_WORDS } from '../../../shared/model/words.ts';
+import { KindIcon } from '../../marks/kind-icon.tsx';
+import { Hand, MousePointer } from '../../marks/tool-icons.tsx';
+import { Tooltip } from '../../ui/tooltip.tsx';
+import { setTool } from '../../view-state/actions.ts';
+import { useView } from '../../view-state/store.ts';
+import { addCard } from '../actions/add.ts';
+import { useCanvas } from '../canvas-context.tsx';
+import { KIND_TYPE } from './kind-type.ts';
+import { TidyButton } from './tidy-button.tsx';
+
+/** Select or hand, the six kinds to add by click, key or drag, and tidying; people who may only look get no toolbar. */
+export function AddToolbar() {
+  const canvas = useCanvas();
+  const tool = useView((view) => view.tool);
+  const bar = useRef<HTMLDivElement>(null);
+  if (!canvas.mayEdit) return null;
+  const onDragStart = (event: DragEvent, kind: ElementKind): void => {
+    event.dataTransfer.setData(KIND_TYPE, kind);
+    event.dataTransfer.effectAllowed = 'copy';
+  };
+  return (
+    <div ref={bar} className="toolbar" role="toolbar" aria-label="Add and arrange">
+      <Tooltip label="Select" shortcut="V" side="top">
+        <button
+          type="button"
+          className="tool"
+          aria-label="Select"
+          aria-pressed={tool === 'select'}
+          onClick={() => setTool('select')}
+        >
+          <MousePointer />
+        </button>
+      </Tooltip>
+      <Tooltip label="Hand: move the view" shortcut="H" side="top">
+        <button
+          type="button"
+          className="tool"
+          aria-label="Hand: move the view"
+          aria-pressed={tool === 'hand'}
+          onClick={() => setTool('hand')}
+        >
+          <Hand />
+        </button>
+      </Tooltip>
+      <span className="toolbar-rule" />
+      {ELEMENT_KINDS.map((kind, index) => (
+        <Tooltip key={kind} label={`Add: ${ELEMENT_WORDS[kind]}`} shortcut={String(index + 1)} side="top">
+          <button
+            type="button"
+            className="tool tool-kind"
+            data-kind={kind}
+            draggable
+            aria-label={`Add: ${ELEMENT_WORDS[kind]}`}
+            onDragStart={(event) => onDragStart(event, kind)}
+            onClick={() => addCard(canvas, kind)}
+          >
+            <KindIcon kind={kind} size={18} />
+            <span className="tool-word">{kind === 'cause' ? 'Cause' : ELEMENT_WORDS[kind]}</span>
+          </button>
+        </Tooltip>
+      ))}
+      <span className="toolbar-rule" />
+      <TidyButton />
+    </div>
+  );
+}

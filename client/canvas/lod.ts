@@ -1,0 +1,34 @@
+/** How much of a card shows: all of it, its title in larger type, or a coloured block. */
+export type Detail = 'full' | 'title' | 'block';
+
+/** From this zoom on a card shows in full: its text is at least 8 px high on the screen. */
+export const FULL_FROM = 0.6;
+/** From this zoom on a card shows its kind and first words in larger type; below, they could not be read. */
+export const TITLE_FROM = 0.3;
+/** From this zoom on every relation carries its word. */
+export const LABELS_FROM = 0.9;
+/** With more cards than this, blocks are painted on the canvas and not mounted one by one. */
+export const PAINTED_BLOCKS_FROM = 300;
+
+/** Smallest and largest zoom, as everywhere in such tools. */
+export const ZOOM_MIN = 0.05;
+export const ZOOM_MAX = 4;
+
+/** The level of detail at a zoom. */
+export function detailAt(zoom: number): Detail {
+  if (zoom >= FULL_FROM) return 'full';
+  return zoom >= TITLE_FROM ? 'title' : 'block';
+}
+
+/** Whether blocks are painted and not mounted: far out on a big map, where mounting all would stall the picture. */
+export function paintsBlocks(detail: Detail, visibleCards: number): boolean {
+  return detail === 'block' && visibleCards > PAINTED_BLOCKS_FROM;
+}
+
+/** Size that a region's title aims at on the screen from afar, in screen pixels. */
+const REGION_TITLE_FAR = 17;
+
+/** Type size of region titles in canvas pixels at a zoom; each region holds it to what fits its width. */
+export function farTitleSize(zoom: number): number {
+  return REGION_TITLE_FAR / zoom;
+}

@@ -1,0 +1,187 @@
+import { Background, MiniMap, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { ElementId } from '../../shared/base/ids.ts';
+import { useFolding } from '../hooks/use-derived.ts';
+import { useMap } from '../hooks/use-map.ts';
+import { CursorLayer } from '../presence/cursor-layer.tsx';
+import { FollowBanner } from '../presence/follow-banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { follow, startEditing } from '../view-state/actions.ts';
+import { useView } from '../view-state/store.ts';
+import { addCard } from './actions/add.ts';
+import { CanvasContext, type CanvasParts, useCanvas } from './canvas-context.tsx';
+import { CardNode } from './card/card-node.tsx';
+import { AddToolbar } from './chrome/add-toolbar.tsx';
+import './chrome/chrome.css';
+import { ZoomControls } from './chrome/zoom-controls.tsx';
+import type { CanvasNode } from './flow/nodes.ts';
+import { createCardDrag } from './gestures/drag-cards.ts';
+import { openMenuAt, placeOf, selectByClick, underPointer } from './gestures/pointing.ts';
+import { detailAt, paintsBlocks, ZOOM_MAX, ZOOM_MIN } from './lod.ts';
+import './map-canvas.css';
+import { CanvasMenus } from './menus/canvas-menus.tsx';
+import { RegionNode } from './region/region-node.tsx';
+import { toWindow } from './scene/view.ts';
+import { useCameraWishes } from './use-camera-wishes.ts';
+import { useFollow } from './use-follow.ts';
+import { useListeners } from './use-listeners.ts';
+import { useNear, useNodes } from './use-nodes.ts';
+import { isStill, useCanvasParts, useDetail, useSceneInput } from './use-scene.ts';
+
+const NODE_TYPES = { card: CardNode, region: RegionNode };
+/** A pointer that moves less than this, in screen pixels, clicks and does not drag. */
+const DRAG_THRESHOLD = 4;
+const MIDDLE_BUTTON = [1];
+
+/** The map as a picture: cards, relations and regions on an endless ground, with everything that can be done to them. */
+export function MapCanvas() {
+  return (
+    <ReactFlowProvider>
+      <Canvas />
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas() {
+  const ground = useRef<HTMLDivElement>(null);
+  const { visible } = useFolding();
+  const shown = useRef(visible);
+  shown.current = visible;
+  const visibleNow = useCallback((): ReadonlySet<ElementId> => shown.current, []);
+  const canvas = useCanvasParts(visibleNow);
+  const painted = useStore((state) => paintsBlocks(detailAt(state.transform[2]), visible.size));
+  const near = useNear();
+  const namesOnTop = useStore((state) => detailAt(state.transform[2]) !== 'full');
+  const nodes = useNodes(near, painted, namesOnTop);
+  const tool = useView((view) => view.tool);
+  useSceneInput(canvas, near, painted);
+  useDetail(canvas, ground);
+  useCameraWishes(canvas, ground);
+  const clickAfterDrag = useListeners(canvas, ground, visibleNow);
+  const leader = useFollow(canvas, ground);
+  return (
+    <CanvasContext value={canvas}>
+      <div ref={ground} className="canvas" data-tool={tool} data-focus={near !== null || undefined}>
+        <Flow nodes={nodes} ground={ground} clickAfterDrag={clickAfterDrag} />
+        <EmptyGround />
+        <AddToolbar />
+        <ZoomControls />
+        {leader !== undefined && (
+          <FollowBanner name={leader.name} colour={leader.colour} onStop={() => follow(null)} />
+        )}
+        <CanvasMenus />
+      </div>
+    </CanvasContext>
+  );
+}
+
+interface FlowProps {
+  readonly nodes: CanvasNode[];
+  readonly ground: { readonly current: HTMLElement | null };
+  /** Whether the click that comes now only ends a drag; asking forgets. */
+  readonly clickAfterDrag: () => boolean;
+}
+
+function Flow({ nodes, ground, clickAfterDrag }: FlowProps) {
+  const canvas = useCanvas();
+  const tool = useView((view) => view.tool);
+  const drag = useMemo(() => createCardDrag(canvas), [canvas]);
+  const cursors = useMemo(() => cursorGround(canvas), [canvas]);
+  return (
+    <ReactFlow<CanvasNode>
+      nodes={nodes}
+      edges={[]}
+      nodeTypes={NODE_TYPES}
+      minZoom={ZOOM_MIN}
+      maxZoom={ZOOM_MAX}
+      panOnDrag={tool === 'hand' ? true : MIDDLE_BUTTON}
+      panOnScroll
+      zoomOnDoubleClick={false}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      deleteKeyCode={null}
+      elementsSelectable={false}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      disableKeyboardA11y
+      nodeDragThreshold={DRAG_THRESHOLD}
+      onlyRenderVisibleElements
+      elevateNodesOnSelect
+      onNodeDragStart={(_, node) => drag.start(node)}
+      onNodeDrag={(_, node, all) => drag.move(node, all)}
+      onNodeDragStop={(_, node, all) => drag.stop(node, all)}
+      onNodeClick={(event, node) => node.type === 'card' && selectByClick(node.id, event)}
+      onNodeDoubleClick={(_, node) => node.type === 'card' && canvas.mayEdit && startEditing(node.id)}
+      onPaneClick={(event) => {
+        if (clickAfterDrag() || ground.current === null) return;
+        selectByClick(underPointer(canvas.scene, placeOf(canvas.scene, ground.current, event)), event);
+      }}
+      onPaneContextMenu={(event) => {
+        event.preventDefault();
+        if (ground.current === null) return;
+        const place = placeOf(canvas.scene, ground.current, event);
+        openMenuAt(underPointer(canvas.scene, place), { x: event.clientX, y: event.clientY }, place);
+      }}
+      onMoveStart={(event) => event !== null && follow(null)}
+    >
+      <Background gap={32} size={1.4} />
+      <RelationCanvas />
+      <CursorLayer ground={cursors} />
+      <MiniMap<CanvasNode>
+        position="bottom-left"
+        style={{ width: 172, height: 116 }}
+        pannable
+        zoomable
+        ariaLabel="Small map of everything"
+        nodeColor={minimapColour}
+      />
+    </ReactFlow>
+  );
+}
+
+function RelationCanvas() {
+  const { scene } = useCanvas();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => (canvas.current === null ? undefined : scene.mountCanvas(canvas.current)), [scene]);
+  return <canvas ref={canvas} className="canvas-relations" />;
+}
+
+function EmptyGround() {
+  const canvas = useCanvas();
+  const isEmpty = useMap((map) => map.elements.size === 0);
+  if (!isEmpty) return null;
+  return (
+    <div className="canvas-empty">
+      <EmptyState
+        text={
+          canvas.mayEdit
+            ? 'Double-click anywhere to put down a first claim, or start with a cost.'
+            : 'Nobody has put anything on this map yet. What others add shows up here.'
+        }
+        action={
+          canvas.mayEdit && (
+            <Button variant="primary" onClick={() => addCard(canvas, 'cost')}>
+              Add a cost
+            </Button>
+          )
+        }
+      />
+    </div>
+  );
+}
+
+function cursorGround({ scene }: CanvasParts) {
+  return {
+    toWindow: (at: { x: number; y: number }) => toWindow(scene.view(), at),
+    onMove: scene.onView,
+    still: isStill,
+  };
+}
+
+function minimapColour(node: CanvasNode): string {
+  return node.type === 'card'
+    ? `var(--kind-${node.data.kind})`
+    : 'color-mix(in srgb, var(--ink) 8%, transparent)';
+}

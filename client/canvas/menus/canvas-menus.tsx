@@ -1,0 +1,22 @@
+import { useView } from '../../view-state/store.ts';
+import { ConnectDialog } from './connect-dialog.tsx';
+import { ContextMenu } from './context-menu.tsx';
+import { CreateHere } from './create-here.tsx';
+import { RelationChoice } from './relation-choice.tsx';
+
+/** The one menu or dialog of the canvas that may be open. */
+export function CanvasMenus() {
+  const dialog = useView((view) => view.dialog);
+  switch (dialog.kind) {
+    case 'menu':
+      return <ContextMenu ids={dialog.ids} at={dialog.at} position={dialog.position} />;
+    case 'relation-choice':
+      return <RelationChoice from={dialog.from} to={dialog.to} at={dialog.at} />;
+    case 'create-here':
+      return <CreateHere from={dialog.from} position={dialog.position} at={dialog.at} />;
+    case 'connect':
+      return <ConnectDialog from={dialog.from} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,49 @@
+import type { ElementId } from '../../../shared/base/ids.ts';
+import type { RelationFields, TargetId } from '../../../shared/model/relation.ts';
+import { connect } from '../../commands/relations.ts';
+import { useMap } from '../../hooks/use-map.ts';
+import { RelationGlyph } from '../../marks/relation-glyph.tsx';
+import { announce, select } from '../../view-state/actions.ts';
+import type { ScreenPoint } from '../../view-state/types.ts';
+import { tell } from '../actions/tell.ts';
+import { type CanvasParts, useCanvas } from '../canvas-context.tsx';
+import { offers } from '../connect/offers.ts';
+import { relationLabel } from '../relation-label.ts';
+import { targetName } from '../words.ts';
+import { PointMenu } from './point-menu.tsx';
+
+interface RelationChoiceProps {
+  readonly from: ElementId;
+  readonly to: TargetId;
+  readonly at: ScreenPoint;
+}
+
+/** After a connection was dropped: which of the relations that the rules allow is meant? */
+export function RelationChoice({ from, to, at }: RelationChoiceProps) {
+  const canvas = useCanvas();
+  const map = useMap((now) => now);
+  const items = offers(map, from, to).map(({ fields, verb, meaning }) => ({
+    id: verb,
+    label: verb,
+    detail: meaning,
+    icon: <RelationGlyph kind={fields.kind} />,
+    run: () => draw(canvas, from, fields, to),
+  }));
+  return (
+    <PointMenu
+      label="Relation"
+      at={at}
+      groups={[items]}
+      head={<div className="point-menu-head">How does it bear on {targetName(map, to)}?</div>}
+    />
+  );
+}
+
+/** Draws a relation, selects it and says so. */
+export function draw(canvas: CanvasParts, from: ElementId, fields: RelationFields, to: TargetId): void {
+  const drawn = connect(canvas.session, from, fields, to);
+  if (!tell(drawn)) return;
+  const { map } = canvas.session.reading();
+  select([drawn.value]);
+  announce(`Linked: ${targetName(map, from)} ${relationLabel(fields)} ${targetName(map, to)}.`);
+}

@@ -1,0 +1,57 @@
+import { CARD_SIZE } from '../../shared/model/card-size.ts';
+import { cardRect, grow, overlap, type Point, type Rect } from './geometry/shapes.ts';
+
+/** Distance between the places that new cards take, in canvas pixels: a card and a 40 px alley. */
+const GRID = { width: 320, height: 200 } as const;
+/** Room that a new card keeps to its neighbours. */
+const ALLEY = 16;
+/** Farthest ring of places that is tried; beyond it the card is laid on top, where its author looks. */
+const RINGS_MAX = 40;
+
+/** The free place for a card nearest to a point (the card's centre), on the grid around that point. */
+export function freePlace(around: Point, taken: Iterable<Point>): Point {
+  const rects = [...taken].map(cardRect);
+  const wished = { x: around.x - CARD_SIZE.width / 2, y: around.y - CARD_SIZE.height / 2 };
+  const wide = GRID.width / GRID.height;
+  for (let ring = 0; ring <= RINGS_MAX; ring += 1) {
+    const places = ringAround(ring)
+      .map(({ x, y }) => ({ x: wished.x + x * GRID.width, y: wished.y + y * GRID.height }))
+      .filter((place) => isFree(place, rects))
+      // Measured in cards, so that beside and below count alike.
+      .sort((a, b) => away(a, wished, wide) - away(b, wished, wide));
+    const [nearest] = places;
+    if (nearest !== undefined) return { x: Math.round(nearest.x), y: Math.round(nearest.y) };
+  }
+  return { x: Math.round(wished.x), y: Math.round(wished.y) };
+}
+
+/** The free place for a card that answers another: below it first, so that answers hang under what they answer. */
+export function placeForReply(parent: Point, taken: Iterable<Point>): Point {
+  const below = {
+    x: parent.x + CARD_SIZE.width / 2,
+    y: parent.y + CARD_SIZE.height / 2 + GRID.height,
+  };
+  return freePlace(below, taken);
+}
+
+function isFree(place: Point, rects: readonly Rect[]): boolean {
+  const wanted = grow(cardRect(place), ALLEY);
+  return !rects.some((rect) => overlap(rect, wanted));
+}
+
+function away(a: Point, b: Point, wide: number): number {
+  return Math.hypot((a.x - b.x) / wide, a.y - b.y);
+}
+
+/** The places of a square ring, the first to the right, then below, to the left, above. */
+function ringAround(ring: number): Point[] {
+  if (ring === 0) return [{ x: 0, y: 0 }];
+  const places: Point[] = [];
+  for (let step = 0; step <= ring; step += 1) {
+    const sides = step === 0 ? [0] : [step, -step];
+    for (const side of sides) {
+      places.push({ x: ring, y: side }, { x: side, y: ring }, { x: -ring, y: side }, { x: side, y: -ring });
+    }
+  }
+  return places;
+}

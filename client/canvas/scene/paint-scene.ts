@@ -1,0 +1,195 @@
+import type { ElementId, RegionId, RelationId } from '../../../shared/base/ids.ts';
+import type { Position } from '../../../shared/model/fields.ts';
+import { attach, type Curve, curveBetween, curveBounds, midpoint } from '../geometry/curve.ts';
+import type { Routes } from '../geometry/routes.ts';
+import {
+  centreOf,
+  direction,
+  grow,
+  grownCardRect,
+  overlap,
+  type Rect,
+  type Size,
+} from '../geometry/shapes.ts';
+import { detailAt, LABELS_FROM } from '../lod.ts';
+import { relationLabel } from '../relation-label.ts';
+import { type Label, paintLabels } from './paint-labels.ts';
+import { type Emphasis, paintRelations } from './paint-relations.ts';
+import type { Palette } from './palette.ts';
+import type { Look, Preview, Shown } from './types.ts';
+import { type View, visiblePart } from './view.ts';
+
+/** All that one frame is painted from. */
+export interface Picture {
+  readonly shown: Shown;
+  readonly look: Look;
+  readonly view: View;
+  readonly window: Size;
+  readonly preview: Preview | null;
+  readonly routes: Routes;
+  /** A region in my hand. */
+  readonly carried: { readonly id: RegionId; readonly at: Position } | null;
+  readonly positionOf: (id: ElementId) => Position | undefined;
+}
+
+/** Corner of a painted block, in canvas pixels. */
+const BLOCK_RADIUS = 14;
+const FADED_BLOCK = 0.2;
+/** How much darker than the ground a region is. */
+const REGION_TINT = 0.035;
+/** Width and distance of the frame around the card that a connection would end at. */
+const TARGET_FRAME = 4;
+
+/** Paints one frame: blocks where cards are not mounted, relations, the connection being drawn, labels. */
+export function paintScene(
+  canvas: HTMLCanvasElement,
+  pen: CanvasRenderingContext2D,
+  picture: Picture,
+  palette: Palette,
+): void {
+  const { view, window, look, shown, routes } = picture;
+  const density = devicePixelRatio;
+  const width = Math.round(window.width * density);
+  const height = Math.round(window.height * density);
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  }
+  pen.setTransform(1, 0, 0, 1, 0, 0);
+  pen.clearRect(0, 0, width, height);
+  const { x, y, zoom } = view;
+  const part = visiblePart(view, window);
+  pen.setTransform(zoom * density, 0, 0, zoom * density, x * density, y * density);
+  paintRegions(pen, picture, palette);
+  paintRelations(pen, {
+    relations: shown.relations,
+    curves: routes.curves,
+    part,
+    zoom,
+    palette,
+    emphasisOf: (id) => emphasisOf(id, picture, palette),
+  });
+  if (look.blocks) paintBlocks(pen, picture, part, palette);
+  paintPreview(pen, picture, palette);
+  pen.setTransform(density, 0, 0, density, 0, 0);
+  const labels = labelsOf(picture, part, palette);
+  if (labels.length > 0) {
+    paintLabels(pen, labels, cardsIn(picture, part), view, palette);
+  }
+}
+
+/** The ground of the regions, under the relations; their titles and borders are real elements over them. */
+function paintRegions(pen: CanvasRenderingContext2D, { shown, carried }: Picture, palette: Palette): void {
+  pen.globalAlpha = REGION_TINT;
+  pen.fillStyle = palette.ink;
+  for (const { id, position, size } of shown.regions.values()) {
+    const at = carried?.id === id ? carried.at : position;
+    pen.beginPath();
+    pen.roundRect(at.x, at.y, size.width, size.height, BLOCK_RADIUS);
+    pen.fill();
+  }
+  pen.globalAlpha = 1;
+}
+
+function emphasisOf(id: RelationId, { look, preview }: Picture, palette: Palette): Emphasis {
+  const faded = preview === null && look.near !== null && !look.near.relations.has(id) && look.hovered !== id;
+  if (preview !== null && preview.over === id) {
+    return { glow: preview.allowed ? palette.accent : palette.danger, faded: false };
+  }
+  if (look.selection.has(id) || look.hovered === id) return { glow: palette.accent, faded: false };
+  const other = look.others.get(id);
+  return other === undefined ? { faded } : { glow: other, faded };
+}
+
+function paintBlocks(pen: CanvasRenderingContext2D, picture: Picture, part: Rect, palette: Palette): void {
+  const { shown, look, positionOf, routes } = picture;
+  pen.setLineDash([]);
+  for (const id of shown.visible) {
+    const element = shown.elements.get(id);
+    const at = positionOf(id);
+    // A selected card is mounted, so that it can be dragged.
+    if (element === undefined || at === undefined || look.selection.has(id)) continue;
+    const rect = grownCardRect(at, routes.scale);
+    if (!overlap(rect, part)) continue;
+    pen.globalAlpha = look.near !== null && !look.near.elements.has(id) ? FADED_BLOCK : 1;
+    pen.fillStyle = palette.kinds[element.kind];
+    pen.beginPath();
+    pen.roundRect(rect.x, rect.y, rect.width, rect.height, BLOCK_RADIUS);
+    pen.fill();
+  }
+  pen.globalAlpha = 1;
+}
+
+function paintPreview(pen: CanvasRenderingContext2D, picture: Picture, palette: Palette): void {
+  const { preview, view } = picture;
+  const curve = preview === null ? undefined : previewCurve(preview, picture);
+  if (preview === null || curve === undefined) return;
+  pen.globalAlpha = 1;
+  pen.strokeStyle = preview.over !== null && !preview.allowed ? palette.danger : palette.accent;
+  const target = preview.over === null ? undefined : picture.positionOf(preview.over as ElementId);
+  if (target !== undefined) {
+    const frame = grow(grownCardRect(target, picture.routes.scale), TARGET_FRAME);
+    pen.lineWidth = TARGET_FRAME;
+    pen.setLineDash([]);
+    pen.beginPath();
+    pen.roundRect(frame.x, frame.y, frame.width, frame.height, BLOCK_RADIUS);
+    pen.stroke();
+  }
+  pen.lineWidth = 2.5 / Math.min(1, view.zoom);
+  pen.lineCap = 'round';
+  pen.setLineDash([7 / view.zoom, 6 / view.zoom]);
+  pen.beginPath();
+  pen.moveTo(curve.from.x, curve.from.y);
+  const { fromControl, toControl, to } = curve;
+  pen.bezierCurveTo(fromControl.x, fromControl.y, toControl.x, toControl.y, to.x, to.y);
+  pen.stroke();
+  pen.setLineDash([]);
+  pen.beginPath();
+  pen.arc(to.x, to.y, 4.5 / view.zoom, 0, 2 * Math.PI);
+  pen.fillStyle = pen.strokeStyle;
+  pen.fill();
+}
+
+function previewCurve(preview: Preview, { positionOf, routes }: Picture): Curve | undefined {
+  const start = positionOf(preview.from);
+  if (start === undefined) return undefined;
+  const card = grownCardRect(start, routes.scale);
+  const over = preview.over === null || !preview.allowed ? null : preview.over;
+  const target = over === null ? undefined : positionOf(over as ElementId);
+  if (target !== undefined) {
+    const goal = grownCardRect(target, routes.scale);
+    const leaving = attach(card, centreOf(card), centreOf(goal));
+    return curveBetween(leaving, attach(goal, centreOf(goal), centreOf(card)), 2);
+  }
+  const relation = over === null ? undefined : routes.curves.get(over as RelationId);
+  const end = relation === undefined ? preview.to : midpoint(relation);
+  const leaving = attach(card, centreOf(card), end);
+  return curveBetween(leaving, { at: end, outward: direction(end, leaving.at) }, 0);
+}
+
+function labelsOf({ shown, look, view, routes }: Picture, part: Rect, palette: Palette): Label[] {
+  const all = view.zoom >= LABELS_FROM;
+  const readable = detailAt(view.zoom) !== 'block';
+  const labels: Label[] = [];
+  for (const [id, curve] of routes.curves) {
+    const pointed = look.hovered === id || look.selection.has(id);
+    const near = look.near?.relations.has(id) ?? false;
+    if (!pointed && !all && !(near && readable)) continue;
+    const relation = shown.relations.get(id);
+    if (relation === undefined || !overlap(curveBounds(curve), part)) continue;
+    const faded = look.near !== null && !near && !pointed;
+    labels.push({ text: relationLabel(relation), colour: palette.relations[relation.kind], curve, faded });
+  }
+  return labels;
+}
+
+function cardsIn({ shown, positionOf, routes }: Picture, part: Rect): Rect[] {
+  const cards: Rect[] = [];
+  for (const id of shown.visible) {
+    const at = positionOf(id);
+    if (at === undefined) continue;
+    const rect = grownCardRect(at, routes.scale);
+    if (overlap(rect, part)) cards.push(rect);
+  }
+  return cards;
+}

@@ -1,0 +1,196 @@
+import type { ElementId } from '../../../shared/base/ids.ts';
+import type { Position } from '../../../shared/model/fields.ts';
+import { nearestCurve } from '../geometry/hit.ts';
+import { type Routes, rerouteMoved, routeAll } from '../geometry/routes.ts';
+import { contains, grownCardRect, type Point, type Size } from '../geometry/shapes.ts';
+import { cardScale, roomToGrow } from '../roomy.ts';
+import { type FlightGoals, glideShare, isMoving, stepFlights } from './flight.ts';
+import { paintScene } from './paint-scene.ts';
+import { onThemeChange, type Palette, readPalette } from './palette.ts';
+import { createRegionLayer } from './region-layer.ts';
+import type { Look, Preview, Scene, SceneInput, Shown } from './types.ts';
+import type { View } from './view.ts';
+
+const NOTHING_SHOWN: Shown = {
+  elements: new Map(),
+  relations: new Map(),
+  visible: new Set(),
+  regions: new Map(),
+};
+const PLAIN: Look = { selection: new Set(), hovered: null, near: null, others: new Map(), blocks: false };
+/** Longest frame that motion is computed for, so that a pause does not make cards jump. */
+const FRAME_MS_MAX = 50;
+
+/** Makes a scene. It does nothing until a canvas is mounted. */
+export function createScene(input: SceneInput): Scene {
+  const cards = new Map<ElementId, HTMLElement>();
+  const viewListeners = new Set<() => void>();
+  let shown = NOTHING_SHOWN;
+  let look = PLAIN;
+  let view: View = { x: 0, y: 0, zoom: 1 };
+  let window: Size = { width: 1, height: 1 };
+  let preview: Preview | null = null;
+  let flights: ReadonlyMap<ElementId, Position> = new Map();
+  let routes: Routes = { curves: new Map(), touching: new Map(), lanes: new Map(), scale: 1 };
+  let routed: Shown | null = null;
+  let room = 1;
+  let stage: { canvas: HTMLCanvasElement; pen: CanvasRenderingContext2D; palette: Palette } | null = null;
+  let frame = 0;
+  let lastFrame = 0;
+
+  const regions = createRegionLayer(() => ({ regions: shown.regions, zoom: view.zoom }));
+
+  const rest = (id: ElementId): Position | undefined => shown.elements.get(id)?.position;
+  const positionOf = (id: ElementId): Position | undefined => flights.get(id) ?? rest(id);
+  const goals = (): FlightGoals => ({ own: input.ownDrag(), others: input.othersDrag(), rest });
+
+  const place = (id: ElementId): void => {
+    const card = cards.get(id);
+    if (card === undefined) return;
+    const at = flights.get(id);
+    const home = rest(id);
+    card.style.translate =
+      at === undefined || home === undefined ? '' : `${at.x - home.x}px ${at.y - home.y}px`;
+    card.toggleAttribute('data-flying', at !== undefined);
+  };
+  const reroute = (): void => {
+    routed = shown;
+    routes = routeAll(shown.relations, shown.visible, positionOf, cardScale(view.zoom, room));
+  };
+  const invalidate = (): void => {
+    if (frame === 0 && stage !== null) frame = requestAnimationFrame(onFrame);
+  };
+  const onFrame = (time: number): void => {
+    frame = 0;
+    if (stage === null) return;
+    const share = input.still() ? 1 : glideShare(Math.min(FRAME_MS_MAX, time - lastFrame));
+    lastFrame = time;
+    const wanted = goals();
+    const before = flights;
+    flights = stepFlights(before, wanted, share);
+    const moved = new Set([...before.keys(), ...flights.keys()]);
+    if (moved.size > 0) {
+      rerouteMoved(routes, shown.relations, moved, positionOf);
+      for (const id of moved) place(id);
+    }
+    paintScene(
+      stage.canvas,
+      stage.pen,
+      { shown, look, view, window, preview, routes, carried: regions.carried(), positionOf },
+      stage.palette,
+    );
+    if (isMoving(flights, wanted)) invalidate();
+  };
+
+  return {
+    show: (next) => {
+      flights = takeOff(shown, next, flights, input.ownDrag());
+      const stands = next.visible !== shown.visible || next.elements !== shown.elements;
+      shown = next;
+      if (stands) room = roomToGrow([...next.visible].flatMap((id) => rest(id) ?? []));
+      const isRouted = next.relations === routed?.relations && next.visible === routed.visible;
+      if (!isRouted || routes.scale !== cardScale(view.zoom, room)) {
+        reroute();
+        for (const listener of viewListeners) listener();
+      }
+      // In the same task as the render that moves the cards' homes, so that none is seen to jump.
+      for (const id of flights.keys()) place(id);
+      regions.place();
+      invalidate();
+    },
+    look: (next) => {
+      look = next;
+      invalidate();
+    },
+    setView: (nextView, nextWindow) => {
+      const zoomed = view.zoom !== nextView.zoom;
+      view = nextView;
+      window = nextWindow;
+      if (zoomed) regions.place();
+      if (routes.scale !== cardScale(view.zoom, room)) reroute();
+      for (const listener of viewListeners) listener();
+      invalidate();
+    },
+    onView: (listener) => {
+      viewListeners.add(listener);
+      return () => viewListeners.delete(listener);
+    },
+    setPreview: (next) => {
+      preview = next;
+      invalidate();
+    },
+    view: () => view,
+    cardScale: () => routes.scale,
+    window: () => window,
+    preview: () => preview,
+    positionOf,
+    regionAreas: () => [...shown.regions.values()].map(({ position, size }) => ({ ...position, ...size })),
+    relationAt: (at, reach) => nearestCurve(routes.curves, at, reach / view.zoom),
+    cardAt: (at) => cardUnder(at, shown.visible, positionOf, routes.scale),
+    curveOf: (id) => routes.curves.get(id),
+    mountCard: (id, card) => {
+      cards.set(id, card);
+      place(id);
+      return () => {
+        if (cards.get(id) === card) cards.delete(id);
+      };
+    },
+    mountRegion: regions.mount,
+    carryRegion: (id, at) => {
+      regions.carry(id, at);
+      invalidate();
+    },
+    mountCanvas: (canvas) => {
+      const pen = canvas.getContext('2d');
+      if (pen === null) return () => undefined;
+      const own = { canvas, pen, palette: readPalette(canvas) };
+      stage = own;
+      const stopTheme = onThemeChange(() => {
+        own.palette = readPalette(canvas);
+        invalidate();
+      });
+      // Text painted before its face is there would stay in another one.
+      void document.fonts.ready.then(invalidate);
+      invalidate();
+      return () => {
+        stopTheme();
+        cancelAnimationFrame(frame);
+        frame = 0;
+        stage = null;
+      };
+    },
+    invalidate,
+  };
+}
+
+/** The card at a place, the last in reading order when several lie there. */
+function cardUnder(
+  at: Point,
+  visible: Iterable<ElementId>,
+  positionOf: (id: ElementId) => Position | undefined,
+  scale: number,
+): ElementId | undefined {
+  let found: ElementId | undefined;
+  for (const id of visible) {
+    const position = positionOf(id);
+    if (position !== undefined && contains(grownCardRect(position, scale), at)) found = id;
+  }
+  return found;
+}
+
+/** Cards that the map has moved since it was last shown start from where they were seen, and glide home. */
+function takeOff(
+  before: Shown,
+  next: Shown,
+  flights: ReadonlyMap<ElementId, Position>,
+  own: ReadonlyMap<ElementId, Position>,
+): ReadonlyMap<ElementId, Position> {
+  if (before.elements === next.elements) return flights;
+  const flying = new Map(flights);
+  for (const [id, element] of next.elements) {
+    const old = before.elements.get(id)?.position;
+    if (old === undefined || flying.has(id) || own.has(id)) continue;
+    if (old.x !== element.position.x || old.y !== element.position.y) flying.set(id, old);
+  }
+  return flying;
+}

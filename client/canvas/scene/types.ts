@@ -1,0 +1,82 @@
+import type { ElementId, RegionId, RelationId } from '../../../shared/base/ids.ts';
+import type { Position } from '../../../shared/model/fields.ts';
+import type { ArgumentMap } from '../../../shared/model/map.ts';
+import type { TargetId } from '../../../shared/model/relation.ts';
+import type { Curve } from '../geometry/curve.ts';
+import type { Point, Rect, Size } from '../geometry/shapes.ts';
+import type { View } from './view.ts';
+
+/** What the scene shows of the map. */
+export interface Shown {
+  readonly elements: ArgumentMap['elements'];
+  readonly relations: ArgumentMap['relations'];
+  readonly visible: ReadonlySet<ElementId>;
+  readonly regions: ArgumentMap['regions'];
+}
+
+/** What stands out at the moment. */
+export interface Look {
+  readonly selection: ReadonlySet<TargetId>;
+  readonly hovered: TargetId | null;
+  /** What stays bright while something is in focus; null when nothing is. */
+  readonly near: {
+    readonly elements: ReadonlySet<ElementId>;
+    readonly relations: ReadonlySet<RelationId>;
+  } | null;
+  /** Relations that others have selected, with their colour. */
+  readonly others: ReadonlyMap<TargetId, string>;
+  /** Whether cards are painted as blocks because too many would have to be mounted. */
+  readonly blocks: boolean;
+}
+
+/** A connection being drawn: from a card to the pointer, or to what lies under it. */
+export interface Preview {
+  readonly from: ElementId;
+  readonly to: Point;
+  readonly over: TargetId | null;
+  /** Whether anything may be drawn to what lies under the pointer. */
+  readonly allowed: boolean;
+}
+
+/** What the scene asks of its surroundings, so that tests decide about time and motion. */
+export interface SceneInput {
+  readonly ownDrag: () => ReadonlyMap<ElementId, Position>;
+  readonly othersDrag: () => ReadonlyMap<ElementId, Position>;
+  /** Whether the person asked for no motion. */
+  readonly still: () => boolean;
+}
+
+/**
+ * Everything on the canvas that moves without a render of React: relations, cards in flight, the connection being
+ * drawn. One animation-frame loop paints them and rests when nothing changes.
+ */
+export interface Scene {
+  show(shown: Shown): void;
+  look(look: Look): void;
+  setView(view: View, window: Size): void;
+  /** Told after each change of the view. */
+  onView(listener: () => void): () => void;
+  setPreview(preview: Preview | null): void;
+  view(): View;
+  /** How many times their size cards are drawn now: more than once when the map is far and has room. */
+  cardScale(): number;
+  window(): Size;
+  preview(): Preview | null;
+  /** Where a card is drawn now: in flight, or where the map has it. */
+  positionOf(id: ElementId): Position | undefined;
+  /** The areas of all regions. */
+  regionAreas(): Rect[];
+  /** The relation within reach (screen pixels) of a place on the canvas. */
+  relationAt(at: Point, reach: number): RelationId | undefined;
+  /** The card at a place on the canvas, the one last in reading order first. */
+  cardAt(at: Point): ElementId | undefined;
+  curveOf(id: RelationId): Curve | undefined;
+  /** Takes charge of a card's motion; returns how to let go. */
+  mountCard(id: ElementId, card: HTMLElement): () => void;
+  mountRegion(id: RegionId, region: HTMLElement): () => void;
+  /** A region in my hand, with where it is now; null when it is let go. */
+  carryRegion(id: RegionId, at: Position | null): void;
+  mountCanvas(canvas: HTMLCanvasElement): () => void;
+  /** Asks for a frame: something that the scene reads from outside has changed. */
+  invalidate(): void;
+}

@@ -1,0 +1,54 @@
+import { useStore } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
+import type { ElementId } from '../../shared/base/ids.ts';
+import { applyFolds, foldsAbove } from '../../shared/graph/folding.ts';
+import { treeOf } from '../hooks/use-derived.ts';
+import { useMap } from '../hooks/use-map.ts';
+import { useReady } from '../hooks/use-session-parts.ts';
+import { setFolds } from '../view-state/actions.ts';
+import { viewState } from '../view-state/store.ts';
+import type { CanvasParts } from './canvas-context.tsx';
+
+/** Time after which a card that appears is news, in milliseconds. */
+const SETTLED_MS = 400;
+
+/** Shows everything when the map is first there, without a motion, and afterwards grants other rooms' wishes. */
+export function useCameraWishes(canvas: CanvasParts, ground: { readonly current: HTMLElement | null }): void {
+  const { camera } = canvas;
+  const isReady = useReady();
+  const hasCards = useMap((map) => map.elements.size > 0);
+  const isMeasured = useStore((state) => state.width > 0 && state.height > 0);
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current || !isReady || !hasCards || !isMeasured) return;
+    opened.current = true;
+    camera.open(treeOf(canvas.session.reading().map).roots);
+    // From now on cards that appear come in lightly; the first ones are simply there.
+    setTimeout(() => ground.current?.setAttribute('data-settled', ''), SETTLED_MS);
+  }, [canvas, camera, ground, isReady, hasCards, isMeasured]);
+
+  useEffect(
+    () =>
+      viewState.subscribe((now, before) => {
+        if (now.camera === null || now.camera.serial === before.camera?.serial) return;
+        const { wish } = now.camera;
+        if (wish.kind !== 'fit-all') unfoldTo(canvas, wish.ids);
+        // A card that was just added or unfolded reaches the scene with the next render.
+        requestAnimationFrame(() => {
+          if (wish.kind === 'fit-all') camera.fitAll();
+          else if (wish.kind === 'fit') camera.fit(wish.ids);
+          else camera.centreOn(wish.ids);
+        });
+      }),
+    [canvas, camera],
+  );
+}
+
+/** Unfolds what hides any of these cards: who asks to see a card must not be shown empty ground. */
+function unfoldTo({ session }: CanvasParts, ids: readonly ElementId[]): void {
+  const { folded } = viewState.getState();
+  const tree = treeOf(session.reading().map);
+  const { visible } = applyFolds(tree, folded);
+  const above = ids.filter((id) => !visible.has(id)).flatMap((id) => foldsAbove(tree, folded, id));
+  if (above.length > 0) setFolds(new Set([...folded].filter((id) => !above.includes(id))));
+}

@@ -1,0 +1,108 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ElementId } from '../../shared/base/ids.ts';
+import { useSession } from '../hooks/session-context.tsx';
+import { useFolding } from '../hooks/use-derived.ts';
+import { useMap } from '../hooks/use-map.ts';
+import { useMayEdit, usePeers } from '../hooks/use-session-parts.ts';
+import { othersDrag, peerMarks } from '../presence/others.ts';
+import { publishDrag, publishSelection } from '../presence/publish.ts';
+import { useView, viewState } from '../view-state/store.ts';
+import { createCamera } from './camera.ts';
+import type { CanvasParts } from './canvas-context.tsx';
+import { detailAt } from './lod.ts';
+import { createScene } from './scene/scene.ts';
+import type { Look } from './scene/types.ts';
+
+const STILL = '(prefers-reduced-motion: reduce)';
+
+/** Whether the person asked for no motion. */
+export function isStill(): boolean {
+  return matchMedia(STILL).matches;
+}
+
+/** The scene, the camera and the session of a canvas, made once. */
+export function useCanvasParts(visible: () => ReadonlySet<ElementId>): CanvasParts {
+  const session = useSession();
+  const mayEdit = useMayEdit();
+  const { setViewport } = useReactFlow();
+  const [scene] = useState(() =>
+    createScene({
+      ownDrag: () => viewState.getState().drag,
+      othersDrag: () => othersDrag(session),
+      still: isStill,
+    }),
+  );
+  const [camera] = useState(() =>
+    createCamera({
+      scene,
+      visible,
+      setView: (view, duration) => void setViewport(view, duration === 0 ? {} : { duration }),
+      still: isStill,
+    }),
+  );
+  return useMemo(() => ({ session, scene, camera, mayEdit }), [session, scene, camera, mayEdit]);
+}
+
+/** Keeps the scene up with the map, the view state, the library's viewport and what others carry. */
+export function useSceneInput({ session, scene }: CanvasParts, near: Look['near'], blocks: boolean): void {
+  const elements = useMap((map) => map.elements);
+  const relations = useMap((map) => map.relations);
+  const regions = useMap((map) => map.regions);
+  const { visible } = useFolding();
+  // Before the browser paints, so that cards and relations never show different moments.
+  useLayoutEffect(() => {
+    scene.show({ elements, relations, regions, visible });
+  }, [scene, elements, relations, regions, visible]);
+
+  const selection = useView((view) => view.selection);
+  const hovered = useView((view) => view.hovered);
+  const peers = usePeers();
+  useLayoutEffect(() => {
+    const others = new Map([...peerMarks(peers)].map(([id, [first]]) => [id, first?.colour ?? ''] as const));
+    scene.look({ selection, hovered, near, others, blocks });
+  }, [scene, selection, hovered, near, peers, blocks]);
+
+  const store = useStoreApi();
+  useLayoutEffect(() => {
+    const take = (): void => {
+      const { transform, width, height } = store.getState();
+      const [x, y, zoom] = transform;
+      scene.setView({ x, y, zoom }, { width, height });
+    };
+    take();
+    return store.subscribe(take);
+  }, [scene, store]);
+
+  useEffect(() => session.presence.onMotion(scene.invalidate), [session, scene]);
+  useEffect(
+    () =>
+      viewState.subscribe((now, before) => {
+        if (now.drag !== before.drag) {
+          scene.invalidate();
+          publishDrag(session, now.drag);
+        }
+        if (now.selection !== before.selection) publishSelection(session, now.selection);
+      }),
+    [session, scene],
+  );
+}
+
+/** The level of detail and the size of cards on the canvas's element, set without a render, and only when they change. */
+export function useDetail({ scene }: CanvasParts, ground: { readonly current: HTMLElement | null }): void {
+  const last = useRef('');
+  useLayoutEffect(() => {
+    const take = (): void => {
+      const scale = scene.cardScale();
+      const detail = detailAt(scene.view().zoom * scale);
+      const now = `${detail} ${scale}`;
+      if (ground.current === null || now === last.current) return;
+      last.current = now;
+      ground.current.dataset.lod = detail;
+      ground.current.toggleAttribute('data-grown', scale > 1);
+      ground.current.style.setProperty('--card-scale', String(scale));
+    };
+    take();
+    return scene.onView(take);
+  }, [scene, ground]);
+}

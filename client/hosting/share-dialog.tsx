@@ -1,0 +1,66 @@
+import { useSession } from '../hooks/session-context.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { LinkRow } from './link-row.tsx';
+import { QrCode } from './qr-code.tsx';
+import './share-dialog.css';
+import { LINK_ROLES, type Role } from './share-words.ts';
+
+export type KnownLinks = Readonly<Partial<Record<Role, string>>>;
+
+interface ShareDialogProps {
+  /** Paths of the links that this device knows. */
+  readonly links: KnownLinks;
+  /** What paths are put behind: `https://host`. */
+  readonly origin: string;
+  readonly onClose: () => void;
+  /** Makes a new link for a role; answers with what went wrong, or null. */
+  readonly onRenew: (role: Role) => Promise<string | null>;
+  /** Withdraws the link of a role; answers with what went wrong, or null. */
+  readonly onRevoke: (role: Role) => Promise<string | null>;
+}
+
+/** The links into the map: hosts see and renew all three, others pass on the one that let them in. */
+export function ShareDialog({ links, origin, onClose, onRenew, onRevoke }: ShareDialogProps) {
+  const { me } = useSession();
+  const isHost = me.role === 'host';
+  const roles = isHost
+    ? LINK_ROLES
+    : LINK_ROLES.filter((role) => links[role] !== undefined && role !== 'host');
+  const shown = links.participant ?? (isHost ? undefined : links.observer);
+  return (
+    <Dialog
+      onClose={onClose}
+      title="Share this map"
+      size="lg"
+      description={introduction(isHost, roles.length)}
+    >
+      <div className="share">
+        <ul className="share__links">
+          {roles.map((role) => (
+            <LinkRow
+              key={role}
+              role={role}
+              link={links[role] === undefined ? undefined : origin + links[role]}
+              {...(isHost ? { onRenew, onRevoke } : {})}
+            />
+          ))}
+        </ul>
+        {shown !== undefined && (
+          <figure className="share__qr">
+            <QrCode text={origin + shown} label="QR code of the link to take part" />
+            <figcaption className="share__caption">
+              {links.participant === undefined ? 'Scan to watch' : 'Scan to take part'}
+            </figcaption>
+          </figure>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function introduction(isHost: boolean, links: number): string {
+  if (isHost) return 'Whoever opens a link is in, with a name and without an account.';
+  if (links === 0)
+    return 'Only hosts hand out links to this map. Ask one of them; the list of people says who they are.';
+  return 'You can pass on the link that let you in. Only hosts can renew or withdraw it.';
+}

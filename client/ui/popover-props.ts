@@ -1,0 +1,11 @@
+import type { ReactElement, ReactNode } from 'react';
+
+export interface PopoverProps {
+  /** The button that opens it. */
+  readonly trigger: ReactElement<{ onClick?: (() => void) | undefined }>;
+  /** What it is called for screen readers. */
+  readonly label: string;
+  readonly align?: 'start' | 'center' | 'end';
+  readonly side?: 'top' | 'right' | 'bottom' | 'left';
+  readonly children: ReactNode;
+}

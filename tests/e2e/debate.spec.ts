@@ -1,0 +1,120 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/seminar.ts';
+
+/** Serious and critical violations on the page as it stands, in short. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every screen passes axe in the ${colorScheme} theme`, async ({ seminar, browser }) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    const found: Record<string, string[]> = {};
+    await page.goto(seminar.server.url);
+    await expect(page.getByText(/201 cards/)).toBeVisible();
+    found['home'] = await violations(page);
+    await page.getByRole('button', { name: 'Open the Oliver–Williams debate' }).click();
+    await expect(page.getByLabel('Your name')).toBeVisible();
+    found['join'] = await violations(page);
+    await page.getByLabel('Your name').fill('Ana');
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await expect(page.locator('[data-card-id]').first()).toBeVisible();
+    found['workspace'] = await violations(page);
+    await page.locator('[data-card-id="e_practical"]').click();
+    await expect(page.getByLabel('Inspector').getByRole('article')).toBeVisible();
+    found['inspector'] = await violations(page);
+    await page.getByRole('button', { name: 'Share' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    found['share'] = await violations(page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    found['palette'] = await violations(page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    found['shortcuts'] = await violations(page);
+    await context.close();
+    expect(Object.values(found).flat(), JSON.stringify(found, null, 1)).toEqual([]);
+  });
+}
+
+test('the debate opens folded to about two dozen cards and unfolds by click', async ({ seminar }) => {
+  const { links } = await seminar.map({ template: 'oliver-williams' });
+  const ana = await seminar.person('Ana', links.host);
+  const cards = ana.page.locator('[data-card-id]');
+  await expect(ana.page.locator('[data-card-id="e_practical"]')).toBeVisible();
+  const opened = await cards.count();
+  expect(opened).toBeGreaterThanOrEqual(18);
+  expect(opened).toBeLessThanOrEqual(28);
+  await ana.page.locator('[data-card-id="e_practical"]').click();
+  await ana.page.keyboard.press('f');
+  await expect.poll(() => cards.count()).toBeGreaterThan(opened);
+  await ana.page.keyboard.press('f');
+  await expect.poll(() => cards.count()).toBe(opened);
+});
+
+test('find reaches a folded card, unfolds what hides it and selects it', async ({ seminar }) => {
+  const { links } = await seminar.map({ template: 'oliver-williams' });
+  const ana = await seminar.person('Ana', links.host);
+  await ana.page.keyboard.press('Control+f');
+  await ana.page.keyboard.type('lobby');
+  await ana.page.keyboard.press('Enter');
+  await expect(ana.page.locator('[data-card-id][data-selected]')).toContainText(/lobby/i);
+});
+
+test('the debate works on a phone: cards, the sheet with details, and a saved change', async ({
+  seminar,
+}) => {
+  const { links } = await seminar.map({ template: 'oliver-williams' });
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const ana = await seminar.person('Ana', links.participant, phone);
+  await expect(ana.page.locator('[data-card-id]').first()).toBeVisible();
+  await ana.page.locator('[data-card-id="e_question"]').tap();
+  await expect(ana.page.getByLabel('Inspector')).toBeVisible();
+  const overflow = await ana.page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+});
+
+test('a whole journey by keyboard: add a cost, rebut it, undercut the rebuttal, undo', async ({
+  seminar,
+}) => {
+  const { links } = await seminar.map();
+  const ana = await seminar.person('Ana', links.host);
+  const { keyboard } = ana.page;
+  await keyboard.press('1');
+  await keyboard.type('It costs time.');
+  await keyboard.press('Escape');
+  await keyboard.press('2');
+  await keyboard.type('It saves time.');
+  await keyboard.press('Escape');
+  await keyboard.press('c');
+  await keyboard.type('rebuts');
+  await keyboard.press('Enter');
+  await keyboard.type('It costs');
+  await keyboard.press('Enter');
+  await keyboard.press('2');
+  await keyboard.type('Savings come later.');
+  await keyboard.press('Escape');
+  await keyboard.press('c');
+  await keyboard.type('undercuts');
+  await keyboard.press('Enter');
+  await keyboard.type('It saves time. rebuts');
+  await keyboard.press('Enter');
+  await ana.card('Savings come later.').click();
+  await expect(
+    ana.page
+      .getByLabel('Inspector')
+      .getByText(/undercuts/i)
+      .first(),
+  ).toBeVisible();
+  await keyboard.press('Control+z');
+  await expect(ana.page.getByLabel('Inspector').getByText(/undercuts/i)).toHaveCount(0);
+});

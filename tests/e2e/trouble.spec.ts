@@ -1,0 +1,78 @@
+import { expect, test } from './support/seminar.ts';
+import { smallMap } from './support/small-map.ts';
+
+test.describe('when something goes wrong', () => {
+  test('work done offline is kept, shown as such, and merged on return', async ({ seminar }) => {
+    const { links } = await seminar.map(smallMap());
+    const ana = await seminar.person('Ana', links.host);
+    const ben = await seminar.person('Ben', links.participant);
+    await seminar.down();
+    await expect(ana.savedState).toContainText('Offline');
+    await ana.page.keyboard.press('2');
+    await ana.page.keyboard.type('Written offline by Ana.');
+    await ana.page.keyboard.press('Escape');
+    await expect(ana.savedState).toContainText('kept on this device');
+    await ben.page.keyboard.press('3');
+    await ben.page.keyboard.type('Written offline by Ben.');
+    await ben.page.keyboard.press('Escape');
+    await seminar.up();
+    await ana.saved();
+    await ben.saved();
+    await expect(ana.card('Written offline by Ben.')).toHaveCount(1);
+    await expect(ben.card('Written offline by Ana.')).toHaveCount(1);
+  });
+
+  test('nothing that said saved is gone after the server was killed', async ({ seminar }) => {
+    const { links } = await seminar.map(smallMap());
+    const ana = await seminar.person('Ana', links.host);
+    await ana.page.keyboard.press('1');
+    await ana.page.keyboard.type('Said and saved.');
+    await ana.saved();
+    await ana.context.close();
+    await seminar.crash();
+    const ben = await seminar.person('Ben', links.participant);
+    await expect(ben.card('Said and saved.')).toBeVisible();
+  });
+
+  test('an observer reads, selects and folds, and is offered nothing to change', async ({ seminar }) => {
+    const { links } = await seminar.map(smallMap());
+    const olga = await seminar.person('Olga', links.observer);
+    await expect(olga.page.getByRole('button', { name: 'Add: Cost' })).toHaveCount(0);
+    await olga.card('Meetings take time.').click();
+    await olga.page.keyboard.press('Delete');
+    await olga.page.keyboard.press('1');
+    await expect(olga.page.locator('[data-card-id]')).toHaveCount(3);
+    await olga.page.getByRole('button', { name: 'Fold what hangs under this' }).click();
+    await expect(olga.card('Trials take longer.')).toHaveCount(0);
+    await olga.page.getByRole('button', { name: /folded under this/ }).click();
+    await expect(olga.card('Trials take longer.')).toBeVisible();
+  });
+
+  test('a wrong link says so and what to do', async ({ seminar, page }) => {
+    const { id } = await seminar.map();
+    await page.goto(`${seminar.server.url}/m/${id}#not-the-secret`);
+    await expect(page.getByRole('heading')).toContainText(/link/i);
+    await expect(page.getByText(/ask/i).first()).toBeVisible();
+  });
+
+  test('a file that is not a map is refused by name and nothing is made', async ({ seminar, page }) => {
+    await page.goto(seminar.server.url);
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'notes.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"format":"shopping-list"}'),
+    });
+    await expect(page.getByText(/not a Penumbra map/)).toBeVisible();
+    await expect(page).toHaveURL(`${seminar.server.url}/`);
+  });
+
+  test('a deleted map explains itself to whoever has it open', async ({ seminar }) => {
+    const { id, links } = await seminar.map(smallMap());
+    const ana = await seminar.person('Ana', links.host);
+    const ben = await seminar.person('Ben', links.participant);
+    const gone = await ana.page.request.delete(`${seminar.server.url}/api/maps/${id}`);
+    expect(gone.status()).toBe(204);
+    await expect(ben.page.getByRole('dialog')).toBeVisible();
+    await expect(ben.savedState).toContainText('Not saved');
+  });
+});
