@@ -25,7 +25,7 @@ export type BrowserSearch =
   | { readonly ok: false; readonly message: string };
 
 /** The machine that this process runs on. */
-export const thisMachine: Machine = {
+const thisMachine: Machine = {
   env: process.env,
   exists: existsSync,
   uid: process.getuid?.(),

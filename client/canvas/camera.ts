@@ -42,7 +42,7 @@ export interface CameraInput {
 }
 
 /** What the chrome over the canvas covers at its edges, in screen pixels. */
-export const CHROME: Insets = { top: 8, right: 8, bottom: 64, left: 8 };
+const CHROME: Insets = { top: 8, right: 8, bottom: 64, left: 8 };
 /** Duration of a camera move in milliseconds: long enough for the eye to keep its place. */
 const GLIDE_MS = 200;
 /** Cards that are to be read are shown at this zoom at least. */

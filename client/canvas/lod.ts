@@ -2,13 +2,13 @@
 export type Detail = 'full' | 'title' | 'block';
 
 /** From this zoom on a card shows in full: its text is at least 8 px high on the screen. */
-export const FULL_FROM = 0.6;
+const FULL_FROM = 0.6;
 /** From this zoom on a card shows its kind and first words in larger type; below, they could not be read. */
-export const TITLE_FROM = 0.3;
+const TITLE_FROM = 0.3;
 /** From this zoom on every relation carries its word. */
 export const LABELS_FROM = 0.9;
 /** With more cards than this, blocks are painted on the canvas and not mounted one by one. */
-export const PAINTED_BLOCKS_FROM = 300;
+const PAINTED_BLOCKS_FROM = 300;
 
 /** Smallest and largest zoom, as everywhere in such tools. */
 export const ZOOM_MIN = 0.05;

@@ -1,12 +1,14 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
+import { targetsRelation } from '../../shared/model/relation.ts';
 import { useSession } from '../hooks/session-context.tsx';
 import { useFolding } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
 import { useMayEdit, usePeers } from '../hooks/use-session-parts.ts';
 import { othersDrag, peerMarks } from '../presence/others.ts';
 import { publishDrag, publishSelection } from '../presence/publish.ts';
+import { keepSelected } from '../view-state/actions.ts';
 import { useView, viewState } from '../view-state/store.ts';
 import { createCamera } from './camera.ts';
 import type { CanvasParts } from './canvas-context.tsx';
@@ -55,6 +57,11 @@ export function useSceneInput({ session, scene }: CanvasParts, near: Look['near'
     scene.show({ elements, relations, regions, visible });
   }, [scene, elements, relations, regions, visible]);
 
+  // Somebody else may delete what I have selected.
+  useEffect(
+    () => keepSelected((id) => (targetsRelation(id) ? relations.has(id) : elements.has(id))),
+    [elements, relations],
+  );
   const selection = useView((view) => view.selection);
   const hovered = useView((view) => view.hovered);
   const peers = usePeers();

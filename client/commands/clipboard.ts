@@ -18,7 +18,7 @@ import { act, authorship } from './act.ts';
 const DUPLICATE_OFFSET = 40;
 
 /** Cards with the relations between them, and the voices, sources and bearers they name: a small map of its own. */
-export function fragmentOf(map: ArgumentMap, ids: Iterable<ElementId>): ArgumentMap {
+function fragmentOf(map: ArgumentMap, ids: Iterable<ElementId>): ArgumentMap {
   const elements = new Map<ElementId, Element>();
   for (const id of ids) {
     const found = map.elements.get(id);

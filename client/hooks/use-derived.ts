@@ -40,8 +40,7 @@ export function useLinks(): Links {
   return linksOf(useMap((map) => map.relations));
 }
 
-/** What hangs under what. */
-export function useFoldTree(): FoldTree {
+function useFoldTree(): FoldTree {
   return useMap(treeOf);
 }
 

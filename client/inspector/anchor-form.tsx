@@ -13,6 +13,7 @@ import { type AnchorDraft, draftOf, readDraft, ZERO_HAND } from './anchor-draft.
 import './anchor-form.css';
 import { sourceLabel } from './citation.ts';
 import { report } from './report.ts';
+import { SourceForm } from './source-form.tsx';
 
 const FIDELITY_MEANINGS: Readonly<Record<Fidelity, string>> = {
   quoted: 'the card says what these words say, in these words',
@@ -38,7 +39,18 @@ export function AnchorForm({ elementId, anchor, onDone }: AnchorFormProps) {
   const map = useMap((whole) => whole);
   const [draft, setDraft] = useState(() => draftOf(map, anchor));
   const put = (change: Partial<AnchorDraft>): void => setDraft({ ...draft, ...change });
-  if (map.sources.size === 0) return <NoSources onDone={onDone} />;
+  const [addsSource, setAddsSource] = useState(map.sources.size === 0);
+  if (addsSource) {
+    return (
+      <SourceForm
+        onAdded={(sourceId) => {
+          put({ sourceId });
+          setAddsSource(false);
+        }}
+        onCancel={() => (map.sources.size === 0 ? onDone() : setAddsSource(false))}
+      />
+    );
+  }
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     const read = readDraft(map, draft, anchor ?? { id: newId('anchor', session.random) });
@@ -68,6 +80,9 @@ export function AnchorForm({ elementId, anchor, onDone }: AnchorFormProps) {
         options={sources}
         onChange={(sourceId) => put({ sourceId })}
       />
+      <Button size="sm" variant="quiet" onClick={() => setAddsSource(true)}>
+        Another source…
+      </Button>
       <div className="panel__pair">
         <TextField label="Page" value={draft.page} maxLength={LABEL_MAX} onChange={(page) => put({ page })} />
         <TextField
@@ -106,19 +121,5 @@ export function AnchorForm({ elementId, anchor, onDone }: AnchorFormProps) {
         </Button>
       </div>
     </form>
-  );
-}
-
-function NoSources({ onDone }: { readonly onDone: () => void }) {
-  return (
-    <div className="anchor-form">
-      <p className="panel__fine">
-        This map lists no sources yet, so there is nothing to quote from. Maps made from the debate bring
-        theirs.
-      </p>
-      <Button size="sm" onClick={onDone}>
-        Close
-      </Button>
-    </div>
   );
 }

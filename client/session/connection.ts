@@ -48,7 +48,7 @@ export interface Connection {
 export function connect(options: ConnectionOptions, events: ConnectionEvents): Connection {
   const { doc, awareness } = options;
   const params: Record<string, string> = { v: PROTOCOL_VERSION, c: String(doc.clientID) };
-  if (options.epoch !== null) params['e'] = options.epoch;
+  if (options.epoch !== null) params.e = options.epoch;
   const provider = new WebsocketProvider(options.url, options.mapId, doc, {
     awareness,
     params,
@@ -112,7 +112,7 @@ function listen(
     if (!greeting.success) return;
     lastRefusal = undefined;
     // Sent at every later connect, so that another history is noticed before anything is merged.
-    params['e'] = greeting.data.epoch;
+    params.e = greeting.data.epoch;
     events.hello(greeting.data);
   };
   provider.messageHandlers[FRAME.reject] = (_encoder, decoder) => {

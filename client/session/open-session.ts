@@ -32,6 +32,17 @@ export interface SessionOptions {
   readonly webSocket?: typeof WebSocket;
 }
 
+/**
+ * After these the device's copy must not be merged at the next visit: it is of another history or of none any
+ * more, or holds the very edit that was refused. What was unsent is offered as a file instead.
+ */
+const MUST_NOT_RETURN: readonly number[] = [
+  CLOSE.otherHistory,
+  CLOSE.deleted,
+  CLOSE.invalidEdit,
+  CLOSE.tooBig,
+];
+
 /** Opens a map: loads the device's copy, connects, and keeps both in step until `destroy`. */
 export function openSession(options: SessionOptions): MapSession {
   const { mapId, me } = options;
@@ -64,8 +75,7 @@ export function openSession(options: SessionOptions): MapSession {
       },
       acknowledged: (count) => progress.change({ acknowledged: count }),
       closed: (code, reason) => {
-        // Another history, or none any more: what is kept here must not be merged at the next visit.
-        if (code === CLOSE.otherHistory || code === CLOSE.deleted) copy.forget();
+        if (MUST_NOT_RETURN.includes(code)) copy.forget();
         const unsent = progress.facts().made > progress.facts().acknowledged || code === CLOSE.otherHistory;
         progress.change({
           refused: { code, reason, copy: unsent ? printNative(watch.reading().map, []) : null },

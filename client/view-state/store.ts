@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Dialog, ViewState } from './types.ts';
 
 /** Width of the inspector until somebody changes it, in pixels. */
-export const INSPECTOR_WIDTH = 340;
+const INSPECTOR_WIDTH = 340;
 
 export const CLOSED: Dialog = { kind: 'none' };
 

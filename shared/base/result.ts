@@ -1,5 +1,7 @@
 /** The outcome of something that is expected to fail sometimes: a value or a reason, never an exception. */
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
 
 /** A success carrying `value`. */
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {

@@ -1,37 +1,49 @@
-import type { BearerId, ElementId, RegionId, RelationId, SourceId, VoiceId } from '../base/ids.ts';
-import type { Bearer } from '../model/bearer.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Element } from '../model/element.ts';
 import type { ArgumentMap } from '../model/map.ts';
-import type { Region } from '../model/region.ts';
-import type { Relation } from '../model/relation.ts';
+import { byAge, byId } from '../model/order.ts';
 import { soundRelations } from '../model/sound-relations.ts';
-import type { Source } from '../model/source.ts';
-import type { Voice } from '../model/voice.ts';
+import type { MapRecords } from './records.ts';
 
-/** Every valid record of a document, with one diagnostic for each that is not. Mutable: kept up to date in place. */
-export interface MapRecords {
-  title: string;
-  description: string;
-  readonly elements: Map<ElementId, Element>;
-  readonly relations: Map<RelationId, Relation>;
-  readonly regions: Map<RegionId, Region>;
-  readonly voices: Map<VoiceId, Voice>;
-  readonly sources: Map<SourceId, Source>;
-  readonly bearers: Map<BearerId, Bearer>;
-  readonly diagnostics: Map<string, Diagnostic>;
-}
-
-/** Takes an immutable map from the records: relations are sifted, the rest is copied. */
+/**
+ * Takes an immutable map from the records: relations are sifted, the rest is copied. Elements and relations
+ * come oldest first, all else by id: the order in which updates arrived differs from peer to peer, and must
+ * not show.
+ */
 export function assembleMap(records: MapRecords): ArgumentMap {
   return {
     title: records.title,
     description: records.description,
-    elements: new Map(records.elements),
+    elements: inOrder(records.elements, byAge),
     relations: soundRelations(records.elements, records.relations),
-    regions: new Map(records.regions),
-    voices: new Map(records.voices),
-    sources: new Map(records.sources),
-    bearers: new Map(records.bearers),
+    regions: inOrder(records.regions, byId),
+    voices: inOrder(records.voices, byId),
+    sources: inOrder(records.sources, byId),
+    bearers: inOrder(records.bearers, byId),
   };
+}
+
+/** The next state of a collection of which only `touched` can differ: what did not change is shared. */
+export function nextCollection<K extends string, V>(
+  before: ReadonlyMap<K, V>,
+  records: ReadonlyMap<K, V>,
+  touched: ReadonlySet<string>,
+  order: (a: V, b: V) => number,
+): ReadonlyMap<K, V> {
+  const ids = ([...touched] as K[]).filter((id) => before.get(id) !== records.get(id));
+  if (ids.length === 0) return before;
+  const next = new Map(before);
+  let keepsOrder = true;
+  for (const id of ids) {
+    const was = before.get(id);
+    const now = records.get(id);
+    if (now === undefined) next.delete(id);
+    else {
+      next.set(id, now);
+      keepsOrder &&= was !== undefined && order(was, now) === 0;
+    }
+  }
+  return keepsOrder ? next : inOrder(next, order);
+}
+
+function inOrder<K, V>(records: ReadonlyMap<K, V>, order: (a: V, b: V) => number): Map<K, V> {
+  return new Map([...records].sort(([, a], [, b]) => order(a, b)));
 }

@@ -1,5 +1,5 @@
 /** Why a transaction was made. Undo takes back `command` and `typing` only; everything else is somebody else's act. */
-export type EditOrigin = { readonly type: 'command' | 'typing' | 'seed' | 'repair' };
+export type EditOrigin = { readonly type: 'command' | 'typing' | 'seed' | 'repair' | 'migrate' };
 
 /** A person's act through a command. */
 export const COMMAND: EditOrigin = { type: 'command' };
@@ -9,3 +9,5 @@ export const TYPING: EditOrigin = { type: 'typing' };
 export const SEED: EditOrigin = { type: 'seed' };
 /** The sweep of what two racing people left behind; only the server makes it. */
 export const REPAIR: EditOrigin = { type: 'repair' };
+/** The lift of an older document to the present schema; only the server makes it. */
+export const MIGRATE: EditOrigin = { type: 'migrate' };

@@ -1,25 +1,17 @@
 import * as Y from 'yjs';
-import type { z } from 'zod';
-import { err, ok, type Result } from '../base/result.ts';
-import { type Bearer, bearer } from '../model/bearer.ts';
-import { type Diagnostic, type RecordKind, recordDiagnostic } from '../model/diagnostic.ts';
-import { type Element, element } from '../model/element.ts';
-import { NOTE_MAX, TEXT_MAX } from '../model/limits.ts';
-import { type Region, region } from '../model/region.ts';
-import { type Relation, relation } from '../model/relation.ts';
-import { type Source, source } from '../model/source.ts';
-import { type Voice, voice } from '../model/voice.ts';
+import { err, type Result } from '../base/result.ts';
+import { bearer } from '../model/bearer.ts';
+import { type Diagnostic, leftOut, type RecordKind, recordDiagnostic } from '../model/diagnostic.ts';
+import { type Element, elementAtRest } from '../model/element.ts';
+import { plainMode } from '../model/link-rules.ts';
+import { region } from '../model/region.ts';
+import { type Relation, relation, type TargetId, targetsRelation } from '../model/relation.ts';
+import { source } from '../model/source.ts';
+import { type Schema, validate } from '../model/validate.ts';
+import { voice } from '../model/voice.ts';
+import { isPlain } from './plain.ts';
+import type { RecordTypes } from './records.ts';
 import type { CollectionName } from './shape.ts';
-
-/** A record of each collection. */
-export interface RecordTypes {
-  elements: Element;
-  relations: Relation;
-  regions: Region;
-  voices: Voice;
-  sources: Source;
-  bearers: Bearer;
-}
 
 type ReadRecord<T> = (id: string, stored: unknown) => Result<T, Diagnostic>;
 
@@ -27,68 +19,108 @@ type ReadRecord<T> = (id: string, stored: unknown) => Result<T, Diagnostic>;
 export const READ: { readonly [C in CollectionName]: ReadRecord<RecordTypes[C]> } = {
   elements: readElement,
   relations: readRelation,
-  regions: (id, stored) => check('region', region, id, { ...fieldsOf(stored), id }),
-  voices: (id, stored) => check('voice', voice, id, { ...fieldsOf(stored), id }),
-  sources: (id, stored) => check('source', source, id, { ...fieldsOf(stored), id }),
-  bearers: (id, stored) => check('bearer', bearer, id, { ...fieldsOf(stored), id }),
+  regions: readRegion,
+  voices: (id, stored) => readPlain('voice', voice, id, stored),
+  sources: (id, stored) => readPlain('source', source, id, stored),
+  bearers: (id, stored) => readPlain('bearer', bearer, id, stored),
 };
 
 /** Fields that every element may carry; those of its kind are added to them. */
-const ELEMENT_FIELDS = ['kind', 'voice', 'addedBy', 'addedAt', 'scheme', 'position'] as const;
+const ELEMENT_FIELDS = ['voice', 'addedBy', 'addedAt', 'scheme'] as const;
 const KIND_FIELDS: Readonly<Record<string, readonly string[]>> = { cost: ['costType'], claim: ['role'] };
+/** Fields without which a relation is none. */
 const RELATION_FIELDS = ['kind', 'from', 'to', 'addedBy', 'addedAt'] as const;
-const REBUTTAL_FIELDS = ['mode', 'move'] as const;
+const REGION_FIELDS = ['title', 'position', 'size', 'costType'] as const;
+
+/** What stands for a field that was lost: undoing a deletion cannot bring back what somebody else had overwritten meanwhile. */
+const ORIGIN = { x: 0, y: 0 } as const;
+const LOST_REGION = { title: 'Untitled', position: ORIGIN, size: { width: 400, height: 300 } } as const;
 
 /**
- * Two people may change the kind and a field of the old kind at once, so fields that the present kind does
- * not carry are passed over; and two people typing may together exceed a limit that each kept to, so a text
- * that is too long is still read whole.
+ * Fields that the present kind does not carry are passed over: people may change the kind and a field of the
+ * old kind at once. Fields that were lost (see `ORIGIN`) are read as their plainest value, so that the card is
+ * never lost for them.
  */
 function readElement(id: string, stored: unknown): Result<Element, Diagnostic> {
   if (!(stored instanceof Y.Map)) return notARecord('element', id);
-  const kind = stored.get('kind');
+  const kind = kindOf(stored);
   const own = typeof kind === 'string' ? (KIND_FIELDS[kind] ?? []) : [];
-  const text = textOf(stored.get('text'));
-  const note = textOf(stored.get('note'));
-  const checked = check('element', element, id, {
+  return check('element', elementAtRest, id, {
     ...pick(stored, [...ELEMENT_FIELDS, ...own]),
     id,
-    text: text.slice(0, TEXT_MAX),
-    note: note.slice(0, NOTE_MAX),
+    kind,
+    position: stored.get('position') ?? ORIGIN,
+    text: textOf(stored.get('text')),
+    note: textOf(stored.get('note')),
     bearers: keysOf(stored.get('bearers')),
     tags: keysOf(stored.get('tags')),
     anchors: anchorsOf(stored.get('anchors')),
   });
-  return checked.ok ? ok({ ...checked.value, text, note }) : checked;
+}
+
+/** The stored kind; a claim where it was lost, or where a cost has lost its type: what is said stays said. */
+function kindOf(stored: Y.Map<unknown>): unknown {
+  const kind = stored.get('kind') ?? 'claim';
+  return kind === 'cost' && stored.get('costType') === undefined ? 'claim' : kind;
 }
 
 function readRelation(id: string, stored: unknown): Result<Relation, Diagnostic> {
   if (!(stored instanceof Y.Map)) return notARecord('relation', id);
-  const own = stored.get('kind') === 'rebuttal' ? REBUTTAL_FIELDS : [];
-  return check('relation', relation, id, { ...pick(stored, [...RELATION_FIELDS, ...own]), id });
+  if (isIncomplete(stored)) return err(incomplete(id));
+  const rebuttal = stored.get('kind') === 'rebuttal' ? rebuttalFields(stored) : {};
+  return check('relation', relation, id, { ...pick(stored, RELATION_FIELDS), ...rebuttal, id });
+}
+
+/** A rebuttal of a relation is an undercut whatever is stored: one may have linked it there while another chose its mode. */
+function rebuttalFields(stored: Y.Map<unknown>): Record<string, unknown> {
+  const to = stored.get('to');
+  const onRelation = typeof to === 'string' && targetsRelation(to as TargetId);
+  const mode = onRelation ? 'undercut' : (stored.get('mode') ?? plainMode(to as TargetId));
+  return { ...pick(stored, ['move']), mode };
+}
+
+/**
+ * Whether a relation lacks what makes it one. That happens without anybody's fault: one person deletes it,
+ * another links it elsewhere, and undoing the deletion cannot bring back what the other one overwrote.
+ */
+export function isIncomplete(stored: Y.Map<unknown>): boolean {
+  return RELATION_FIELDS.some((name) => stored.get(name) === undefined);
+}
+
+function incomplete(id: string): Diagnostic {
+  return {
+    ...leftOut('relation', id, 'it lost a field when several people changed it'),
+    severity: 'warning',
+  };
+}
+
+function readRegion(id: string, stored: unknown): Result<RecordTypes['regions'], Diagnostic> {
+  if (!(stored instanceof Y.Map)) return notARecord('region', id);
+  return check('region', region, id, { ...LOST_REGION, ...pick(stored, REGION_FIELDS), id });
+}
+
+function readPlain<T>(
+  kind: RecordKind,
+  schema: Schema<T>,
+  id: string,
+  stored: unknown,
+): Result<T, Diagnostic> {
+  if (!isPlain(stored)) return notARecord(kind, id);
+  return check(kind, schema, id, { ...stored, id });
 }
 
 function check<T>(
   kind: RecordKind,
-  schema: z.ZodType<T>,
+  schema: Schema<T>,
   id: string,
   candidate: unknown,
 ): Result<T, Diagnostic> {
-  const parsed = schema.safeParse(candidate);
-  return parsed.success ? ok(parsed.data) : err(recordDiagnostic(kind, id, parsed.error));
+  const valid = validate(schema, candidate);
+  return valid.ok ? valid : err(recordDiagnostic(kind, id, valid.error));
 }
 
 function notARecord(kind: RecordKind, id: string): Result<never, Diagnostic> {
-  return err({
-    severity: 'error',
-    record: { kind, id },
-    message: `The ${kind} ${id} was left out: it is not stored as a record.`,
-  });
-}
-
-function fieldsOf(stored: unknown): Record<string, unknown> {
-  if (stored instanceof Y.Map) return stored.toJSON();
-  return typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  return err(leftOut(kind, id, 'it is not stored as a record'));
 }
 
 function pick(stored: Y.Map<unknown>, names: readonly string[]): Record<string, unknown> {
@@ -105,16 +137,10 @@ function textOf(stored: unknown): string {
 }
 
 function keysOf(stored: unknown): string[] {
-  return stored instanceof Y.Map ? [...stored.keys()].sort() : [];
+  return stored instanceof Y.Map ? [...stored.keys()] : [];
 }
 
-/** Anchors in reading order, so that equal documents list them equally. */
 function anchorsOf(stored: unknown): unknown[] {
   if (!(stored instanceof Y.Map)) return [];
-  const entries = [...stored.entries()].map(([id, value]) => ({ ...fieldsOf(value), id }));
-  return entries.sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
-}
-
-function startOf(anchor: Record<string, unknown>): number {
-  return typeof anchor['start'] === 'number' ? anchor['start'] : Number.MAX_SAFE_INTEGER;
+  return [...stored.entries()].map(([id, value]) => (isPlain(value) ? { ...value, id } : value));
 }

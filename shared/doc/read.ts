@@ -1,10 +1,12 @@
 import type * as Y from 'yjs';
-import { assembleMap, type MapRecords } from './assemble.ts';
+import { wellFormed } from '../base/text.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { DESCRIPTION_MAX, TITLE_MAX } from '../model/limits.ts';
 import type { ArgumentMap } from '../model/map.ts';
+import { assembleMap } from './assemble.ts';
 import { READ } from './read-record.ts';
-import { COLLECTIONS, type CollectionName, root } from './shape.ts';
+import type { MapRecords } from './records.ts';
+import { COLLECTIONS, type CollectionName, readableRoot } from './shape.ts';
 
 /** A map as the document gives it, with what had to be left out. */
 export interface MapReading {
@@ -15,7 +17,7 @@ export interface MapReading {
 /** Reads a whole document. Total: bad records become diagnostics and the rest is read all the same. */
 export function readMap(doc: Y.Doc): MapReading {
   const records = readRecords(doc);
-  return { map: assembleMap(records), diagnostics: [...records.diagnostics.values()] };
+  return { map: assembleMap(records), diagnostics: listDiagnostics(records) };
 }
 
 /** Reads every record of a document, before relations are sifted. */
@@ -31,9 +33,14 @@ export function readRecords(doc: Y.Doc): MapRecords {
     diagnostics: new Map(),
   };
   for (const collection of COLLECTIONS) {
-    for (const id of root(doc, collection).keys()) readInto(records, doc, collection, id);
+    for (const id of readableRoot(doc, collection).keys()) readInto(records, doc, collection, id);
   }
   return records;
+}
+
+/** The diagnostics in one order for everybody: by collection and id. */
+export function listDiagnostics(records: MapRecords): Diagnostic[] {
+  return [...records.diagnostics].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 }
 
 /** Reads one record into `records`, or takes it out when it is gone or bad. */
@@ -41,11 +48,12 @@ export function readInto(records: MapRecords, doc: Y.Doc, collection: Collection
   const target = records[collection] as Map<string, unknown>;
   const key = `${collection} ${id}`;
   records.diagnostics.delete(key);
-  if (!root(doc, collection).has(id)) {
+  const stored = readableRoot(doc, collection);
+  if (!stored.has(id)) {
     target.delete(id);
     return;
   }
-  const reading = READ[collection](id, root(doc, collection).get(id));
+  const reading = READ[collection](id, stored.get(id));
   if (reading.ok) target.set(id, reading.value);
   else {
     target.delete(id);
@@ -55,7 +63,7 @@ export function readInto(records: MapRecords, doc: Y.Doc, collection: Collection
 
 /** Title and description; anything but text counts as empty. */
 export function readMeta(doc: Y.Doc): Pick<ArgumentMap, 'title' | 'description'> {
-  const meta = root(doc, 'meta');
+  const meta = readableRoot(doc, 'meta');
   return {
     title: asText(meta.get('title'), TITLE_MAX),
     description: asText(meta.get('description'), DESCRIPTION_MAX),
@@ -63,5 +71,5 @@ export function readMeta(doc: Y.Doc): Pick<ArgumentMap, 'title' | 'description'>
 }
 
 function asText(value: unknown, max: number): string {
-  return typeof value === 'string' ? value.slice(0, max) : '';
+  return typeof value === 'string' ? wellFormed(value.slice(0, max)) : '';
 }

@@ -2,7 +2,15 @@ import * as Y from 'yjs';
 import type { RecordKind } from '../model/diagnostic.ts';
 
 /** The roots of a map's document; all are Y.Maps. Updates that make any other root are refused by the server. */
-export const ROOT_NAMES = ['meta', 'elements', 'relations', 'regions', 'voices', 'sources', 'bearers'] as const;
+export const ROOT_NAMES = [
+  'meta',
+  'elements',
+  'relations',
+  'regions',
+  'voices',
+  'sources',
+  'bearers',
+] as const;
 export type RootName = (typeof ROOT_NAMES)[number];
 
 /** The roots that hold records, keyed by record id. */
@@ -27,13 +35,32 @@ export type TextField = (typeof TEXT_FIELDS)[number];
 export const SET_FIELDS = ['bearers', 'tags'] as const;
 export type SetField = (typeof SET_FIELDS)[number];
 
-/** A root of the document by name. */
+/** What an element's field is stored as; whatever is not named is one plain value, replaced whole. */
+export function fieldShape(field: string): 'text' | 'set' | 'anchors' | 'value' {
+  if ((TEXT_FIELDS as readonly string[]).includes(field)) return 'text';
+  if ((SET_FIELDS as readonly string[]).includes(field)) return 'set';
+  return field === 'anchors' ? 'anchors' : 'value';
+}
+
+/** A root of the document by name, for writing. */
 export function root(doc: Y.Doc, name: RootName): Y.Map<unknown> {
   return doc.getMap(name);
 }
 
+const NOTHING = new Y.Doc().getMap<unknown>();
+
+/**
+ * A root for reading: empty where this device already uses the name for a type of another class, which makes
+ * `getMap` throw. Content of another class that came in an update does no harm: it is not among the keys.
+ */
+export function readableRoot(doc: Y.Doc, name: RootName): Y.Map<unknown> {
+  const present = doc.share.get(name);
+  const usable = present === undefined || present instanceof Y.Map || present.constructor === Y.AbstractType;
+  return usable ? root(doc, name) : NOTHING;
+}
+
 /** The stored form of one record, or undefined when there is none or it has the wrong shape. */
 export function recordOf(doc: Y.Doc, collection: CollectionName, id: string): Y.Map<unknown> | undefined {
-  const value = root(doc, collection).get(id);
+  const value = readableRoot(doc, collection).get(id);
   return value instanceof Y.Map ? value : undefined;
 }

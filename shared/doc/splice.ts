@@ -26,3 +26,32 @@ export function smallestSplice(before: string, after: string, caret: number): Sp
     inserted: after.slice(head, after.length - tail),
   };
 }
+
+/** The splice with its ends moved into a text of that length: by the time it is made, others may have shortened the text. */
+export function withinText(length: number, splice: Splice): Splice {
+  const index = Math.max(0, Math.min(splice.index, length));
+  return {
+    index,
+    length: Math.max(0, Math.min(splice.length, length - index)),
+    inserted: splice.inserted,
+  };
+}
+
+/**
+ * The same replacement, widened where it would cut a surrogate pair: Yjs replaces both halves of a cut pair,
+ * so that one emoji typed over another that shares its first half would come out as two question marks.
+ */
+export function wholeCharacters(text: string, { index, length, inserted }: Splice): Splice {
+  const start = cutsPair(text, index) ? index - 1 : index;
+  const end = cutsPair(text, index + length) ? index + length + 1 : index + length;
+  return {
+    index: start,
+    length: end - start,
+    inserted: text.slice(start, index) + inserted + text.slice(index + length, end),
+  };
+}
+
+/** Whether a place lies between the two halves of a surrogate pair. */
+function cutsPair(text: string, at: number): boolean {
+  return at > 0 && at < text.length && (text.codePointAt(at - 1) ?? 0) > 0xffff;
+}

@@ -1,37 +1,29 @@
 import * as Y from 'yjs';
 import type { Anchor } from '../model/anchor.ts';
 import type { Element } from '../model/element.ts';
+import type { PlainRecord } from '../model/migrations.ts';
 import type { Region } from '../model/region.ts';
 import type { Relation } from '../model/relation.ts';
+import { type CollectionName, fieldShape } from './shape.ts';
 
 /** An element as it is stored: texts and sets as shared types, the rest as plain values. */
 export function storedElement(of: Element): Y.Map<unknown> {
-  const { id: _, text, note, bearers, tags, anchors, ...plain } = of;
-  const stored = storedFields(plain);
-  stored.set('text', new Y.Text(text));
-  stored.set('note', new Y.Text(note));
-  stored.set('bearers', keys(bearers));
-  stored.set('tags', keys(tags));
-  stored.set('anchors', new Y.Map(anchors.map((each) => [each.id, storedAnchor(each)])));
-  return stored;
+  return storedFields('elements', of);
 }
 
 /** A relation as it is stored: each field may be changed by itself. */
 export function storedRelation(of: Relation): Y.Map<unknown> {
-  const { id: _, ...plain } = of;
-  return storedFields(plain);
+  return storedFields('relations', of);
 }
 
-/** A region as it is stored. */
+/** A region as it is stored: each field may be changed by itself. */
 export function storedRegion(of: Region): Y.Map<unknown> {
-  const { id: _, ...plain } = of;
-  return storedFields(plain);
+  return storedFields('regions', of);
 }
 
 /** A voice, source or bearer as it is stored: one value, replaced whole. */
 export function storedPlain(of: { readonly id: string }): Record<string, unknown> {
-  const { id: _, ...plain } = of;
-  return withoutAbsent(plain);
+  return Object.fromEntries(storedEntries(of));
 }
 
 /** An anchor as it is stored under its id: one value, replaced whole. */
@@ -39,14 +31,32 @@ export function storedAnchor(of: Anchor): Record<string, unknown> {
   return storedPlain(of);
 }
 
-function storedFields(plain: Record<string, unknown>): Y.Map<unknown> {
-  return new Y.Map(Object.entries(withoutAbsent(plain)));
+/** A record of any schema version as it is stored in the given collection. */
+export function storedRecord(collection: CollectionName, of: PlainRecord & { readonly id: string }): unknown {
+  const byField = collection === 'elements' || collection === 'relations' || collection === 'regions';
+  return byField ? storedFields(collection, of) : storedPlain(of);
 }
 
-function withoutAbsent(plain: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
+/** One field of a record as it is stored. */
+export function storedField(collection: CollectionName, name: string, value: unknown): unknown {
+  if (collection !== 'elements') return value;
+  switch (fieldShape(name)) {
+    case 'text':
+      return new Y.Text(String(value));
+    case 'set':
+      return new Y.Map((value as readonly string[]).map((key) => [key, true]));
+    case 'anchors':
+      return new Y.Map((value as readonly Anchor[]).map((each) => [each.id, storedAnchor(each)]));
+    case 'value':
+      return value;
+  }
 }
 
-function keys(names: readonly string[]): Y.Map<true> {
-  return new Y.Map(names.map((name) => [name, true]));
+function storedFields(collection: CollectionName, of: { readonly id: string }): Y.Map<unknown> {
+  return new Y.Map(storedEntries(of).map(([name, value]) => [name, storedField(collection, name, value)]));
+}
+
+/** The fields that are there; the id is the key that a record lies under. */
+function storedEntries(of: { readonly id: string }): [string, unknown][] {
+  return Object.entries(of).filter(([name, value]) => name !== 'id' && value !== undefined);
 }

@@ -1,9 +1,13 @@
 import * as Y from 'yjs';
-import { soundRelations } from '../model/sound-relations.ts';
+import type { ElementId } from '../base/ids.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ArgumentMap } from '../model/map.ts';
-import { assembleMap, type MapRecords } from './assemble.ts';
-import { type MapReading, readInto, readMeta, readRecords } from './read.ts';
-import { COLLECTIONS, type CollectionName, ROOT_NAMES, type RootName, root } from './shape.ts';
+import { byAge, byId } from '../model/order.ts';
+import { soundRelations } from '../model/sound-relations.ts';
+import { assembleMap, nextCollection } from './assemble.ts';
+import { listDiagnostics, type MapReading, readInto, readMeta, readRecords } from './read.ts';
+import type { MapRecords } from './records.ts';
+import { COLLECTIONS, type CollectionName, ROOT_NAMES, type RootName, readableRoot } from './shape.ts';
 
 /** The records that one transaction touched, by collection. */
 export type TouchedRecords = Readonly<Record<CollectionName, ReadonlySet<string>>>;
@@ -25,7 +29,7 @@ export interface MapWatch {
 /** Follows a document: after each transaction only the records it touched are read again, then `onChange` is told once. */
 export function watchMap(doc: Y.Doc, onChange: (reading: MapReading, change: MapChange) => void): MapWatch {
   const records = readRecords(doc);
-  let reading = takeReading(assembleMap(records), records);
+  let reading: MapReading = { map: assembleMap(records), diagnostics: listDiagnostics(records) };
   const afterTransaction = (transaction: Y.Transaction): void => {
     const touched = touchedBy(transaction, doc);
     if (touched === undefined) return;
@@ -33,33 +37,46 @@ export function watchMap(doc: Y.Doc, onChange: (reading: MapReading, change: Map
       for (const id of touched[collection]) readInto(records, doc, collection, id);
     }
     Object.assign(records, readMeta(doc));
-    reading = takeReading(nextMap(reading.map, records, touched), records);
+    reading = {
+      map: nextMap(reading.map, records, touched),
+      diagnostics: keepIfSame(reading.diagnostics, listDiagnostics(records)),
+    };
     onChange(reading, { touched, origin: transaction.origin, local: transaction.local });
   };
   doc.on('afterTransaction', afterTransaction);
   return { reading: () => reading, stop: () => doc.off('afterTransaction', afterTransaction) };
 }
 
-function takeReading(map: ArgumentMap, records: MapRecords): MapReading {
-  return { map, diagnostics: [...records.diagnostics.values()] };
-}
-
-/** The next map: collections that were not touched are shared with the one before. */
+/** The next map: collections and records that were not touched are shared with the one before. */
 function nextMap(before: ArgumentMap, records: MapRecords, touched: TouchedRecords): ArgumentMap {
-  const relationsMayDiffer = touched.relations.size > 0 || touched.elements.size > 0;
-  const relations = relationsMayDiffer
-    ? keepIfEqual(before.relations, soundRelations(records.elements, records.relations))
-    : before.relations;
   return {
     title: records.title,
     description: records.description,
-    elements: touched.elements.size > 0 ? new Map(records.elements) : before.elements,
-    relations,
-    regions: touched.regions.size > 0 ? new Map(records.regions) : before.regions,
-    voices: touched.voices.size > 0 ? new Map(records.voices) : before.voices,
-    sources: touched.sources.size > 0 ? new Map(records.sources) : before.sources,
-    bearers: touched.bearers.size > 0 ? new Map(records.bearers) : before.bearers,
+    elements: nextCollection(before.elements, records.elements, touched.elements, byAge),
+    relations: nextRelations(before, records, touched),
+    regions: nextCollection(before.regions, records.regions, touched.regions, byId),
+    voices: nextCollection(before.voices, records.voices, touched.voices, byId),
+    sources: nextCollection(before.sources, records.sources, touched.sources, byId),
+    bearers: nextCollection(before.bearers, records.bearers, touched.bearers, byId),
   };
+}
+
+/** Typing in a card cannot make a relation sound or unsound; only its coming, its going and its kind can. */
+function nextRelations(
+  before: ArgumentMap,
+  records: MapRecords,
+  touched: TouchedRecords,
+): ArgumentMap['relations'] {
+  const kindChanged = [...(touched.elements as ReadonlySet<ElementId>)].some(
+    (id) => before.elements.get(id)?.kind !== records.elements.get(id)?.kind,
+  );
+  if (touched.relations.size === 0 && !kindChanged) return before.relations;
+  return keepIfEqual(before.relations, soundRelations(records.elements, records.relations));
+}
+
+function keepIfSame(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
+  const same = before.length === after.length && after.every((each, at) => each === before[at]);
+  return same ? before : after;
 }
 
 function keepIfEqual<K, V>(before: ReadonlyMap<K, V>, after: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
@@ -93,12 +110,13 @@ export function touchedBy(transaction: Y.Transaction, doc: Y.Doc): TouchedRecord
 /** Which root a changed type lies under and, below the root, in which record. */
 function locate(type: unknown, doc: Y.Doc): { root: RootName; id?: string } | undefined {
   let at = type;
-  let id: string | undefined;
+  let id: string | null | undefined;
   while (at instanceof Y.AbstractType && at._item !== null) {
-    id = at._item.parentSub ?? id;
+    id = at._item.parentSub;
     at = at._item.parent;
   }
-  const name = ROOT_NAMES.find((each) => root(doc, each) === at);
-  if (name === undefined) return undefined;
+  const name = ROOT_NAMES.find((each) => readableRoot(doc, each) === at);
+  // Null: it hangs in a list under the root, where no record is read.
+  if (name === undefined || id === null) return undefined;
   return id === undefined ? { root: name } : { root: name, id };
 }

@@ -1,5 +1,6 @@
 import type { ElementId } from '../base/ids.ts';
 import type { ArgumentMap } from '../model/map.ts';
+import { countHidden } from './hidden.ts';
 import { parentOf } from './links.ts';
 
 /** Which elements hang under which: an element hangs under everything its relations point to. */
@@ -21,42 +22,55 @@ export interface Folding {
 /** A map with no more cards than this opens unfolded; a bigger one opens folded to at most as many: about two dozen are read at a glance. */
 export const OPENING_CARDS_MAX = 28;
 
-/** Derives the fold tree of a map. Elements that only hang under each other in a circle get their first as a root. */
+/** Derives the fold tree of a map. Elements that hang under each other in a circle, and the circle under nothing else, get their first as a root. */
 export function foldTree(map: Pick<ArgumentMap, 'elements' | 'relations'>): FoldTree {
-  const children = new Map<ElementId, ElementId[]>();
-  const hanging = new Set<ElementId>();
+  const under = new Map<ElementId, Set<ElementId>>();
   for (const relation of map.relations.values()) {
     const parent = parentOf(map.relations, relation);
     if (parent === undefined || parent === relation.from) continue;
-    const siblings = children.get(parent) ?? [];
-    if (!siblings.includes(relation.from)) siblings.push(relation.from);
-    children.set(parent, siblings);
-    hanging.add(relation.from);
+    const siblings = under.get(parent);
+    if (siblings === undefined) under.set(parent, new Set([relation.from]));
+    else siblings.add(relation.from);
   }
-  const roots = [...map.elements.keys()].filter((id) => !hanging.has(id));
-  const depth = depths(roots, children);
-  for (const id of map.elements.keys()) {
-    if (depth.has(id)) continue;
-    roots.push(id);
-    for (const [reached, steps] of depths([id], children)) if (!depth.has(reached)) depth.set(reached, steps);
-  }
-  return { roots, children, depth };
+  const children = new Map([...under].map(([parent, set]) => [parent, [...set]]));
+  const roots = findRoots([...map.elements.keys()], children);
+  return { roots, children, depth: depths(roots, children) };
 }
 
-function depths(
-  roots: readonly ElementId[],
-  children: ReadonlyMap<ElementId, readonly ElementId[]>,
-): Map<ElementId, number> {
-  const depth = new Map<ElementId, number>(roots.map((id) => [id, 0]));
-  const queue = [...roots];
-  for (let at = 0; at < queue.length; at += 1) {
-    const id = queue[at];
-    if (id === undefined) continue;
+type Children = FoldTree['children'];
+
+/**
+ * The fewest elements, earliest first, from which all others can be reached. Walking down from each element
+ * that no earlier one reaches leaves candidates; one that a later candidate reaches only came too early.
+ */
+function findRoots(ids: readonly ElementId[], children: Children): ElementId[] {
+  const reached = new Set<ElementId>();
+  const candidates = ids.filter((id) => reach(id, children, reached));
+  reached.clear();
+  const roots = candidates.reverse().filter((id) => reach(id, children, reached));
+  return roots.reverse();
+}
+
+/** Adds an element and all that hangs under it to `reached`; false when it was there already. */
+function reach(start: ElementId, children: Children, reached: Set<ElementId>): boolean {
+  if (reached.has(start)) return false;
+  reached.add(start);
+  const queue = [start];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     for (const child of children.get(id) ?? []) {
-      if (depth.has(child)) continue;
-      depth.set(child, (depth.get(id) ?? 0) + 1);
+      if (reached.has(child)) continue;
+      reached.add(child);
       queue.push(child);
     }
+  }
+  return true;
+}
+
+function depths(roots: readonly ElementId[], children: Children): Map<ElementId, number> {
+  const depth = new Map<ElementId, number>(roots.map((id) => [id, 0]));
+  // A map visits what is added to it while it is walked, so nearer elements come first.
+  for (const [id, steps] of depth) {
+    for (const child of children.get(id) ?? []) if (!depth.has(child)) depth.set(child, steps + 1);
   }
   return depth;
 }
@@ -64,38 +78,11 @@ function depths(
 /** What is seen when the given elements are folded: an element shows while anything it hangs under shows it. */
 export function applyFolds(tree: FoldTree, folded: ReadonlySet<ElementId>): Folding {
   const visible = new Set<ElementId>(tree.roots);
-  const queue = [...tree.roots];
-  for (let at = 0; at < queue.length; at += 1) {
-    const id = queue[at];
-    if (id === undefined || folded.has(id)) continue;
-    for (const child of tree.children.get(id) ?? []) {
-      if (visible.has(child)) continue;
-      visible.add(child);
-      queue.push(child);
-    }
-  }
-  const hiddenUnder = new Map<ElementId, number>();
   for (const id of visible) {
-    const count = countHidden(tree, visible, id);
-    if (count > 0) hiddenUnder.set(id, count);
+    if (folded.has(id)) continue;
+    for (const child of tree.children.get(id) ?? []) visible.add(child);
   }
-  return { visible, hiddenUnder };
-}
-
-/** Hidden elements that can be reached downwards from one through hidden ones only: what unfolding it can bring up. */
-function countHidden(tree: FoldTree, visible: ReadonlySet<ElementId>, from: ElementId): number {
-  const seen = new Set<ElementId>();
-  const queue: ElementId[] = [from];
-  for (let at = 0; at < queue.length; at += 1) {
-    const id = queue[at];
-    if (id === undefined) continue;
-    for (const child of tree.children.get(id) ?? []) {
-      if (visible.has(child) || seen.has(child)) continue;
-      seen.add(child);
-      queue.push(child);
-    }
-  }
-  return seen.size;
+  return { visible, hiddenUnder: countHidden(tree, visible) };
 }
 
 /** The folds a map opens with: none when it is small, else everything from the depth on at which it would show more than `most` cards. */
@@ -114,22 +101,54 @@ export function openingFolds(tree: FoldTree, most: number = OPENING_CARDS_MAX): 
   return folded;
 }
 
-/** The folds to undo so that an element shows: everything folded on its shortest way up to a root. */
+/**
+ * The folds to undo so that an element shows: of all its ways up to a root, those on the way with the fewest.
+ * None when it shows already.
+ */
 export function foldsAbove(tree: FoldTree, folded: ReadonlySet<ElementId>, id: ElementId): ElementId[] {
-  const above: ElementId[] = [];
-  let at: ElementId | undefined = id;
-  while (at !== undefined && (tree.depth.get(at) ?? 0) > 0) {
-    const child: ElementId = at;
-    at = nearestParent(tree, child);
-    if (at !== undefined && folded.has(at)) above.push(at);
+  const parents = parentsOf(tree.children);
+  const roots = new Set(tree.roots);
+  const cameFrom = new Map<ElementId, ElementId | undefined>([[id, undefined]]);
+  // Elements at the same number of folds are all looked at before those one fold further up.
+  let level: ElementId[] = [id];
+  while (level.length > 0) {
+    const next: ElementId[] = [];
+    for (let at = level.pop(); at !== undefined; at = level.pop()) {
+      if (roots.has(at)) return foldsOnTheWay(at, cameFrom, folded);
+      for (const parent of parents.get(at) ?? []) {
+        if (cameFrom.has(parent)) continue;
+        cameFrom.set(parent, at);
+        (folded.has(parent) ? next : level).push(parent);
+      }
+    }
+    level = next;
   }
-  return above;
+  return [];
 }
 
-function nearestParent(tree: FoldTree, child: ElementId): ElementId | undefined {
-  const wanted = (tree.depth.get(child) ?? 0) - 1;
-  for (const [parent, children] of tree.children) {
-    if (tree.depth.get(parent) === wanted && children.includes(child)) return parent;
+/** The folded elements on a way from a root down to an element, the nearest to it first. */
+function foldsOnTheWay(
+  root: ElementId,
+  cameFrom: ReadonlyMap<ElementId, ElementId | undefined>,
+  folded: ReadonlySet<ElementId>,
+): ElementId[] {
+  const above: ElementId[] = [];
+  let at: ElementId = root;
+  for (let below = cameFrom.get(at); below !== undefined; below = cameFrom.get(at)) {
+    if (folded.has(at)) above.push(at);
+    at = below;
   }
-  return undefined;
+  return above.reverse();
+}
+
+function parentsOf(children: Children): Map<ElementId, ElementId[]> {
+  const parents = new Map<ElementId, ElementId[]>();
+  for (const [parent, siblings] of children) {
+    for (const child of siblings) {
+      const known = parents.get(child);
+      if (known === undefined) parents.set(child, [parent]);
+      else known.push(parent);
+    }
+  }
+  return parents;
 }

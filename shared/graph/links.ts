@@ -32,15 +32,27 @@ function append<K>(index: Map<K, Relation[]>, key: K, each: Relation): void {
  * element from which the targeted relation starts (what is said against a step belongs to who takes it).
  */
 export function parentOf(relations: ArgumentMap['relations'], of: Relation): ElementId | undefined {
-  let to: TargetId | undefined = of.to;
-  // A sound map has no circle of relations, so this ends.
-  while (to !== undefined && targetsRelation(to)) {
-    const target: Relation | undefined = relations.get(to);
-    if (target === undefined) return undefined;
-    if (target.from !== of.from) return target.from;
+  for (const target of targetsOf(relations, of)) if (target.from !== of.from) return target.from;
+  return elementAtEnd(relations, of);
+}
+
+/** The relations that a relation ends at, one after the other; a circle, which no sound map has, is walked once. */
+function targetsOf(relations: ArgumentMap['relations'], of: Relation): ReadonlySet<Relation> {
+  const targets = new Set<Relation>();
+  let to = of.to;
+  while (targetsRelation(to)) {
+    const target = relations.get(to);
+    if (target === undefined || targets.has(target)) break;
+    targets.add(target);
     to = target.to;
   }
-  return to;
+  return targets;
+}
+
+/** The element that a relation leads to, by way of the relations it ends at. */
+function elementAtEnd(relations: ArgumentMap['relations'], of: Relation): ElementId | undefined {
+  const last = [...targetsOf(relations, of)].at(-1) ?? of;
+  return targetsRelation(last.to) ? undefined : last.to;
 }
 
 /** An element with everything it is linked to, and the relations between: what stays bright when it is in focus. */
@@ -51,17 +63,11 @@ export function neighbourhood(
 ): { elements: Set<ElementId>; relations: Set<RelationId> } {
   const near = { elements: new Set<ElementId>(), relations: new Set<RelationId>() };
   const addEnds = (each: Relation): void => {
-    near.relations.add(each.id);
-    near.elements.add(each.from);
-    let to: TargetId = each.to;
-    while (targetsRelation(to)) {
-      const target = relations.get(to);
-      if (target === undefined) return;
-      near.relations.add(target.id);
-      near.elements.add(target.from);
-      to = target.to;
+    for (const one of [each, ...targetsOf(relations, each)]) {
+      near.relations.add(one.id);
+      near.elements.add(one.from);
+      if (!targetsRelation(one.to)) near.elements.add(one.to);
     }
-    near.elements.add(to);
   };
   for (const id of centre) {
     if (targetsRelation(id)) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { anchorId, line, sourceId, voiceId } from './fields.ts';
+import { anchorId, line, passage, prose, sha256, sourceId, voiceId } from './fields.ts';
 import { LABEL_MAX, QUOTATION_CONTEXT, QUOTATION_MAX, TITLE_MAX } from './limits.ts';
+import { byId } from './order.ts';
 
 /** How closely an element's statement follows the words it is tied to, from closest to loosest. */
 export const FIDELITIES = ['quoted', 'paraphrased', 'inferred'] as const;
@@ -16,13 +17,13 @@ export const anchor = z.strictObject({
   id: anchorId,
   /** Where the words were read. */
   sourceId,
-  exact: line(QUOTATION_MAX),
-  prefix: z.optional(z.string().max(QUOTATION_CONTEXT)),
-  suffix: z.optional(z.string().max(QUOTATION_CONTEXT)),
+  exact: passage(QUOTATION_MAX),
+  prefix: z.optional(prose(QUOTATION_CONTEXT)),
+  suffix: z.optional(prose(QUOTATION_CONTEXT)),
   start: z.optional(offset),
   end: z.optional(offset),
   /** SHA-256 of the text that `start` and `end` count in, as 64 hexadecimal digits. */
-  textHash: z.optional(z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256')),
+  textHash: z.optional(sha256),
   section: z.optional(line(TITLE_MAX)),
   page: z.optional(line(LABEL_MAX)),
   /** Whose words these are when the source itself quotes them from somebody else. */
@@ -39,4 +40,22 @@ export function evidenceState(anchors: readonly Anchor[]): EvidenceState {
 /** Whether everything the element rests on is known only through somebody else's quotation. */
 export function isSecondHand(anchors: readonly Anchor[]): boolean {
   return anchors.length > 0 && anchors.every((each) => each.cited !== undefined);
+}
+
+/** The anchors of one element: in reading order, each id once. */
+export function anchorList(max: number) {
+  return z
+    .array(anchor)
+    .overwrite((anchors) => anchors.toSorted(inReadingOrder))
+    .refine(haveOwnIds, 'has two entries with the same id')
+    .max(max, `has more than ${max} entries`);
+}
+
+/** By place in the text; anchors without a place come last, by id, so that every peer lists them in one order. */
+function inReadingOrder(a: Anchor, b: Anchor): number {
+  return (a.start ?? Number.MAX_SAFE_INTEGER) - (b.start ?? Number.MAX_SAFE_INTEGER) || byId(a, b);
+}
+
+function haveOwnIds(anchors: readonly Anchor[]): boolean {
+  return new Set(anchors.map((each) => each.id)).size === anchors.length;
 }

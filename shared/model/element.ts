@@ -1,6 +1,16 @@
 import { z } from 'zod';
-import { anchor } from './anchor.ts';
-import { bearerId, elementId, isoTime, line, participantId, position, voiceId } from './fields.ts';
+import { anchorList } from './anchor.ts';
+import {
+  bearerId,
+  elementId,
+  isoTime,
+  labels,
+  line,
+  participantId,
+  position,
+  prose,
+  voiceId,
+} from './fields.ts';
 import { ANCHORS_MAX, LABEL_MAX, LABELS_MAX, NOTE_MAX, TEXT_MAX } from './limits.ts';
 
 /** What an element is; see docs/model.md. */
@@ -29,32 +39,59 @@ export const CLAIM_ROLES = [
 ] as const;
 export type ClaimRole = (typeof CLAIM_ROLES)[number];
 
-const base = {
-  id: elementId,
-  text: z.string().max(TEXT_MAX),
-  note: z.string().max(NOTE_MAX),
-  /** Who says it in print; absent when it was said in the room. */
-  voice: z.optional(voiceId),
-  /** Who put it on the map. */
-  addedBy: participantId,
-  addedAt: isoTime,
-  bearers: z.array(bearerId).max(LABELS_MAX),
-  tags: z.array(line(LABEL_MAX)).max(LABELS_MAX),
-  anchors: z.array(anchor).max(ANCHORS_MAX),
-  /** Id of an argumentation scheme. */
-  scheme: z.optional(line(LABEL_MAX)),
-  position,
-};
+/** How much an element may hold. */
+interface ElementLimits {
+  readonly text: number;
+  readonly note: number;
+  readonly labels: number;
+  readonly anchors: number;
+}
+
+function elementSchema(limits: ElementLimits) {
+  const base = {
+    text: prose(limits.text),
+    note: prose(limits.note),
+    /** Who says it in print; absent when it was said in the room. */
+    voice: z.optional(voiceId),
+    /** Who put it on the map. */
+    addedBy: participantId,
+    addedAt: isoTime,
+    bearers: labels(bearerId, limits.labels),
+    tags: labels(line(LABEL_MAX), limits.labels),
+    anchors: anchorList(limits.anchors),
+    /** Id of an argumentation scheme. */
+    scheme: z.optional(line(LABEL_MAX)),
+    position,
+  };
+  const of = <K extends ElementKind>(kind: K) => ({ id: elementId, kind: z.literal(kind) });
+  return z.discriminatedUnion('kind', [
+    z.strictObject({ ...of('cost'), costType: z.enum(COST_TYPES), ...base }),
+    z.strictObject({ ...of('claim'), role: z.optional(z.enum(CLAIM_ROLES)), ...base }),
+    z.strictObject({ ...of('context'), ...base }),
+    z.strictObject({ ...of('cause'), ...base }),
+    z.strictObject({ ...of('evidence'), ...base }),
+    z.strictObject({ ...of('question'), ...base }),
+  ]);
+}
 
 /** A node of the map: one assertion (or question) with its two authors, the voice in print and the person in the room. */
-export const element = z.discriminatedUnion('kind', [
-  z.strictObject({ ...base, kind: z.literal('cost'), costType: z.enum(COST_TYPES) }),
-  z.strictObject({ ...base, kind: z.literal('claim'), role: z.optional(z.enum(CLAIM_ROLES)) }),
-  z.strictObject({ ...base, kind: z.literal('context') }),
-  z.strictObject({ ...base, kind: z.literal('cause') }),
-  z.strictObject({ ...base, kind: z.literal('evidence') }),
-  z.strictObject({ ...base, kind: z.literal('question') }),
-]);
+export const element = elementSchema({
+  text: TEXT_MAX,
+  note: NOTE_MAX,
+  labels: LABELS_MAX,
+  anchors: ANCHORS_MAX,
+});
+
+/**
+ * The same without limits of size. Several people at once can together exceed what each kept to, and nothing
+ * of what they wrote may be lost for it: what is stored is read by this, what is added is checked by `element`.
+ */
+export const elementAtRest = elementSchema({
+  text: Infinity,
+  note: Infinity,
+  labels: Infinity,
+  anchors: Infinity,
+});
 export type Element = z.infer<typeof element>;
 
 /** A kind with the fields that only that kind carries. */
@@ -66,6 +103,7 @@ export type KindFields =
 /** The kind of an element together with its kind's own fields, and nothing else of it. */
 export function kindFields(of: Element): KindFields {
   if (of.kind === 'cost') return { kind: 'cost', costType: of.costType };
-  if (of.kind === 'claim') return of.role === undefined ? { kind: 'claim' } : { kind: 'claim', role: of.role };
+  if (of.kind === 'claim')
+    return of.role === undefined ? { kind: 'claim' } : { kind: 'claim', role: of.role };
   return { kind: of.kind };
 }

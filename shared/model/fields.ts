@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { isId } from '../base/ids.ts';
-import type {
-  AnchorId,
-  BearerId,
-  ElementId,
-  ParticipantId,
-  RegionId,
-  RelationId,
-  SourceId,
-  VoiceId,
+import {
+  type AnchorId,
+  type BearerId,
+  type ElementId,
+  isId,
+  type ParticipantId,
+  type RegionId,
+  type RelationId,
+  type SourceId,
+  type VoiceId,
 } from '../base/ids.ts';
+import { wellFormed } from '../base/text.ts';
 
 /** Id fields: a string of another kind, or of no kind, is refused by name. */
 export const elementId = z.custom<ElementId>((value) => isId('element', value), 'is not an element id');
@@ -38,7 +39,32 @@ export type Position = z.infer<typeof position>;
 /** A colour as `#rrggbb`. */
 export const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'is not a colour such as #1f6feb');
 
-/** One line of text that must say something, at most `max` characters. */
+/** A SHA-256 as 64 hexadecimal digits. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256');
+
+/** One line of text that must say something, at most `max` characters; breaks and runs of space become one space. */
 export function line(max: number) {
-  return z.string().trim().min(1, 'is empty').max(max, `is longer than ${max} characters`);
+  return z.string().overwrite(oneLine).min(1, 'is empty').max(max, `is longer than ${max} characters`);
+}
+
+/** Text of any shape, at most `max` characters; it may be empty. */
+export function prose(max: number) {
+  return z.string().overwrite(wellFormed).max(max, `is longer than ${max} characters`);
+}
+
+/** Words as they stand in a source: they keep the spaces at their ends, which offsets count. */
+export function passage(max: number) {
+  return prose(max).refine((words) => words.trim() !== '', 'is empty');
+}
+
+/** A set of at most `max` words or ids: each once, sorted, so that equal sets are equal lists. */
+export function labels<T extends string>(entry: z.ZodType<T>, max: number) {
+  return z
+    .array(entry)
+    .overwrite((entries) => [...new Set(entries)].sort())
+    .max(max, `has more than ${max} entries`);
+}
+
+function oneLine(text: string): string {
+  return wellFormed(text).replace(/\s+/g, ' ').trim();
 }

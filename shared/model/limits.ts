@@ -16,5 +16,7 @@ export const ANCHORS_MAX = 40;
 export const LABELS_MAX = 40;
 /** Longest tag, label or name, in UTF-16 units. */
 export const LABEL_MAX = 80;
+/** Longest name of a participant, in UTF-16 units. */
+export const NAME_MAX = 60;
 /** Most records (elements, relations, regions, voices, sources and bearers together) in one map. */
 export const RECORDS_MAX = 20_000;

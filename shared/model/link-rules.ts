@@ -5,12 +5,14 @@ import type { ArgumentMap } from './map.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import {
   RELATION_KINDS,
+  type RebuttalMode,
   type Relation,
   type RelationFields,
   type RelationKind,
   type TargetId,
   targetsRelation,
 } from './relation.ts';
+import { anyOf, ELEMENT_NOUNS, RELATION_NOUNS, withArticle } from './words.ts';
 
 /** The part of a map that the link rules look at. */
 export type LinkScope = Pick<ArgumentMap, 'elements' | 'relations'>;
@@ -46,13 +48,13 @@ export function checkLink(scope: LinkScope, link: ProposedLink): Result<void, Re
   if (link.from === link.to) {
     return err(refusal('link-to-itself', 'A card cannot be linked to itself. Choose another card.'));
   }
-  const ends = targetsRelation(link.to)
+  const end = targetsRelation(link.to)
     ? checkRelationEnd(scope, link, link.to)
     : checkElementEnd(scope, link, link.to);
-  if (!ends.ok) return ends;
-  if (!admits(END_RULES[link.kind].starts, from.kind)) {
-    const starts = listKinds(END_RULES[link.kind].starts);
-    return err(refusal('link-wrong-start', `This relation must start from a ${starts}.`));
+  if (!end.ok) return end;
+  const { starts } = END_RULES[link.kind];
+  if (!admits(starts, from.kind)) {
+    return err(refusal('link-wrong-start', `${subject(link.kind)} must start from ${namesOf(starts)}.`));
   }
   return checkNotRepeated(scope, link);
 }
@@ -64,8 +66,12 @@ export function allowedKinds(scope: LinkScope, from: ElementId, to: TargetId): R
 
 /** The fields a relation of this kind starts out with; a rebuttal of a relation is always an undercut. */
 export function plainFields(kind: RelationKind, to: TargetId): RelationFields {
-  if (kind !== 'rebuttal') return { kind };
-  return { kind, mode: targetsRelation(to) ? 'undercut' : 'rebut' };
+  return kind === 'rebuttal' ? { kind, mode: plainMode(to) } : { kind };
+}
+
+/** The mode of a rebuttal of which nobody said more. */
+export function plainMode(to: TargetId): RebuttalMode {
+  return targetsRelation(to) ? 'undercut' : 'rebut';
 }
 
 function checkElementEnd(scope: LinkScope, link: ProposedLink, to: ElementId): Result<void, Refusal> {
@@ -73,7 +79,7 @@ function checkElementEnd(scope: LinkScope, link: ProposedLink, to: ElementId): R
   if (target === undefined) return err(refusal('link-end-missing', 'The card this would end at is gone.'));
   const { ends } = END_RULES[link.kind];
   if (admits(ends, target.kind)) return ok(undefined);
-  return err(refusal('link-wrong-end', `This relation must end at a ${listKinds(ends)}.`));
+  return err(refusal('link-wrong-end', `${subject(link.kind)} must end at ${namesOf(ends)}.`));
 }
 
 function checkRelationEnd(scope: LinkScope, link: ProposedLink, to: RelationId): Result<void, Refusal> {
@@ -81,13 +87,14 @@ function checkRelationEnd(scope: LinkScope, link: ProposedLink, to: RelationId):
     return err(refusal('link-end-missing', 'The relation this would end at is gone.'));
   }
   if (!END_RULES[link.kind].onRelation) {
-    return err(refusal('link-wrong-end', 'Only a rebuttal or a support may end at a relation.'));
+    return err(refusal('link-wrong-end', `Only ${anyOf(NOUNS_ON_RELATIONS)} may end at a relation.`));
   }
   if (link.kind === 'rebuttal' && link.mode !== 'undercut') {
     return err(refusal('link-must-undercut', 'A rebuttal of a relation is always an undercut.'));
   }
   if (link.id !== undefined && reaches(scope, to, link.id)) {
-    return err(refusal('link-loop', 'This would make relations end at each other in a circle.'));
+    const message = 'This would make relations end at each other in a circle. Choose another end.';
+    return err(refusal('link-loop', message));
   }
   return ok(undefined);
 }
@@ -106,8 +113,10 @@ function reaches(scope: LinkScope, start: RelationId, goal: RelationId): boolean
 
 function checkNotRepeated(scope: LinkScope, link: ProposedLink): Result<void, Refusal> {
   for (const other of scope.relations.values()) {
-    if (other.id !== link.id && linkKey(other) === linkKey(link)) {
-      return err(refusal('link-repeated', 'These two are already linked in this way. Change that relation instead.'));
+    const same = other.from === link.from && other.to === link.to && other.kind === link.kind;
+    if (same && other.id !== link.id) {
+      const message = 'These two are already linked in this way. Change that relation instead.';
+      return err(refusal('link-repeated', message));
     }
   }
   return ok(undefined);
@@ -120,18 +129,39 @@ export function linkKey(of: Pick<Relation, 'kind' | 'from' | 'to'>): string {
 
 /** Whether the kinds at both ends fit, all else aside. */
 export function endsFit(link: Relation, from: Element, to: Element | Relation): boolean {
-  const rule = END_RULES[link.kind];
-  if (!admits(rule.starts, from.kind)) return false;
-  if (!targetsRelation(link.to)) return admits(rule.ends, (to as Element).kind);
-  return rule.onRelation && (link.kind !== 'rebuttal' || link.mode === 'undercut');
+  if (!mayStartFrom(link.kind, from.kind)) return false;
+  if (targetsRelation(link.to)) return fitsRelations(link);
+  return mayEndAt(link.kind, (to as Element).kind);
+}
+
+/** Whether relations of one kind may start from elements of another. */
+export function mayStartFrom(kind: RelationKind, element: ElementKind): boolean {
+  return admits(END_RULES[kind].starts, element);
+}
+
+/** Whether relations of one kind may end at elements of another. */
+export function mayEndAt(kind: RelationKind, element: ElementKind): boolean {
+  return admits(END_RULES[kind].ends, element);
+}
+
+/** Whether a relation with these fields may end at a relation. */
+export function fitsRelations(link: RelationFields): boolean {
+  return END_RULES[link.kind].onRelation && (link.kind !== 'rebuttal' || link.mode === 'undercut');
 }
 
 function admits(kinds: 'any' | readonly ElementKind[], kind: ElementKind): boolean {
   return kinds === 'any' || kinds.includes(kind);
 }
 
-function listKinds(kinds: 'any' | readonly ElementKind[]): string {
-  if (kinds === 'any') return 'card';
-  const [last, ...others] = [...kinds].reverse();
-  return others.length === 0 ? `${last}` : `${others.reverse().join(', ')} or ${last}`;
+function subject(kind: RelationKind): string {
+  const noun = withArticle(RELATION_NOUNS[kind]);
+  return noun.charAt(0).toUpperCase() + noun.slice(1);
 }
+
+function namesOf(kinds: 'any' | readonly ElementKind[]): string {
+  return kinds === 'any' ? 'a card' : anyOf(kinds.map((kind) => ELEMENT_NOUNS[kind]));
+}
+
+const NOUNS_ON_RELATIONS = RELATION_KINDS.filter((kind) => END_RULES[kind].onRelation).map(
+  (kind) => RELATION_NOUNS[kind],
+);

@@ -27,27 +27,34 @@ export type RebuttalMove = (typeof REBUTTAL_MOVES)[number];
 /** What a relation may end at. */
 export type TargetId = ElementId | RelationId;
 
-const base = {
-  id: relationId,
+const ends = {
   from: elementId,
   to: z.union([elementId, relationId], 'is neither an element id nor a relation id'),
+};
+const authorship = {
   /** Who drew it. */
   addedBy: participantId,
   addedAt: isoTime,
 };
 
+function plain<K extends Exclude<RelationKind, 'rebuttal'>>(kind: K) {
+  return z.strictObject({ id: relationId, kind: z.literal(kind), ...ends, ...authorship });
+}
+
 /** An edge of the map. Only a rebuttal has a mode and, where it makes one, a move. */
 export const relation = z.discriminatedUnion('kind', [
   z.strictObject({
-    ...base,
+    id: relationId,
     kind: z.literal('rebuttal'),
     mode: z.enum(REBUTTAL_MODES),
     move: z.optional(z.enum(REBUTTAL_MOVES)),
+    ...ends,
+    ...authorship,
   }),
-  z.strictObject({ ...base, kind: z.literal('context') }),
-  z.strictObject({ ...base, kind: z.literal('cause') }),
-  z.strictObject({ ...base, kind: z.literal('support') }),
-  z.strictObject({ ...base, kind: z.literal('concession') }),
+  plain('context'),
+  plain('cause'),
+  plain('support'),
+  plain('concession'),
 ]);
 export type Relation = z.infer<typeof relation>;
 

@@ -1,84 +1,52 @@
 import type { ElementId, RelationId } from '../base/ids.ts';
 import type { Element } from './element.ts';
-import { endsFit, linkKey } from './link-rules.ts';
-import { type Relation, targetsRelation } from './relation.ts';
+import { fitsRelations, linkKey, mayEndAt, mayStartFrom } from './link-rules.ts';
+import { byAge } from './order.ts';
+import { type Relation, type TargetId, targetsRelation } from './relation.ts';
+
+type Elements = ReadonlyMap<ElementId, Element>;
+type Relations = ReadonlyMap<RelationId, Relation>;
 
 /**
- * The relations that can be shown. People who race can leave a relation without an end, drawn twice, of a
- * kind its ends no longer allow, or in a circle of relations: such ones are left out here, by the same rule
- * for everybody, so that equal records give equal maps. Of two equal relations the older one stays.
+ * The relations that can be shown, oldest first. People who race can leave a relation without an end, drawn
+ * twice, of a kind its ends no longer allow, or in a circle of relations: such ones are left out here, by the
+ * same rule for everybody, so that equal records give equal maps. Of two equal relations the older one stays.
  */
-export function soundRelations(
-  elements: ReadonlyMap<ElementId, Element>,
-  relations: ReadonlyMap<RelationId, Relation>,
-): Map<RelationId, Relation> {
-  const oldestFirst = [...relations.values()].sort(byAge);
+export function soundRelations(elements: Elements, relations: Relations): Map<RelationId, Relation> {
+  const fitting = [...relations.values()].filter((each) => fits(elements, each)).sort(byAge);
   const taken = new Set<string>();
-  const candidates = new Map<RelationId, Relation>();
-  for (const each of oldestFirst) {
+  const single = new Map<RelationId, Relation>();
+  for (const each of fitting) {
     const key = linkKey(each);
-    if (taken.has(key) || !startsSoundly(elements, each)) continue;
+    if (taken.has(key)) continue;
     taken.add(key);
-    candidates.set(each.id, each);
+    single.set(each.id, each);
   }
-  const verdicts = new Map<RelationId, boolean>();
-  const sound = new Map<RelationId, Relation>();
-  for (const each of candidates.values()) {
-    if (endsSoundly(elements, candidates, each, verdicts)) sound.set(each.id, each);
-  }
-  return sound;
+  const grounded = findGrounded(single);
+  return new Map([...single].filter(([id]) => grounded.get(id)));
 }
 
-function byAge(a: Relation, b: Relation): number {
-  if (a.addedAt !== b.addedAt) return a.addedAt < b.addedAt ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
-}
-
-function startsSoundly(elements: ReadonlyMap<ElementId, Element>, each: Relation): boolean {
+/** What can be said of a relation from its own ends alone; whether a relation it ends at is there comes later. */
+function fits(elements: Elements, each: Relation): boolean {
   const from = elements.get(each.from);
-  if (from === undefined || each.from === each.to) return false;
-  if (targetsRelation(each.to)) return true;
+  if (from === undefined || each.from === each.to || !mayStartFrom(each.kind, from.kind)) return false;
+  if (targetsRelation(each.to)) return fitsRelations(each);
   const to = elements.get(each.to);
-  return to !== undefined && endsFit(each, from, to);
+  return to !== undefined && mayEndAt(each.kind, to.kind);
 }
 
-/** Follows the chain of relations that `first` ends at; the verdict on its last link holds for all of it. */
-function endsSoundly(
-  elements: ReadonlyMap<ElementId, Element>,
-  candidates: ReadonlyMap<RelationId, Relation>,
-  first: Relation,
-  verdicts: Map<RelationId, boolean>,
-): boolean {
-  const chain: Relation[] = [];
-  let at: Relation = first;
-  let verdict = verdicts.get(at.id);
-  while (verdict === undefined) {
-    chain.push(at);
-    if (!targetsRelation(at.to)) {
-      verdict = true;
-      break;
+/** For each relation, whether following the relations it ends at leads to an element. */
+function findGrounded(relations: Relations): ReadonlyMap<RelationId, boolean> {
+  const verdicts = new Map<RelationId, boolean>();
+  for (const first of relations.keys()) {
+    const chain = new Set<RelationId>();
+    let at: TargetId | undefined = first;
+    while (at !== undefined && targetsRelation(at) && !chain.has(at) && !verdicts.has(at)) {
+      if (relations.has(at)) chain.add(at);
+      at = relations.get(at)?.to;
     }
-    const next = candidates.get(at.to);
-    if (next === undefined || chain.includes(next)) {
-      verdict = false;
-      break;
-    }
-    at = next;
-    verdict = verdicts.get(at.id);
+    const verdict = at !== undefined && (targetsRelation(at) ? verdicts.get(at) === true : true);
+    for (const id of chain) verdicts.set(id, verdict);
   }
-  for (const each of chain.reverse()) {
-    verdict = verdict && fits(elements, candidates, each);
-    verdicts.set(each.id, verdict);
-  }
-  return verdict;
-}
-
-function fits(
-  elements: ReadonlyMap<ElementId, Element>,
-  candidates: ReadonlyMap<RelationId, Relation>,
-  each: Relation,
-): boolean {
-  const from = elements.get(each.from);
-  const to = targetsRelation(each.to) ? candidates.get(each.to) : elements.get(each.to);
-  return from !== undefined && to !== undefined && endsFit(each, from, to);
+  return verdicts;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, sourceId } from './fields.ts';
+import { line, sha256, sourceId } from './fields.ts';
 import { LABEL_MAX } from './limits.ts';
 
 /** Longest single field of a reference, in UTF-16 units. */
@@ -45,6 +45,6 @@ export const source = z.strictObject({
   URL: z.optional(z.url({ protocol: /^https?$/ })),
   note: z.optional(text),
   license: z.optional(text),
-  textHash: z.optional(z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256')),
+  textHash: z.optional(sha256),
 });
 export type Source = z.infer<typeof source>;

@@ -12,6 +12,25 @@ export const ELEMENT_WORDS: Readonly<Record<ElementKind, string>> = {
   question: 'Question',
 };
 
+/** The kinds of element within a sentence; `withArticle` puts the article before them. */
+export const ELEMENT_NOUNS: Readonly<Record<ElementKind, string>> = {
+  cost: 'cost',
+  claim: 'claim',
+  context: 'context',
+  cause: 'structural cause',
+  evidence: 'piece of evidence',
+  question: 'question',
+};
+
+/** The kinds of relation within a sentence. */
+export const RELATION_NOUNS: Readonly<Record<RelationKind, string>> = {
+  rebuttal: 'rebuttal',
+  context: 'context relation',
+  cause: 'causal relation',
+  support: 'support',
+  concession: 'concession',
+};
+
 /** Headings of the six types of cost. */
 export const COST_TYPE_WORDS: Readonly<Record<CostType, string>> = {
   practical: 'Practical costs',
@@ -92,6 +111,18 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceState, string>> = {
   inferred: 'Inferred',
   none: 'No source',
 };
+
+/** "a cost", "an element". */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+/** "a cost, a claim or a structural cause"; nothing for no nouns. */
+export function anyOf(nouns: readonly string[]): string {
+  const named = nouns.map(withArticle);
+  if (named.length < 2) return named.join('');
+  return `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`;
+}
 
 /** The kind as a card's header says it: "Practical cost", "Limitation", "Structural cause". */
 export function kindWord(of: Element): string {

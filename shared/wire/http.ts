@@ -10,14 +10,16 @@ export const mapIdField = z.custom<MapId>((value) => isId('map', value), 'is not
 
 /** The secret of a link: 43 characters of 6 bits, more than anybody can guess. */
 export const SECRET_LENGTH = 43;
-const secret = z.string().min(1).max(2 * SECRET_LENGTH);
+const secret = z
+  .string()
+  .min(1)
+  .max(2 * SECRET_LENGTH);
 
 export const health = z.object({
   status: z.enum(['ok', 'starting', 'draining', 'storage-down']),
   version: z.string(),
   storage: z.string(),
 });
-export type Health = z.infer<typeof health>;
 
 export const template = z.object({
   id: z.string(),
@@ -37,8 +39,7 @@ export const createMapRequest = z.strictObject({
 export type CreateMapRequest = z.infer<typeof createMapRequest>;
 
 /** Paths (`/m/<id>#<secret>`) that open the map with each role; shown once, stored hashed. */
-export const mapLinks = z.object({ host: z.string(), participant: z.string(), observer: z.string() });
-export type MapLinks = z.infer<typeof mapLinks>;
+const mapLinks = z.object({ host: z.string(), participant: z.string(), observer: z.string() });
 
 export const createMapResponse = z.object({
   id: mapIdField,

@@ -22,7 +22,10 @@ export const presence = z.object({
   cursor: z.nullish(position),
   /** The visible part of the canvas, so that others can follow. */
   viewport: z.nullish(z.object({ x: z.number(), y: z.number(), zoom: z.number() })),
-  selection: z.array(z.union([elementId, relationId])).max(PRESENCE_ITEMS_MAX).default([]),
+  selection: z
+    .array(z.union([elementId, relationId]))
+    .max(PRESENCE_ITEMS_MAX)
+    .default([]),
   /** Cards in flight, with where they are now. */
   drag: z.record(elementId, position).default({}),
   /** What the person is typing in. */

@@ -15,7 +15,7 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const BINARY = /\.(?:png|jpe?g|gif|ico|webp|woff2?|ttf|zip|gz|sqlite|bin)$/;
 
 /** Paths of what is committed or would be: git's own list, so that whatever it ignores is ignored here too. */
-export function repositoryPaths(): readonly string[] {
+function repositoryPaths(): readonly string[] {
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   const listed = execFileSync('git', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 26 }).split('\0');
   // A file that was deleted and not yet committed is still in git's list.

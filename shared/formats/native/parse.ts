@@ -1,16 +1,18 @@
-import type { z } from 'zod';
 import { err, ok, type Result } from '../../base/result.ts';
 import { bearer } from '../../model/bearer.ts';
-import { type Diagnostic, type RecordKind, recordDiagnostic } from '../../model/diagnostic.ts';
-import { element } from '../../model/element.ts';
+import { type Diagnostic, leftOut, type RecordKind, recordDiagnostic } from '../../model/diagnostic.ts';
+import { type Element, element, elementAtRest } from '../../model/element.ts';
 import type { ArgumentMap } from '../../model/map.ts';
-import { migrate, type PlainCollections, SCHEMA_VERSION } from '../../model/migrations.ts';
+import { migrate, type PlainRecord } from '../../model/migrations.ts';
+import { participant } from '../../model/participant.ts';
 import { region } from '../../model/region.ts';
 import { relation } from '../../model/relation.ts';
 import { soundRelations } from '../../model/sound-relations.ts';
 import { source } from '../../model/source.ts';
+import { type Complaint, type Schema, validate } from '../../model/validate.ts';
 import { voice } from '../../model/voice.ts';
-import { envelope, type FileParticipant, fileParticipant } from './format.ts';
+import { type Envelope, isObject, openEnvelope, type UnreadableFile, versionMessage } from './envelope.ts';
+import { FILE_COLLECTIONS, type FileCollection, type FileParticipant } from './format.ts';
 
 /** A file as read: the map, whom `addedBy` names, and what was left out. */
 export interface ParsedFile {
@@ -19,92 +21,111 @@ export interface ParsedFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Why a file could not be read at all, in a sentence that says what to do. */
-export interface UnreadableFile {
-  readonly message: string;
-}
-
 /** Reads a native map from parsed JSON. A bad record is left out with a diagnostic; a file of another kind or from a newer version is refused. */
 export function parseNative(data: unknown): Result<ParsedFile, UnreadableFile> {
-  const outside = envelope.safeParse(data);
-  if (!outside.success) return err({ message: outsideMessage(outside.error) });
-  const { format: _, schemaVersion, title, description, ...collections } = outside.data;
-  const lifted = migrate(collections, schemaVersion);
+  const envelope = openEnvelope(data);
+  if (!envelope.ok) return envelope;
+  const diagnostics = [...envelope.value.diagnostics];
+  const lifted = migrate(plainRecords(envelope.value, diagnostics), envelope.value.schemaVersion);
   if (!lifted.ok) return err({ message: versionMessage(lifted.error) });
-  const diagnostics: Diagnostic[] = [];
   const plain = lifted.value;
-  const elements = readAll('element', element, plain['elements'], diagnostics);
-  const relations = readAll('relation', relation, plain['relations'], diagnostics);
+  const elements = readAll('element', readElement, plain.elements, diagnostics);
+  const relations = readAll('relation', by(relation), plain.relations, diagnostics);
   const sound = soundRelations(elements, relations);
   for (const id of relations.keys()) if (!sound.has(id)) diagnostics.push(unsound(id));
   const map: ArgumentMap = {
-    title,
-    description,
+    title: envelope.value.title,
+    description: envelope.value.description,
     elements,
     relations: sound,
-    regions: readAll('region', region, plain['regions'], diagnostics),
-    voices: readAll('voice', voice, plain['voices'], diagnostics),
-    sources: readAll('source', source, plain['sources'], diagnostics),
-    bearers: readAll('bearer', bearer, plain['bearers'], diagnostics),
+    regions: readAll('region', by(region), plain.regions, diagnostics),
+    voices: readAll('voice', by(voice), plain.voices, diagnostics),
+    sources: readAll('source', by(source), plain.sources, diagnostics),
+    bearers: readAll('bearer', by(bearer), plain.bearers, diagnostics),
   };
-  const participants = readAll('participant', fileParticipant, plain['participants'], diagnostics);
+  const participants = readAll('participant', by(participant), plain.participants, diagnostics);
   return ok({ map, participants: [...participants.values()], diagnostics });
 }
 
 /** Reads a native map from the text of a file. */
 export function parseNativeText(text: string): Result<ParsedFile, UnreadableFile> {
+  let data: unknown;
   try {
-    return parseNative(JSON.parse(text));
+    data = JSON.parse(text);
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
     return err({ message: 'This file is not JSON. Choose a map that was exported from Penumbra.' });
   }
+  return parseNative(data);
+}
+
+/** The entries of each list that are records at all. */
+function plainRecords(
+  envelope: Envelope,
+  diagnostics: Diagnostic[],
+): Record<FileCollection, readonly PlainRecord[]> {
+  const plain = {} as Record<FileCollection, readonly PlainRecord[]>;
+  for (const name of FILE_COLLECTIONS) {
+    const records = envelope.collections[name].filter(isObject);
+    const others = envelope.collections[name].length - records.length;
+    if (others > 0) {
+      const message = `Of the ${name}, ${others} were left out: they are not records.`;
+      diagnostics.push({ severity: 'error', path: name, message });
+    }
+    plain[name] = records;
+  }
+  return plain;
+}
+
+interface ReadRecord<T> {
+  readonly value: T;
+  /** What is wrong with it, although it was read. */
+  readonly flaw?: Complaint;
+}
+
+type Read<T> = (record: PlainRecord) => Result<ReadRecord<T>, Complaint>;
+
+function by<T>(schema: Schema<T>): Read<T> {
+  return (record) => {
+    const valid = validate(schema, record);
+    return valid.ok ? ok({ value: valid.value }) : valid;
+  };
+}
+
+/** Several people can together exceed the limits of an element, and what was exported must come back whole. */
+function readElement(record: PlainRecord): Result<ReadRecord<Element>, Complaint> {
+  const strict = validate(element, record);
+  if (strict.ok) return ok({ value: strict.value });
+  const loose = validate(elementAtRest, record);
+  return loose.ok ? ok({ value: loose.value, flaw: strict.error }) : loose;
 }
 
 function readAll<T extends { readonly id: string }>(
   kind: RecordKind,
-  schema: z.ZodType<T>,
-  records: PlainCollections[string] | undefined,
+  read: Read<T>,
+  records: readonly PlainRecord[] | undefined,
   diagnostics: Diagnostic[],
 ): Map<T['id'], T> {
-  const read = new Map<T['id'], T>();
+  const found = new Map<T['id'], T>();
   for (const record of records ?? []) {
-    const parsed = schema.safeParse(record);
-    const id = String(record['id'] ?? 'without an id');
-    if (!parsed.success) diagnostics.push(recordDiagnostic(kind, id, parsed.error));
-    else if (read.has(parsed.data.id)) diagnostics.push(repeated(kind, id));
-    else read.set(parsed.data.id, parsed.data);
+    const one = read(record);
+    const id = typeof record.id === 'string' ? record.id : 'without an id';
+    if (!one.ok) diagnostics.push(recordDiagnostic(kind, id, one.error));
+    else if (found.has(one.value.value.id))
+      diagnostics.push(leftOut(kind, id, 'another one before it has its id'));
+    else {
+      found.set(one.value.value.id, one.value.value);
+      if (one.value.flaw !== undefined) diagnostics.push(flawed(kind, id, one.value.flaw));
+    }
   }
-  return read;
+  return found;
 }
 
-function repeated(kind: RecordKind, id: string): Diagnostic {
-  return {
-    severity: 'error',
-    record: { kind, id },
-    message: `The ${kind} ${id} occurs twice; the first was kept.`,
-  };
+function flawed(kind: RecordKind, id: string, { path, what }: Complaint): Diagnostic {
+  const message = `The ${kind} ${id} was read although ${path} ${what}.`;
+  return { severity: 'warning', record: { kind, id }, path, message };
 }
 
 function unsound(id: string): Diagnostic {
-  return {
-    severity: 'error',
-    record: { kind: 'relation', id },
-    message: `The relation ${id} was left out: an end is missing, or a rule of the model forbids it.`,
-  };
-}
-
-function outsideMessage(error: z.ZodError): string {
-  const [issue] = error.issues;
-  const path = issue?.path.join('.') ?? '';
-  if (path === '' || path === 'format') {
-    return 'This is not a Penumbra map. Choose a file that was exported from Penumbra.';
-  }
-  return `This map cannot be read: ${path} ${issue?.message ?? 'is not valid'}.`;
-}
-
-function versionMessage(failure: 'from-the-future' | 'unknown-version'): string {
-  return failure === 'from-the-future'
-    ? `This map was written by a newer Penumbra (this one reads up to version ${SCHEMA_VERSION}). Update, then try again.`
-    : 'This map does not say which version it was written with, so it cannot be read.';
+  return leftOut('relation', id, 'an end is missing, or a rule of the model forbids it');
 }

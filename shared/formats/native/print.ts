@@ -1,26 +1,38 @@
+import { bearer } from '../../model/bearer.ts';
+import { elementAtRest } from '../../model/element.ts';
 import type { ArgumentMap } from '../../model/map.ts';
 import { SCHEMA_VERSION } from '../../model/migrations.ts';
-import { FORMAT_NAME, type FileParticipant } from './format.ts';
+import { byId } from '../../model/order.ts';
+import { participant } from '../../model/participant.ts';
+import { region } from '../../model/region.ts';
+import { relation } from '../../model/relation.ts';
+import { source } from '../../model/source.ts';
+import { type Schema, validate } from '../../model/validate.ts';
+import { voice } from '../../model/voice.ts';
+import { type FileCollection, type FileParticipant, FORMAT_NAME } from './format.ts';
 
 /** Writes a map as a native file: JSON with two spaces, records sorted by id, equal maps giving equal text. */
 export function printNative(map: ArgumentMap, participants: readonly FileParticipant[]): string {
-  const file = {
-    format: FORMAT_NAME,
-    schemaVersion: SCHEMA_VERSION,
-    title: map.title,
-    description: map.description,
-    participants: participants.map(({ id, name }) => ({ id, name })),
-    bearers: sorted(map.bearers),
-    voices: sorted(map.voices),
-    sources: sorted(map.sources),
-    regions: sorted(map.regions),
-    elements: sorted(map.elements),
-    relations: sorted(map.relations),
+  // A caller may hand over more than the two fields of a file, such as its own participant.
+  const people = participants.map(({ id, name }) => ({ id, name }));
+  const collections: Record<FileCollection, readonly unknown[]> = {
+    participants: inOrder(participant, people),
+    bearers: inOrder(bearer, map.bearers.values()),
+    voices: inOrder(voice, map.voices.values()),
+    sources: inOrder(source, map.sources.values()),
+    regions: inOrder(region, map.regions.values()),
+    elements: inOrder(elementAtRest, map.elements.values()),
+    relations: inOrder(relation, map.relations.values()),
   };
+  const { title, description } = map;
+  const file = { format: FORMAT_NAME, schemaVersion: SCHEMA_VERSION, title, description, ...collections };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** By id: the order in which peers' records arrived must not show. */
-function sorted<T extends { readonly id: string }>(records: ReadonlyMap<string, T>): T[] {
-  return [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Sorted by id, fields in the order of their schema: neither the order of arrival nor that of writing may show. */
+function inOrder<T extends { readonly id: string }>(schema: Schema<T>, records: Iterable<T>): T[] {
+  return [...records].sort(byId).map((each) => {
+    const valid = validate(schema, each);
+    return valid.ok ? valid.value : each;
+  });
 }

@@ -52,7 +52,7 @@ describe('presence', () => {
   it('sends at most one change each interval, always ending with the newest', () => {
     const { mine, store } = pair();
     const sent: unknown[] = [];
-    mine.on('update', () => sent.push(mine.getLocalState()?.['cursor']));
+    mine.on('update', () => sent.push(mine.getLocalState()?.cursor));
     for (let x = 0; x < 10; x += 1) store.publish({ cursor: { x, y: 0 } });
     expect(sent).toEqual([{ x: 0, y: 0 }]);
     vi.advanceTimersByTime(PRESENCE_INTERVAL_MS);

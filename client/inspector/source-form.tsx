@@ -1,0 +1,50 @@
+import { type FormEvent, useState } from 'react';
+import type { SourceId } from '../../shared/base/ids.ts';
+import { addNewSource } from '../commands/sources.ts';
+import { useSession } from '../hooks/session-context.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import './anchor-form.css';
+import { report } from './report.ts';
+import { EMPTY_SOURCE, readSource, type SourceDraft } from './source-draft.ts';
+
+interface SourceFormProps {
+  readonly onAdded: (id: SourceId) => void;
+  readonly onCancel: () => void;
+}
+
+/** Adds a reference to the map's sources, so that its words can be quoted. */
+export function SourceForm({ onAdded, onCancel }: SourceFormProps) {
+  const session = useSession();
+  const [draft, setDraft] = useState(EMPTY_SOURCE);
+  const put = (change: Partial<SourceDraft>): void => setDraft({ ...draft, ...change });
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    const added = addNewSource(session, readSource(draft));
+    if (report(added) && added.ok) onAdded(added.value);
+  };
+  return (
+    <form className="anchor-form" aria-label="New source" onSubmit={onSubmit}>
+      <TextField label="Title" value={draft.title} autoFocus onChange={(title) => put({ title })} />
+      <TextField
+        label="Authors"
+        hint="Family name first, a semicolon between two: Oliver, K; Kothari, A"
+        value={draft.authors}
+        onChange={(authors) => put({ authors })}
+      />
+      <div className="panel__pair">
+        <TextField label="Year" value={draft.year} onChange={(year) => put({ year })} />
+        <TextField label="Journal" value={draft.journal} onChange={(journal) => put({ journal })} />
+      </div>
+      <TextField label="DOI" value={draft.doi} onChange={(doi) => put({ doi })} />
+      <div className="anchor-form__actions">
+        <Button size="sm" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button size="sm" type="submit" variant="primary" disabled={draft.title.trim() === ''}>
+          Add the source
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,89 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { BODY_BYTES_MAX } from '../../shared/wire/limits.ts';
+import { baseUrl, isOwnOrigin, type OwnAddress, type RequestSource } from '../access/origins.ts';
+import type { Log } from '../live/log.ts';
+import type { HttpContext } from './context.ts';
+import { helmetOptions, PERMISSIONS } from './headers.ts';
+import { problemOfStatus, sendProblem } from './problems.ts';
+import { type Route, register } from './route.ts';
+import { exportRoutes } from './routes/export.ts';
+import { linkRoutes } from './routes/links.ts';
+import { mapRoutes } from './routes/maps.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { openApiRoute, serviceRoutes } from './routes/service.ts';
+import { serveClient } from './static-files.ts';
+
+export interface AppParts {
+  readonly context: HttpContext;
+  readonly log: Log;
+  /** Folder of the built page. */
+  readonly clientFolder: string;
+  /** Where the server is reached; known only once it listens. */
+  address(): OwnAddress;
+  /** The metrics as text. */
+  metrics(): Promise<string>;
+}
+
+/** Methods that change nothing, and may come from anywhere. */
+const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+
+/** Builds the HTTP side, ready to listen or to be injected into. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { context, address } = parts;
+  const app = fastify({
+    bodyLimit: BODY_BYTES_MAX,
+    trustProxy: (proxy: string) => address().isTrustedProxy(proxy),
+    // A listener that is closing finishes what it began.
+    forceCloseConnections: 'idle',
+  });
+  await app.register(helmet, helmetOptions(address().publicUrl?.startsWith('https:') ?? false));
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false });
+  addHooks(app, parts);
+  const routes: Route[] = [
+    ...serviceRoutes(context, parts.metrics),
+    ...mapRoutes(context),
+    ...peopleRoutes(context),
+    ...linkRoutes(context),
+    ...exportRoutes(context),
+  ];
+  routes.push(openApiRoute(context, () => routes));
+  const isSecure = (request: FastifyRequest): boolean =>
+    baseUrl(address(), sourceOf(request)).startsWith('https:');
+  for (const each of routes) register(app, each, { isSecure });
+  await serveClient(app, parts.clientFolder);
+  return app;
+}
+
+function addHooks(app: FastifyInstance, { log, address }: AppParts): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('permissions-policy', PERMISSIONS);
+    if (SAFE_METHODS.includes(request.method) || isOwnOrigin(address(), sourceOf(request))) return;
+    return sendProblem(
+      reply,
+      'other-origin',
+      'Requests that change something are taken from our own pages only.',
+    );
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    // The pattern and not the address: ids of maps are half of what opens them, and queries may hold anything.
+    const facts = { method: request.method, route: request.routeOptions.url, status: reply.statusCode };
+    log.info({ ...facts, ms: Math.round(reply.elapsedTime) }, 'request');
+  });
+  app.setNotFoundHandler(async (request, reply) =>
+    sendProblem(reply, 'not-found', `There is no ${request.method} at this path.`),
+  );
+  app.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return sendProblem(reply, problemOfStatus(status), error.message);
+    log.error({ err: error }, 'a request failed');
+    return sendProblem(reply, 'internal', 'Something went wrong on our side. Please try again.');
+  });
+}
+
+function sourceOf(request: FastifyRequest): RequestSource {
+  return { headers: request.headers, remoteAddress: request.socket.remoteAddress };
+}

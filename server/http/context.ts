@@ -1,0 +1,49 @@
+import type { Clock } from '../../shared/base/clock.ts';
+import type { MapId } from '../../shared/base/ids.ts';
+import type { Random } from '../../shared/base/random.ts';
+import { mapIdField } from '../../shared/wire/http.ts';
+import { mayManage } from '../../shared/wire/roles.ts';
+import type { SeatParts } from '../access/seats.ts';
+import { seatOfCookie } from '../access/seats.ts';
+import type { OpenFailure, Registry } from '../live/registry.ts';
+import type { ParticipantRow } from '../storage/storage.ts';
+import { NOT_ALLOWED } from './problems.ts';
+import { type Answer, type Call, problem } from './route.ts';
+
+/** What the handlers work with. */
+export interface HttpContext extends SeatParts {
+  readonly registry: Registry;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly version: string;
+  /** What the health check says before it looks at the storage. */
+  readiness(): 'starting' | 'ready' | 'draining';
+}
+
+export const REFUSED: Answer = problem('not-allowed', NOT_ALLOWED);
+
+/** A map id that is well formed and belongs to no map: a malformed one then takes the same way as an unknown one. */
+const NO_MAP = 'm_' as MapId;
+
+/** The map that a call's address names. */
+export function mapOf(call: Call<unknown>): MapId {
+  const parsed = mapIdField.safeParse(call.params.id);
+  return parsed.success ? parsed.data : NO_MAP;
+}
+
+/** Who calls, by their cookie. */
+export function callerOf(context: HttpContext, call: Call<unknown>): Promise<ParticipantRow | undefined> {
+  return seatOfCookie(context.storage, mapOf(call), call.cookie);
+}
+
+/** The caller when they may hand out links and erase the map. */
+export async function hostOf(context: HttpContext, call: Call<unknown>): Promise<ParticipantRow | undefined> {
+  const caller = await callerOf(context, call);
+  return caller !== undefined && mayManage(caller.role) ? caller : undefined;
+}
+
+/** Puts a map that cannot be opened into an answer. */
+export function unopened(failure: OpenFailure): Answer {
+  if (failure === 'missing') return REFUSED;
+  return problem('unavailable', 'The map could not be read from storage. Please try again in a moment.');
+}

@@ -1,0 +1,132 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { SESSION_COOKIE, SESSION_SECONDS, type Session } from '../access/sessions.ts';
+import { type ProblemName, sendProblem } from './problems.ts';
+
+/** What a handler sees of a request. */
+export interface Call<Body> {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: Body;
+  /** The value of the session cookie. */
+  readonly cookie: string | undefined;
+}
+
+/** What a handler answers. */
+export type Answer =
+  | { readonly type: 'json'; readonly status: number; readonly body: object; readonly session?: Session }
+  | { readonly type: 'text'; readonly body: string; readonly mediaType: string; readonly fileName?: string }
+  | { readonly type: 'nothing' }
+  | { readonly type: 'problem'; readonly name: ProblemName; readonly detail: string };
+
+/** Requests that one address may make in a minute, by kind; a class behind one router shares an address. */
+const RATE_LIMITS = { create: 300, join: 1_200 } as const;
+
+interface RouteFacts {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** With `:name` for parameters. */
+  readonly url: string;
+  readonly summary: string;
+  readonly limit?: keyof typeof RATE_LIMITS;
+  /** Query parameters by name, with what they mean. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** Success: its status, and the schema of its JSON (absent for other media and for no content). */
+  readonly success: { readonly status: number; readonly schema?: z.ZodType; readonly mediaType?: string };
+  readonly problems: readonly ProblemName[];
+}
+
+/** A route with its description: what is registered, and what the OpenAPI document says, have one source. */
+export interface Route extends RouteFacts {
+  readonly body: z.ZodType | undefined;
+  run(call: Call<unknown>): Promise<Answer>;
+}
+
+/** Describes a route without a body. */
+export function route(facts: RouteFacts, handle: (call: Call<unknown>) => Promise<Answer>): Route {
+  return { ...facts, body: undefined, run: handle };
+}
+
+/** Describes a route with a JSON body, which is validated before the handler sees it. */
+export function routeWithBody<Body>(
+  facts: RouteFacts,
+  body: z.ZodType<Body>,
+  handle: (call: Call<Body>) => Promise<Answer>,
+): Route {
+  return {
+    ...facts,
+    body,
+    run: async (call) => {
+      const parsed = body.safeParse(call.body ?? {});
+      if (!parsed.success) return problem('invalid', describeIssue(parsed.error));
+      return handle({ ...call, body: parsed.data });
+    },
+  };
+}
+
+export function json(status: number, body: object, session?: Session): Answer {
+  return { type: 'json', status, body, ...(session && { session }) };
+}
+
+export function problem(name: ProblemName, detail: string): Answer {
+  return { type: 'problem', name, detail };
+}
+
+/** One sentence that names the field and what is wrong with it. */
+function describeIssue(error: z.ZodError): string {
+  const [issue] = error.issues;
+  const inner = issue?.code === 'invalid_union' ? issue.errors.at(-1)?.[0] : issue;
+  const path = inner?.path.join('.') ?? '';
+  return `${path === '' ? 'The body' : path}: ${inner?.message ?? 'is not valid'}.`;
+}
+
+interface RouteHost {
+  /** Whether the browser reached us over https. */
+  isSecure(request: FastifyRequest): boolean;
+}
+
+/** Puts a described route into the application. */
+export function register(app: FastifyInstance, described: Route, host: RouteHost): void {
+  const { method, url, limit } = described;
+  app.route({
+    method,
+    url,
+    ...(limit && { config: { rateLimit: { max: RATE_LIMITS[limit], timeWindow: '1 minute' } } }),
+    handler: async (request, reply) => {
+      const answer = await described.run({
+        params: request.params as Readonly<Record<string, string>>,
+        query: request.query as Readonly<Record<string, unknown>>,
+        body: request.body,
+        cookie: request.cookies[SESSION_COOKIE],
+      });
+      return send(reply, answer, host.isSecure(request));
+    },
+  });
+}
+
+function send(reply: FastifyReply, answer: Answer, isSecure: boolean): FastifyReply {
+  reply.header('cache-control', 'no-store');
+  if (answer.type === 'problem') return sendProblem(reply, answer.name, answer.detail);
+  if (answer.type === 'nothing') return reply.code(204).send();
+  if (answer.type === 'text') {
+    if (answer.fileName !== undefined) reply.header('content-disposition', attachment(answer.fileName));
+    return reply.type(answer.mediaType).send(answer.body);
+  }
+  const token = answer.session?.newToken;
+  if (token !== undefined) {
+    reply.setCookie(SESSION_COOKIE, token, {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: isSecure,
+      path: '/',
+      maxAge: SESSION_SECONDS,
+    });
+  }
+  return reply.code(answer.status).send(answer.body);
+}
+
+/** The name twice: in ASCII for old programs, and in full. */
+function attachment(fileName: string): string {
+  const ascii = fileName.replace(/[^A-Za-z0-9._ -]/g, '_');
+  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,81 @@
+import type { ParsedFile } from '../../../shared/formats/native/parse.ts';
+import { printNative } from '../../../shared/formats/native/print.ts';
+import type { ParticipantRow } from '../../storage/storage.ts';
+import { callerOf, type HttpContext, REFUSED, unopened } from '../context.ts';
+import { type Answer, problem, type Route, route } from '../route.ts';
+
+type ExportedMap = ParsedFile['map'];
+
+/** A format that a map can be had in. */
+interface ExportFormat {
+  readonly extension: string;
+  readonly mediaType: string;
+  print(map: ExportedMap, people: readonly ParticipantRow[]): string;
+}
+
+const FORMATS: ReadonlyMap<string, ExportFormat> = new Map([
+  [
+    'penumbra',
+    { extension: 'penumbra.json', mediaType: 'application/json; charset=utf-8', print: printNative },
+  ],
+]);
+
+/** Longest name of a file, in characters, before its extension: some systems stop at 255 bytes. */
+const FILE_NAME_MAX = 60;
+
+/** The route by which a map is had as a file. */
+export function exportRoutes(context: HttpContext): Route[] {
+  return [
+    route(
+      {
+        method: 'GET',
+        url: '/api/maps/:id/export',
+        summary: 'The map as a file, as last stored. Members only.',
+        query: { format: `One of: ${[...FORMATS.keys()].join(', ')}.` },
+        success: { status: 200, mediaType: 'application/json' },
+        problems: ['not-allowed', 'invalid', 'unavailable'],
+      },
+      async (call) => {
+        const caller = await callerOf(context, call);
+        if (caller === undefined) return REFUSED;
+        const format = FORMATS.get(String(call.query.format ?? 'penumbra'));
+        if (format === undefined) {
+          return problem(
+            'invalid',
+            `format: there is none of this name; there are: ${[...FORMATS.keys()].join(', ')}.`,
+          );
+        }
+        const read = await context.registry.read(caller.map);
+        if (!read.ok) return unopened(read.error);
+        return fileAnswer(read.value, await context.storage.listParticipants(caller.map), format);
+      },
+    ),
+  ];
+}
+
+function fileAnswer(map: ExportedMap, people: readonly ParticipantRow[], format: ExportFormat): Answer {
+  return {
+    type: 'text',
+    body: format.print(map, contributors(map, people)),
+    mediaType: format.mediaType,
+    fileName: `${safeFileName(map.title)}.${format.extension}`,
+  };
+}
+
+/** Only those whom the map names: a file that is passed on need not say who else was in the room. */
+function contributors(map: ExportedMap, people: readonly ParticipantRow[]): ParticipantRow[] {
+  const named = new Set<string>();
+  for (const { addedBy } of map.elements.values()) named.add(addedBy);
+  for (const { addedBy } of map.relations.values()) named.add(addedBy);
+  return people.filter(({ id }) => named.has(id));
+}
+
+/** A title as the name of a file on any system: letters, digits and single hyphens. */
+function safeFileName(title: string): string {
+  const name = title
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, FILE_NAME_MAX)
+    .replace(/^-+|-+$/g, '');
+  return name === '' ? 'map' : name;
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { newId } from '../../../shared/base/ids.ts';
+import { randomText } from '../../../shared/base/random.ts';
+import {
+  type CreateMapResponse,
+  createMapRequest,
+  createMapResponse,
+  mapInfo,
+} from '../../../shared/wire/http.ts';
+import { DOCUMENT_BYTES_MAX } from '../../../shared/wire/limits.ts';
+import { ROLES } from '../../../shared/wire/roles.ts';
+import { newLink } from '../../access/links.ts';
+import { colourAt } from '../../access/names.ts';
+import { seedUpdate } from '../../live/seed.ts';
+import type { NewMap } from '../../storage/storage.ts';
+import { callerOf, type HttpContext, hostOf, mapOf, REFUSED, unopened } from '../context.ts';
+import { type Answer, json, problem, type Route, route, routeWithBody } from '../route.ts';
+import { chooseStart, type Start } from '../start.ts';
+
+/** Length of an epoch in characters of 6 bits: two histories never share one. */
+const EPOCH_LENGTH = 16;
+
+const mapFile = z.looseObject({ format: z.string() }).describe('A map file in the native format');
+const createBody = z.union([mapFile, createMapRequest]);
+
+/** Routes about a map as a whole. */
+export function mapRoutes(context: HttpContext): Route[] {
+  return [
+    routeWithBody(
+      {
+        method: 'POST',
+        url: '/api/maps',
+        summary: 'Makes a map: empty, from a template, or from a map file. The links are shown this once.',
+        limit: 'create',
+        success: { status: 201, schema: createMapResponse },
+        problems: [
+          'bad-request',
+          'other-origin',
+          'too-large',
+          'not-json',
+          'invalid',
+          'bad-file',
+          'slow-down',
+        ],
+      },
+      createBody,
+      async ({ body }) => {
+        const start = chooseStart(body);
+        return start.ok ? createMap(context, start.value) : start.error;
+      },
+    ),
+    route(
+      {
+        method: 'GET',
+        url: '/api/maps/:id',
+        summary: 'Title, size, and the role of the caller.',
+        success: { status: 200, schema: mapInfo },
+        problems: ['not-allowed', 'unavailable'],
+      },
+      async (call) => {
+        const caller = await callerOf(context, call);
+        if (caller === undefined) return REFUSED;
+        const read = await context.registry.read(caller.map);
+        if (!read.ok) return unopened(read.error);
+        const { title, elements, relations } = read.value;
+        const { id, name, colour, role } = caller;
+        return json(200, {
+          id: caller.map,
+          title,
+          elements: elements.size,
+          relations: relations.size,
+          role,
+          participant: { id, name, colour },
+        });
+      },
+    ),
+    route(
+      {
+        method: 'DELETE',
+        url: '/api/maps/:id',
+        summary: 'Erases everything of a map. Hosts only.',
+        success: { status: 204 },
+        problems: ['not-allowed', 'other-origin'],
+      },
+      async (call) => {
+        if ((await hostOf(context, call)) === undefined) return REFUSED;
+        return (await context.registry.erase(mapOf(call))) ? { type: 'nothing' } : REFUSED;
+      },
+    ),
+  ];
+}
+
+async function createMap(context: HttpContext, start: Start): Promise<Answer> {
+  const { storage, random, clock } = context;
+  const seed = seedUpdate(start.map);
+  if (seed.length > DOCUMENT_BYTES_MAX) {
+    return problem(
+      'too-large',
+      `A map may have ${DOCUMENT_BYTES_MAX / 1024 / 1024} MiB; this one would be larger.`,
+    );
+  }
+  const id = newId('map', random);
+  const [host, participant, observer] = ROLES.map((role) => newLink(id, role, random, clock));
+  if (host === undefined || participant === undefined || observer === undefined)
+    throw new Error('a role is missing');
+  const created: NewMap = {
+    map: { id, epoch: randomText(random, EPOCH_LENGTH), createdAt: clock.now() },
+    seed,
+    links: [host.row, participant.row, observer.row],
+    participants: start.participants.map((each, index) => ({
+      id: each.id,
+      map: id,
+      name: each.name,
+      colour: colourAt(index),
+      role: 'participant',
+      session: null,
+      joinedAt: clock.now(),
+    })),
+  };
+  await storage.createMap(created);
+  const response: CreateMapResponse = {
+    id,
+    title: start.map.title,
+    links: { host: host.path, participant: participant.path, observer: observer.path },
+    warnings: [...start.warnings],
+  };
+  return json(201, response);
+}

@@ -1,0 +1,22 @@
+import * as Y from 'yjs';
+import type { Edit } from './edit.ts';
+
+/** Applies an edit in a transaction of its own, whose origin it is; returns what went wrong when it was not taken in as a whole. */
+export function applyWhole(doc: Y.Doc, edit: Edit): string | undefined {
+  try {
+    Y.applyUpdate(doc, edit.bytes, edit);
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause);
+  }
+  return hasPending(doc) ? 'it builds on edits that nobody has' : undefined;
+}
+
+/** Whether a document keeps updates that it could not apply: content that nobody sees, and deletions that apply later. */
+export function hasPending(doc: Y.Doc): boolean {
+  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+}
+
+/** Whether a transaction was made by `applyWhole`, so that what the document emits has an author. */
+export function isEdit(origin: unknown): origin is Edit {
+  return typeof origin === 'object' && origin !== null && 'author' in origin && 'settle' in origin;
+}

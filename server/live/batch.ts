@@ -1,0 +1,70 @@
+import * as Y from 'yjs';
+import type { MapId, ParticipantId } from '../../shared/base/ids.ts';
+import type { NewUpdate } from '../storage/storage.ts';
+import type { Author } from './edit.ts';
+
+interface Emitted {
+  /** `null` is the server itself. */
+  readonly author: Author | null;
+  readonly bytes: Uint8Array;
+}
+
+/** What a document emitted within one tick, in order, and who made it do so; with what to call once that is stored. */
+export class Batch {
+  #emitted: Emitted[] = [];
+  readonly #settlements: (() => void)[] = [];
+
+  add(author: Author | null, bytes: Uint8Array): void {
+    this.#emitted.push({ author, bytes });
+  }
+
+  /** Forgets what a failed edit made the document emit: Yjs emits the part that it applied before it throws. */
+  forget(author: Author, from: number): void {
+    this.#emitted = this.#emitted.filter((each, index) => index < from || each.author !== author);
+  }
+
+  get length(): number {
+    return this.#emitted.length;
+  }
+
+  /** The updates in the order in which they were emitted. */
+  updates(): readonly Uint8Array[] {
+    return this.#emitted.map(({ bytes }) => bytes);
+  }
+
+  /** Has something called once the batch is stored, in order. */
+  afterwards(settle: () => void): void {
+    this.#settlements.push(settle);
+  }
+
+  settle(): void {
+    for (const settle of this.#settlements) settle();
+  }
+
+  /** One row per participant; the server's own come last, because they build on all others. */
+  rows(map: MapId, at: number): NewUpdate[] {
+    const parts = new Map<ParticipantId | null, Uint8Array[]>();
+    for (const { author, bytes } of this.#emitted) {
+      const participant = author?.participant ?? null;
+      const own = parts.get(participant);
+      if (own === undefined) parts.set(participant, [bytes]);
+      else own.push(bytes);
+    }
+    const server = parts.get(null);
+    parts.delete(null);
+    if (server !== undefined) parts.set(null, server);
+    return [...parts].map(([participant, updates]) => ({ map, participant, at, bytes: merge(updates) }));
+  }
+
+  /** Everything as one update, and its author when there was only one, who need not be told. */
+  published(): { readonly update: Uint8Array; readonly soleAuthor: Author | null } {
+    const authors = new Set(this.#emitted.map(({ author }) => author));
+    const [first] = authors;
+    return { update: merge(this.updates()), soleAuthor: authors.size === 1 ? (first ?? null) : null };
+  }
+}
+
+function merge(updates: readonly Uint8Array[]): Uint8Array {
+  const [first] = updates;
+  return updates.length === 1 && first !== undefined ? first : Y.mergeUpdates([...updates]);
+}

@@ -1,0 +1,81 @@
+import type { Database } from 'better-sqlite3';
+
+/** The steps that brought the schema to its present form, in order; the number of steps done is `user_version`. */
+const STEPS: readonly string[] = [
+  `
+  CREATE TABLE maps (
+    id TEXT PRIMARY KEY,
+    epoch TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    head INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE updates (
+    map TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    participant TEXT,
+    at INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    sha256 BLOB NOT NULL,
+    PRIMARY KEY (map, seq)
+  ) STRICT;
+
+  CREATE TABLE snapshots (
+    map TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    sha256 BLOB NOT NULL,
+    PRIMARY KEY (map, seq)
+  ) STRICT;
+
+  CREATE TABLE links (
+    map TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE,
+    role TEXT NOT NULL CHECK (role IN ('host', 'participant', 'observer')),
+    hash TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (map, role)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE sessions (
+    hash TEXT PRIMARY KEY,
+    created_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE participants (
+    map TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('host', 'participant', 'observer')),
+    session TEXT,
+    joined_at INTEGER NOT NULL,
+    PRIMARY KEY (map, id)
+  ) STRICT;
+  CREATE UNIQUE INDEX participants_seat ON participants (map, session) WHERE session IS NOT NULL;
+  CREATE INDEX participants_session ON participants (session) WHERE session IS NOT NULL;
+
+  CREATE TABLE settings (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+];
+
+/** Version of the schema that this program writes. */
+export const SCHEMA_VERSION = STEPS.length;
+
+/** Brings a database up to `SCHEMA_VERSION`, each step in a transaction of its own; throws when a newer program wrote it. */
+export function migrateSchema(db: Database): void {
+  const found = Number(db.pragma('user_version', { simple: true }));
+  if (found > SCHEMA_VERSION) {
+    throw new Error(`the database has version ${found}; this program knows up to ${SCHEMA_VERSION}`);
+  }
+  for (const [index, step] of STEPS.entries()) {
+    if (index < found) continue;
+    db.transaction(() => {
+      db.exec(step);
+      db.pragma(`user_version = ${index + 1}`);
+    })();
+  }
+}

@@ -1,0 +1,22 @@
+import type { Result } from '../../../shared/base/result.ts';
+import { err } from '../../../shared/base/result.ts';
+
+/** Why an update is not applied: it builds on what is not there, or it can never be right. */
+export type Rejection =
+  | { readonly state: 'gap' }
+  | {
+      readonly state: 'refused';
+      readonly reason: { readonly kind: 'invalid' | 'too-big'; readonly message: string };
+    };
+
+export type Verdict = Result<void, Rejection>;
+
+export const GAP: Verdict = err({ state: 'gap' });
+
+export function invalid(message: string): Verdict {
+  return err({ state: 'refused', reason: { kind: 'invalid', message } });
+}
+
+export function tooBig(message: string): Verdict {
+  return err({ state: 'refused', reason: { kind: 'too-big', message } });
+}

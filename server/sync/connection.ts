@@ -1,0 +1,209 @@
+import { assertNever } from '../../shared/base/assert-never.ts';
+import type { Clock } from '../../shared/base/clock.ts';
+import type { ParticipantId } from '../../shared/base/ids.ts';
+import { CLOSE, CLOSE_REASONS, type CloseCode } from '../../shared/wire/close-codes.ts';
+import { DOCUMENT_BYTES_MAX, PRESENCE_BYTES_MAX, UPDATE_BYTES_MAX } from '../../shared/wire/limits.ts';
+import type { PresenceUser } from '../../shared/wire/presence.ts';
+import { mayEdit } from '../../shared/wire/roles.ts';
+import type { EditKind, EditOutcome } from '../live/edit.ts';
+import type { Log } from '../live/log.ts';
+import type { Meter } from '../live/meter.ts';
+import type { Lease } from '../live/registry.ts';
+import type { Room } from '../live/room.ts';
+import { CatchUp } from './catch-up.ts';
+import {
+  awarenessFrame,
+  type ClientFrame,
+  decodeFrame,
+  helloFrame,
+  isEmptyUpdate,
+  rejectFrame,
+  syncStep1Frame,
+  syncStep2Frame,
+} from './frames.ts';
+import type { Hall, Visitor } from './hall.ts';
+import type { Socket } from './socket.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+/** What a connection works with. */
+export interface ConnectionParts {
+  readonly socket: Socket;
+  readonly lease: Lease;
+  readonly hall: Hall;
+  readonly user: PresenceUser;
+  /** Whether the client asked for the added frames (`v=1`). */
+  readonly wantsExtras: boolean;
+  /** The awareness id that the client named (`c`). */
+  readonly clientId: number | undefined;
+  readonly clock: Clock;
+  readonly meter: Meter;
+  readonly log: Log;
+}
+
+/** One open socket of one person in one map: translates frames into what the room and the presence table do. */
+export class Connection implements Visitor {
+  readonly participant: ParticipantId;
+  readonly user: PresenceUser;
+  readonly socket: Socket;
+  readonly #parts: ConnectionParts;
+  readonly #room: Room;
+  readonly #bucket: TokenBucket;
+  readonly #catchUp = new CatchUp();
+  #isSynced = false;
+  #hasLeft = false;
+
+  constructor(parts: ConnectionParts) {
+    this.#parts = parts;
+    this.#room = parts.lease.room;
+    this.user = parts.user;
+    this.participant = parts.user.id;
+    this.socket = parts.socket;
+    this.#bucket = new TokenBucket(parts.clock);
+  }
+
+  get isSynced(): boolean {
+    return this.#isSynced;
+  }
+
+  /** Takes its place in the hall and greets the client; closes when there is no place. */
+  start(): void {
+    const { hall, clientId } = this.#parts;
+    if (!hall.enter(this)) {
+      this.end(CLOSE.overloaded);
+      return;
+    }
+    if (clientId !== undefined) hall.presence.claim(this, clientId);
+    this.#whenSettled(() => this.#greet());
+  }
+
+  /** Takes in one message of the socket. */
+  receive(data: Uint8Array, isBinary: boolean): void {
+    if (!this.socket.isOpen) return;
+    const frame = isBinary ? decodeFrame(data) : undefined;
+    try {
+      if (frame === undefined) this.#refuse(CLOSE.badFrame);
+      else this.#handle(frame);
+    } catch (cause) {
+      // What the frame holds made a decoder throw; nothing of it was applied.
+      this.#parts.log.warn({ map: this.#room.id, err: cause }, 'a frame could not be read');
+      this.#refuse(CLOSE.badFrame);
+    }
+  }
+
+  end(code: CloseCode): void {
+    this.socket.close(code);
+    this.leave();
+  }
+
+  /** The socket is gone. */
+  leave(): void {
+    if (this.#hasLeft) return;
+    this.#hasLeft = true;
+    this.#parts.hall.leave(this);
+    this.#parts.lease.release();
+  }
+
+  #greet(): void {
+    const { user, hall, wantsExtras } = this.#parts;
+    if (wantsExtras) {
+      const limits = {
+        updateBytes: UPDATE_BYTES_MAX,
+        presenceBytes: PRESENCE_BYTES_MAX,
+        documentBytes: DOCUMENT_BYTES_MAX,
+      };
+      const hello = { epoch: this.#room.epoch, role: user.role, participantId: user.id, limits };
+      this.socket.send(helloFrame(hello));
+    }
+    // Somebody who may not write is never asked for what they have.
+    if (mayEdit(user.role)) this.socket.send(syncStep1Frame(this.#room.stateVector()));
+    this.socket.send(awarenessFrame(hall.presence.all()));
+  }
+
+  #handle(frame: ClientFrame): void {
+    const isEcho = frame.type === 'awareness' && !this.#parts.hall.presence.receive(this, frame.entries);
+    if (!isEcho && !this.#bucket.take()) {
+      this.#refuse(CLOSE.slowDown);
+      return;
+    }
+    switch (frame.type) {
+      case 'awareness':
+        break;
+      case 'query-awareness':
+        this.socket.send(awarenessFrame(this.#parts.hall.presence.all()));
+        break;
+      case 'sync-step-1':
+        this.#whenSettled(() => this.#sendDocument(frame.vector));
+        break;
+      case 'catch-up':
+      case 'update':
+        this.#submit(frame.type, frame.update);
+        break;
+      case 'barrier':
+        this.#barrier(frame.frame);
+        break;
+      default:
+        assertNever(frame);
+    }
+  }
+
+  #submit(kind: EditKind, bytes: Uint8Array): void {
+    if (!mayEdit(this.user.role)) {
+      if (kind === 'update' || !isEmptyUpdate(bytes)) this.#refuse(CLOSE.notAllowed);
+      return;
+    }
+    this.#room.submit({
+      author: this,
+      kind,
+      bytes,
+      settle: (outcome) => this.#settle(kind, outcome),
+    });
+  }
+
+  #settle(kind: EditKind, outcome: EditOutcome): void {
+    const step = this.#catchUp.settle(kind, outcome);
+    if (step.do === 'close') this.#refuse(step.code, step.message);
+    if (step.do === 'ask-again')
+      this.#whenSettled(() => this.socket.send(syncStep1Frame(this.#room.stateVector())));
+    for (const frame of this.#catchUp.takeHeld()) this.socket.send(frame);
+  }
+
+  #barrier(frame: Uint8Array): void {
+    const { clock, meter } = this.#parts;
+    const arrived = clock.now();
+    this.#room.barrier(this, () => {
+      if (this.#catchUp.hold(frame)) return;
+      this.socket.send(frame);
+      meter.acknowledged(Math.max(0, clock.now() - arrived) / 1000);
+    });
+  }
+
+  #sendDocument(vector: Uint8Array): void {
+    let update: Uint8Array;
+    try {
+      update = this.#room.diff(vector);
+    } catch (cause) {
+      this.#parts.log.warn({ map: this.#room.id, err: cause }, 'a state vector could not be read');
+      this.#refuse(CLOSE.badFrame);
+      return;
+    }
+    this.socket.send(syncStep2Frame(update));
+    this.#isSynced = true;
+  }
+
+  /** Waiting may outlast the room or the socket. */
+  #whenSettled(then: () => void): void {
+    this.#room.whenSettled(() => {
+      if (!this.#room.isGone && !this.#hasLeft) then();
+    });
+  }
+
+  #refuse(code: CloseCode, message: string = CLOSE_REASONS[code]): void {
+    this.#parts.meter.refused(code);
+    this.#parts.log.warn(
+      { map: this.#room.id, participant: this.participant, code, reason: message },
+      'refused',
+    );
+    if (this.#parts.wantsExtras) this.socket.send(rejectFrame({ code, message }));
+    this.end(code);
+  }
+}

@@ -1,0 +1,21 @@
+/** What every record has. */
+interface Identified {
+  readonly id: string;
+}
+
+/** What every record has that says when it was made. */
+interface Dated extends Identified {
+  readonly addedAt: string;
+}
+
+/** Oldest first; records of the same moment by id, so that every peer lists them in one order. */
+export function byAge(a: Dated, b: Dated): number {
+  if (a.addedAt !== b.addedAt) return a.addedAt < b.addedAt ? -1 : 1;
+  return byId(a, b);
+}
+
+/** By id: for records that do not say when they were made. */
+export function byId(a: Identified, b: Identified): number {
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,6 @@
+import { z } from 'zod';
+import { line, participantId } from './fields.ts';
+import { NAME_MAX } from './limits.ts';
+
+/** Somebody whom `addedBy` names, as far as others know them. */
+export const participant = z.object({ id: participantId, name: line(NAME_MAX) });

@@ -1,0 +1,163 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newLink } from '../../../server/access/links.ts';
+import {
+  previewSeat,
+  type SeatParts,
+  seatOfCookie,
+  seatOfTicket,
+  takeSeat,
+} from '../../../server/access/seats.ts';
+import { Suggestions } from '../../../server/access/suggestions.ts';
+import { makeTickets, TICKET_MS } from '../../../server/access/tickets.ts';
+import { memoryStorage } from '../../../server/storage/memory.ts';
+import type { MapId } from '../../../shared/base/ids.ts';
+import { seededRandom } from '../../../shared/base/random.ts';
+import { ROLES, type Role } from '../../../shared/wire/roles.ts';
+import { ManualTime } from '../../support/manual-time.ts';
+
+const MAP = 'm_one' as MapId;
+const OTHER = 'm_two' as MapId;
+
+let time: ManualTime;
+let parts: SeatParts;
+let secrets: Record<Role, string>;
+
+beforeEach(async () => {
+  time = new ManualTime();
+  const random = seededRandom(7);
+  parts = {
+    storage: memoryStorage(),
+    tickets: makeTickets('key', time),
+    suggestions: new Suggestions(),
+    random,
+    clock: time,
+  };
+  const links = ROLES.map((role) => newLink(MAP, role, random, time));
+  const rows = links.map(({ row }) => row);
+  const map = { id: MAP, epoch: 'e', createdAt: 0 };
+  await parts.storage.createMap({ map, seed: Uint8Array.of(0, 0), links: rows, participants: [] });
+  secrets = Object.fromEntries(links.map(({ role, path }) => [role, path.split('#')[1]])) as Record<
+    Role,
+    string
+  >;
+});
+
+async function take(role: Role, name = '', cookie?: string) {
+  const seat = await takeSeat(parts, { map: MAP, secret: secrets[role], name, cookie });
+  if (!seat.ok) throw new Error(seat.error);
+  return seat.value;
+}
+
+describe('takeSeat', () => {
+  it.each(ROLES)('S2.3 gives the role of the link: %s', async (role) => {
+    expect((await take(role, 'Ann')).participant).toMatchObject({ role, name: 'Ann', map: MAP });
+  });
+
+  it('S2.3 keeps participant and name for the same browser, and the stronger role', async () => {
+    const first = await take('observer', 'Ann');
+    const token = first.session.newToken;
+    const second = await take('host', 'Somebody else', token);
+    expect(second.participant).toMatchObject({ id: first.participant.id, name: 'Ann', role: 'host' });
+    expect(second.session.newToken).toBeUndefined();
+    expect((await take('observer', '', token)).participant.role).toBe('host');
+    expect((await parts.storage.findParticipant(MAP, first.participant.id))?.role).toBe('host');
+  });
+
+  it('refuses a wrong secret, another map’s secret, and any secret for no map, alike', async () => {
+    const secret = secrets.host;
+    for (const attempt of [
+      { map: MAP, secret: 'wrong' },
+      { map: OTHER, secret },
+      { map: 'm_' as MapId, secret },
+    ]) {
+      const refused = await takeSeat(parts, { ...attempt, name: '', cookie: undefined });
+      expect(refused).toEqual({ ok: false, error: 'refused' });
+    }
+    expect(await parts.storage.listParticipants(MAP)).toEqual([]);
+  });
+
+  it('refuses a revoked and a renewed link, and takes the new one', async () => {
+    await parts.storage.revokeLink(MAP, 'observer');
+    await expect(take('observer')).rejects.toThrow('refused');
+    const renewed = newLink(MAP, 'host', parts.random, time);
+    await parts.storage.replaceLink(MAP, renewed.row);
+    await expect(take('host')).rejects.toThrow('refused');
+    secrets.host = renewed.path.split('#')[1]!;
+    expect((await take('host')).participant.role).toBe('host');
+  });
+
+  it('never adopts a session that it did not draw', async () => {
+    const seat = await take('host', 'Ann', 'planted-by-somebody');
+    expect(seat.session.newToken).toBeDefined();
+    expect(await seatOfCookie(parts.storage, MAP, 'planted-by-somebody')).toBeUndefined();
+  });
+
+  it('stores hashes, never a secret or a token', async () => {
+    const seat = await take('host', 'Ann');
+    const stored = JSON.stringify([
+      await parts.storage.listLinks(MAP),
+      await parts.storage.listParticipants(MAP),
+    ]);
+    for (const secret of [...Object.values(secrets), seat.session.newToken!, seat.ticket]) {
+      expect(stored).not.toContain(secret);
+    }
+  });
+});
+
+describe('an anonymous seat', () => {
+  it('gets the name that was shown before, with the colour that the name says', async () => {
+    const shown = await previewSeat(parts, { map: MAP, secret: secrets.participant, cookie: undefined });
+    if (!shown.ok) throw new Error(shown.error);
+    const { suggestedName, role, session } = shown.value;
+    expect([suggestedName, role]).toEqual([expect.stringMatching(/^[A-Z][a-z]+ [a-z]+$/), 'participant']);
+    await take('host', 'Ann');
+    await take('host', '');
+    const seat = await take('participant', ' \u0000 ', session.newToken);
+    expect(seat.participant.name).toBe(suggestedName);
+    const again = await previewSeat(parts, {
+      map: MAP,
+      secret: secrets.participant,
+      cookie: session.newToken,
+    });
+    expect(again).toMatchObject({ value: { suggestedName } });
+  });
+
+  it('differs from its neighbours in name and colour', async () => {
+    const seats = [];
+    for (let i = 0; i < 12; i += 1) seats.push((await take('participant')).participant);
+    expect(new Set(seats.map(({ name }) => name)).size).toBe(12);
+    expect(new Set(seats.map(({ colour }) => colour)).size).toBe(12);
+  });
+});
+
+describe('tickets', () => {
+  it('S1.2 open one map, for one person, for a while', async () => {
+    const seat = await take('participant', 'Ann');
+    expect(await seatOfTicket(parts, MAP, seat.ticket)).toMatchObject({ value: { id: seat.participant.id } });
+    expect(await seatOfTicket(parts, OTHER, seat.ticket)).toEqual({ ok: false, error: 'invalid' });
+    await time.advance(TICKET_MS + 1);
+    expect(await seatOfTicket(parts, MAP, seat.ticket)).toEqual({ ok: false, error: 'expired' });
+  });
+
+  it('S1.4 tell an erased map from a forged ticket', async () => {
+    const seat = await take('participant', 'Ann');
+    await parts.storage.eraseMap(MAP);
+    expect(await seatOfTicket(parts, MAP, seat.ticket)).toEqual({ ok: false, error: 'deleted' });
+  });
+
+  it.each([
+    ['nothing', () => ''],
+    [
+      'another key',
+      (_ticket: string, holder: Parameters<typeof parts.tickets.issue>[0]) =>
+        makeTickets('other', time).issue(holder),
+    ],
+    ['a longer life', (ticket: string) => ticket.replace(/\.\d+\./, '.9999999999999.')],
+    ['another person', (ticket: string) => ticket.replace(/p_\w+/, 'p_root')],
+    ['a long text', (ticket: string) => ticket.repeat(50)],
+  ])('S1.4 refuse %s', async (_name, forge) => {
+    const seat = await take('participant', 'Ann');
+    const forged = forge(seat.ticket, { map: MAP, participant: seat.participant.id });
+    expect(await seatOfTicket(parts, MAP, forged)).toEqual({ ok: false, error: 'invalid' });
+  });
+});

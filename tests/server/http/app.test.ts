@@ -1,0 +1,419 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { call, httpFixture } from './http-fixture.ts';
+
+const FORBIDDEN = {
+  type: '/problems/not-allowed',
+  title: 'This is not open to you.',
+  status: 403,
+  detail: 'The map does not exist, or this link or role does not open it.',
+};
+
+let http: Awaited<ReturnType<typeof httpFixture>>;
+beforeEach(async () => {
+  http = await httpFixture();
+});
+afterEach(() => http.close());
+
+const aFile = {
+  format: 'penumbra-map',
+  schemaVersion: 1,
+  title: 'Imported',
+  participants: [{ id: 'p_ann', name: 'Ann' }],
+  elements: [
+    {
+      id: 'e_1',
+      kind: 'claim',
+      text: 'Words stay  as they are.',
+      note: '',
+      addedBy: 'p_ann',
+      addedAt: '2026-01-05T09:00:00Z',
+      bearers: [],
+      tags: [],
+      anchors: [],
+      position: { x: 1, y: 2 },
+    },
+    { id: 'e_2', kind: 'nonsense' },
+  ],
+};
+
+describe('POST /api/maps', () => {
+  it('makes an empty map with three links whose secrets are in the fragment', async () => {
+    const response = await call(http.app, 'POST', '/api/maps', {});
+    expect(response.statusCode).toBe(201);
+    const { id, title, links, warnings } = response.json();
+    expect([title, warnings]).toEqual(['Untitled map', []]);
+    const secrets = Object.values<string>(links).map((link) => link.split('#'));
+    for (const [path, secret] of secrets) {
+      expect(path).toBe(`/m/${id}`);
+      expect(secret).toHaveLength(43);
+    }
+    expect(new Set(secrets.map(([, secret]) => secret)).size).toBe(3);
+  });
+
+  it('takes no body at all for an empty map', async () => {
+    expect((await call(http.app, 'POST', '/api/maps')).statusCode).toBe(201);
+  });
+
+  it('makes a map from a template, with another title if asked', async () => {
+    const { templates } = (await call(http.app, 'GET', '/api/templates')).json();
+    expect(templates[0]).toMatchObject({ id: 'oliver-williams' });
+    const made = await http.create({ template: 'oliver-williams', title: 'Seminar 3' });
+    const host = await http.join(made.links.host, 'Ann');
+    const info = await call(http.app, 'GET', `/api/maps/${made.id}`, undefined, { cookie: host.cookie });
+    expect(info.json()).toMatchObject({
+      title: 'Seminar 3',
+      elements: templates[0].elements,
+      relations: templates[0].relations,
+      role: 'host',
+    });
+  });
+
+  it('makes a map from a file: keeps texts and people, and says what it left out', async () => {
+    const made = await http.create(aFile);
+    expect(made).toMatchObject({ title: 'Imported', warnings: [expect.stringContaining('e_2')] });
+    const host = await http.join(made.links.host, 'Bob');
+    const exported = await call(http.app, 'GET', `/api/maps/${made.id}/export`, undefined, {
+      cookie: host.cookie,
+    });
+    expect(exported.json()).toMatchObject({
+      title: 'Imported',
+      participants: [{ id: 'p_ann', name: 'Ann' }],
+      elements: [{ id: 'e_1', text: 'Words stay  as they are.' }],
+    });
+  });
+
+  it.each([
+    [{ template: 'no-such' }, 'invalid', 'there are: oliver-williams'],
+    [{ title: '' }, 'invalid', 'title'],
+    [{ title: 'x'.repeat(201) }, 'invalid', 'title'],
+    [{ colour: 'red' }, 'invalid', 'colour'],
+    [{ format: 'freemind' }, 'bad-file', 'not a Penumbra map'],
+    [{ ...aFile, schemaVersion: 999 }, 'bad-file', 'newer Penumbra'],
+    [{ format: 'penumbra-map' }, 'bad-file', 'version'],
+  ])('refuses %j', async (body, name, said) => {
+    const response = await call(http.app, 'POST', '/api/maps', body);
+    expect([response.statusCode, response.headers['content-type']]).toEqual([
+      422,
+      expect.stringContaining('application/problem+json'),
+    ]);
+    expect(response.json()).toMatchObject({
+      type: `/problems/${name}`,
+      detail: expect.stringContaining(said),
+    });
+  });
+
+  it.each([
+    ['{"title":', 'application/json', 400, 'bad-request'],
+    ['title=x', 'application/x-www-form-urlencoded', 415, 'not-json'],
+    [`{"title":"${'x'.repeat(10 * 1024 * 1024)}"}`, 'application/json', 413, 'too-large'],
+  ])('S7.2 refuses %.20s as %s', async (payload, type, status, name) => {
+    const response = await call(http.app, 'POST', '/api/maps', payload, { 'content-type': type });
+    expect([response.statusCode, response.json().type]).toEqual([status, `/problems/${name}`]);
+  });
+});
+
+describe('coming in', () => {
+  it('shows what a link opens, and then gives just that name', async () => {
+    const made = await http.create({ title: 'Seminar' });
+    const secret = made.links.observer.split('#')[1];
+    const preview = await call(http.app, 'POST', `/api/maps/${made.id}/preview`, { secret });
+    expect(preview.json()).toMatchObject({ title: 'Seminar', role: 'observer' });
+    const cookie = `${preview.cookies[0]?.name}=${preview.cookies[0]?.value}`;
+    await http.join(made.links.host);
+    const { joined } = await http.join(made.links.observer, '', cookie);
+    expect(joined.participant.name).toBe(preview.json().suggestedName);
+  });
+
+  it('sets a cookie that scripts cannot read, for this site only', async () => {
+    const made = await http.create();
+    const secret = made.links.host.split('#')[1];
+    const response = await call(http.app, 'POST', `/api/maps/${made.id}/join`, { secret });
+    expect(response.headers['set-cookie']).toMatch(
+      /^penumbra_session=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
+    expect(response.headers['cache-control']).toBe('no-store');
+  });
+
+  it('marks the cookie as secure behind https', async () => {
+    const https = await httpFixture({ publicUrl: 'https://maps.example.org' });
+    const made = await https.create();
+    const secret = made.links.host.split('#')[1];
+    const response = await call(https.app, 'POST', `/api/maps/${made.id}/join`, { secret });
+    expect(response.headers['set-cookie']).toContain('; Secure');
+    expect(response.headers['strict-transport-security']).toContain('max-age=');
+    await https.close();
+  });
+
+  it('says the same words for a wrong secret and for a map that is not there', async () => {
+    const made = await http.create();
+    for (const id of [made.id, 'm_doesnotexist', 'nonsense']) {
+      for (const door of ['join', 'preview']) {
+        const response = await call(http.app, 'POST', `/api/maps/${id}/${door}`, { secret: 'wrong' });
+        expect([response.statusCode, response.json(), response.cookies]).toEqual([403, FORBIDDEN, []]);
+      }
+    }
+  });
+
+  it('says the same words to somebody who never joined, for every route', async () => {
+    const made = await http.create();
+    for (const id of [made.id, 'm_doesnotexist', 'nonsense']) {
+      const calls = await Promise.all([
+        call(http.app, 'GET', `/api/maps/${id}`),
+        call(http.app, 'GET', `/api/maps/${id}/participants`),
+        call(http.app, 'GET', `/api/maps/${id}/export`),
+        call(http.app, 'DELETE', `/api/maps/${id}`),
+        call(http.app, 'POST', `/api/maps/${id}/links`, { role: 'host' }),
+        call(http.app, 'DELETE', `/api/maps/${id}/links/host`),
+      ]);
+      for (const response of calls) expect([response.statusCode, response.json()]).toEqual([403, FORBIDDEN]);
+    }
+  });
+
+  it.each([
+    [{}, 'secret'],
+    [{ secret: 'x', name: 'y'.repeat(61) }, 'name'],
+    [{ secret: 5 }, 'secret'],
+    [{ secret: 'x', role: 'host' }, 'role'],
+  ])('refuses to join with %j', async (body, said) => {
+    const made = await http.create();
+    const response = await call(http.app, 'POST', `/api/maps/${made.id}/join`, body);
+    expect([response.statusCode, response.json().detail]).toEqual([422, expect.stringContaining(said)]);
+  });
+});
+
+describe('members', () => {
+  it('see each other, with roles', async () => {
+    const made = await http.create();
+    const host = await http.join(made.links.host, 'Ann');
+    await http.join(made.links.observer, 'Bob');
+    const response = await call(http.app, 'GET', `/api/maps/${made.id}/participants`, undefined, {
+      cookie: host.cookie,
+    });
+    const people = response
+      .json()
+      .participants.map((each: { name: string; role: string }) => [each.name, each.role]);
+    expect(people).toEqual([
+      ['Ann', 'host'],
+      ['Bob', 'observer'],
+    ]);
+  });
+
+  it('have the map as a file with a safe name', async () => {
+    const made = await http.create({ title: 'Wer zahlt? "Ä"/..\\ 費用' });
+    const { cookie } = await http.join(made.links.observer);
+    const response = await call(http.app, 'GET', `/api/maps/${made.id}/export?format=penumbra`, undefined, {
+      cookie,
+    });
+    expect(response.headers['content-disposition']).toBe(
+      `attachment; filename="Wer-zahlt-_-__.penumbra.json"; filename*=UTF-8''Wer-zahlt-%C3%84-%E8%B2%BB%E7%94%A8.penumbra.json`,
+    );
+    expect(response.json()).toMatchObject({ format: 'penumbra-map', participants: [] });
+  });
+
+  it('are told which formats there are', async () => {
+    const made = await http.create();
+    const { cookie } = await http.join(made.links.host);
+    const response = await call(http.app, 'GET', `/api/maps/${made.id}/export?format=pdf`, undefined, {
+      cookie,
+    });
+    expect([response.statusCode, response.json().detail]).toEqual([422, expect.stringContaining('penumbra')]);
+  });
+});
+
+describe('hosts', () => {
+  it('renew and withdraw links; others may not', async () => {
+    const made = await http.create();
+    const host = await http.join(made.links.host);
+    const other = await http.join(made.links.participant);
+    const links = `/api/maps/${made.id}/links`;
+    expect(
+      (await call(http.app, 'POST', links, { role: 'observer' }, { cookie: other.cookie })).json(),
+    ).toEqual(FORBIDDEN);
+    const renewed = await call(http.app, 'POST', links, { role: 'observer' }, { cookie: host.cookie });
+    expect(renewed.json()).toMatchObject({
+      role: 'observer',
+      link: expect.stringContaining(`/m/${made.id}#`),
+    });
+    const withOld = { secret: made.links.observer.split('#')[1] };
+    expect((await call(http.app, 'POST', `/api/maps/${made.id}/join`, withOld)).statusCode).toBe(403);
+    expect((await http.join(renewed.json().link)).joined.role).toBe('observer');
+    expect(
+      (await call(http.app, 'DELETE', `${links}/observer`, undefined, { cookie: host.cookie })).statusCode,
+    ).toBe(204);
+    expect(
+      (await call(http.app, 'DELETE', `${links}/observer`, undefined, { cookie: host.cookie })).statusCode,
+    ).toBe(404);
+    const withNew = { secret: renewed.json().link.split('#')[1] };
+    expect((await call(http.app, 'POST', `/api/maps/${made.id}/join`, withNew)).statusCode).toBe(403);
+  });
+
+  it('erase a map; afterwards it is as if it had never been', async () => {
+    const made = await http.create();
+    const host = await http.join(made.links.host);
+    const other = await http.join(made.links.participant);
+    const url = `/api/maps/${made.id}`;
+    expect((await call(http.app, 'DELETE', url, undefined, { cookie: other.cookie })).statusCode).toBe(403);
+    expect((await call(http.app, 'DELETE', url, undefined, { cookie: host.cookie })).statusCode).toBe(204);
+    expect((await call(http.app, 'GET', url, undefined, { cookie: host.cookie })).json()).toEqual(FORBIDDEN);
+  });
+});
+
+describe('every answer', () => {
+  it('carries the security headers', async () => {
+    const { headers } = await call(http.app, 'GET', '/api/health');
+    expect(headers['content-security-policy']).toContain(
+      "default-src 'self';script-src 'self';style-src-elem 'self'",
+    );
+    expect(headers['content-security-policy']).not.toContain('unsafe-eval');
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('camera=()'),
+    });
+    expect(headers).not.toHaveProperty('strict-transport-security');
+  });
+
+  it('S1.1 to another site’s page is a refusal when something would change', async () => {
+    const made = await http.create();
+    const origin = { origin: 'https://evil.example' };
+    for (const [method, url] of [
+      ['POST', '/api/maps'],
+      ['POST', `/api/maps/${made.id}/join`],
+      ['DELETE', `/api/maps/${made.id}`],
+    ] as const) {
+      const response = await call(http.app, method, url, undefined, origin);
+      expect([response.statusCode, response.json().type]).toEqual([403, '/problems/other-origin']);
+    }
+    const own = { origin: 'http://localhost:4010' };
+    expect((await call(http.app, 'POST', '/api/maps', {}, own)).statusCode).toBe(201);
+    expect((await call(http.app, 'GET', '/api/health', undefined, origin)).statusCode).toBe(200);
+  });
+
+  it('to an unknown path is a problem', async () => {
+    const response = await call(http.app, 'GET', '/api/nothing');
+    expect([response.statusCode, response.json().type]).toEqual([404, '/problems/not-found']);
+  });
+
+  it('hides what went wrong inside, and logs it', async () => {
+    http.storage.createMap = async () => {
+      throw new Error('disk /secret/path is full');
+    };
+    const response = await call(http.app, 'POST', '/api/maps', {});
+    expect([response.statusCode, response.json().type]).toEqual([500, '/problems/internal']);
+    expect(response.body).not.toContain('disk');
+    expect(http.log.lines).toContainEqual(expect.objectContaining({ level: 'error' }));
+  });
+
+  it('leaves no secret, name or map id in the log', async () => {
+    const made = await http.create({ title: 'Private title' });
+    const host = await http.join(made.links.host, 'Private name');
+    await call(http.app, 'GET', `/api/maps/${made.id}/export?format=penumbra`, undefined, {
+      cookie: host.cookie,
+    });
+    const written = JSON.stringify(http.log.lines);
+    const secrets = Object.values(made.links).map((link) => link.split('#')[1]!);
+    for (const secret of [...secrets, host.cookie.split('=')[1]!, host.joined.ticket, made.id, 'Private']) {
+      expect(written).not.toContain(secret);
+    }
+    expect(written).toContain('/api/maps/:id/join');
+  });
+});
+
+describe('the service', () => {
+  it('S8.1 is healthy, starting, draining, or without storage', async () => {
+    const health = async () => {
+      const response = await call(http.app, 'GET', '/api/health');
+      return [response.statusCode, response.json().status];
+    };
+    expect(await health()).toEqual([200, 'ok']);
+    http.storage.fail('ping');
+    expect(await health()).toEqual([503, 'storage-down']);
+    http.setReadiness('draining');
+    expect(await health()).toEqual([503, 'draining']);
+    http.setReadiness('starting');
+    expect(await health()).toEqual([503, 'starting']);
+  });
+
+  it('publishes metrics', async () => {
+    const response = await call(http.app, 'GET', '/api/metrics');
+    expect(response.headers['content-type']).toContain('text/plain');
+    expect(response.body).toContain('penumbra_commit_seconds_bucket');
+  });
+
+  it('describes every route that it has', async () => {
+    const { openapi, paths } = (await call(http.app, 'GET', '/api/openapi.json')).json();
+    expect(openapi).toBe('3.1.0');
+    expect(
+      Object.entries<object>(paths)
+        .flatMap(([path, methods]) => Object.keys(methods).map((m) => `${m} ${path}`))
+        .sort(),
+    ).toEqual([
+      'delete /api/maps/{id}',
+      'delete /api/maps/{id}/links/{role}',
+      'get /api/health',
+      'get /api/maps/{id}',
+      'get /api/maps/{id}/export',
+      'get /api/maps/{id}/participants',
+      'get /api/metrics',
+      'get /api/openapi.json',
+      'get /api/templates',
+      'post /api/maps',
+      'post /api/maps/{id}/join',
+      'post /api/maps/{id}/links',
+      'post /api/maps/{id}/preview',
+    ]);
+    expect(paths['/api/maps/{id}/join'].post.requestBody.content['application/json'].schema).toMatchObject({
+      type: 'object',
+      required: ['secret'],
+      properties: { name: { type: 'string', maxLength: 60 } },
+    });
+  });
+
+  it('S7.3 slows down whoever asks too often', async () => {
+    const statuses = new Set<number>();
+    for (let index = 0; index < 302; index += 1) {
+      const response = await call(http.app, 'POST', '/api/maps', { title: '' });
+      statuses.add(response.statusCode);
+    }
+    expect([...statuses]).toEqual([422, 429]);
+  });
+});
+
+describe('the page', () => {
+  beforeEach(() => {
+    mkdirSync(join(http.clientFolder, 'assets'));
+    writeFileSync(join(http.clientFolder, 'index.html'), '<title>Penumbra</title>');
+    writeFileSync(join(http.clientFolder, 'assets/app-1a2b.js'), 'export {};');
+    writeFileSync(join(http.clientFolder, '.secret'), 'x');
+  });
+
+  it.each(['/', '/m/m_abc', '/m/m_abc/anything'])(
+    'is at %s, and is asked for afresh each time',
+    async (url) => {
+      const response = await call(http.app, 'GET', url);
+      expect([response.statusCode, response.body]).toEqual([200, '<title>Penumbra</title>']);
+      expect(response.headers).toMatchObject({
+        'cache-control': 'no-cache',
+        'content-type': 'text/html; charset=utf-8',
+      });
+    },
+  );
+
+  it('has assets that never change', async () => {
+    const response = await call(http.app, 'GET', '/assets/app-1a2b.js');
+    expect([response.statusCode, response.headers['cache-control']]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+    ]);
+  });
+
+  it.each(['/assets/none.js', '/about', '/.secret', '/../package.json', '/%2e%2e/package.json', '/api/m/x'])(
+    'is not at %s',
+    async (url) => {
+      expect((await call(http.app, 'GET', url)).statusCode).toBe(404);
+    },
+  );
+});

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { OwnAddress } from '../../../server/access/origins.ts';
+import { Suggestions } from '../../../server/access/suggestions.ts';
+import { makeTickets } from '../../../server/access/tickets.ts';
+import { buildApp } from '../../../server/http/app.ts';
+import { makeMetrics } from '../../../server/http/metrics.ts';
+import { Registry } from '../../../server/live/registry.ts';
+import { memoryStorage } from '../../../server/storage/memory.ts';
+import { seededRandom } from '../../../shared/base/random.ts';
+import { ok } from '../../../shared/base/result.ts';
+import type { CreateMapResponse, JoinResponse } from '../../../shared/wire/http.ts';
+import { testStorage } from '../../support/failing-storage.ts';
+import { ManualTime } from '../../support/manual-time.ts';
+import { recordingLog } from '../../support/silent.ts';
+
+export interface Person {
+  readonly cookie: string;
+  readonly joined: JoinResponse;
+}
+
+/** The HTTP side on a storage in memory, to inject requests into. */
+export async function httpFixture(options: Partial<OwnAddress> = {}) {
+  const storage = testStorage(memoryStorage());
+  const [time, log, metrics] = [new ManualTime(), recordingLog(), makeMetrics()];
+  const address: OwnAddress = {
+    host: '127.0.0.1',
+    port: 4010,
+    publicUrl: undefined,
+    isTrustedProxy: () => false,
+    ...options,
+  };
+  const registry = new Registry({
+    storage,
+    check: () => ok(undefined),
+    clock: time,
+    timers: time,
+    log,
+    meter: metrics.meter,
+    documentBytesMax: 5_000_000,
+    seconds: () => 0,
+  });
+  let readiness: 'starting' | 'ready' | 'draining' = 'ready';
+  const clientFolder = mkdtempSync(join(tmpdir(), 'penumbra-client-'));
+  const app = await buildApp({
+    context: {
+      storage,
+      registry,
+      clock: time,
+      random: seededRandom(3),
+      tickets: makeTickets('key', time),
+      suggestions: new Suggestions(),
+      version: '1.2.3',
+      readiness: () => readiness,
+    },
+    log,
+    clientFolder,
+    address: () => address,
+    metrics: metrics.text,
+  });
+  return {
+    app,
+    storage,
+    registry,
+    log,
+    clientFolder,
+    setReadiness: (next: typeof readiness) => {
+      readiness = next;
+    },
+    close: async () => {
+      await app.close();
+      rmSync(clientFolder, { recursive: true });
+    },
+    create: async (body: object = {}) =>
+      (await call(app, 'POST', '/api/maps', body)).json<CreateMapResponse>(),
+    join: async (link: string, name = '', cookie?: string): Promise<Person> => {
+      const [path = '', secret = ''] = link.replace('/m/', '').split('#');
+      const headers = cookie === undefined ? {} : { cookie };
+      const response = await call(app, 'POST', `/api/maps/${path}/join`, { secret, name }, headers);
+      const set = response.cookies[0];
+      return { cookie: cookie ?? `${set?.name}=${set?.value}`, joined: response.json<JoinResponse>() };
+    },
+  };
+}
+
+export function call(
+  app: FastifyInstance,
+  method: 'GET' | 'POST' | 'DELETE',
+  url: string,
+  payload?: InjectOptions['payload'],
+  headers: Record<string, string> = {},
+) {
+  return app.inject({ method, url, headers, ...(payload !== undefined && { payload }) });
+}

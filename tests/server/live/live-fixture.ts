@@ -1,0 +1,104 @@
+import * as Y from 'yjs';
+import type { Author, CheckEdit, EditKind, EditOutcome } from '../../../server/live/edit.ts';
+import { Registry } from '../../../server/live/registry.ts';
+import type { Room } from '../../../server/live/room.ts';
+import type { RoomEnd } from '../../../server/live/room-parts.ts';
+import { emptyMap, seedUpdate } from '../../../server/live/seed.ts';
+import { memoryStorage } from '../../../server/storage/memory.ts';
+import type { MapId, ParticipantId } from '../../../shared/base/ids.ts';
+import { ok } from '../../../shared/base/result.ts';
+import { testStorage } from '../../support/failing-storage.ts';
+import { ManualTime } from '../../support/manual-time.ts';
+import { countingMeter, recordingLog } from '../../support/silent.ts';
+
+export const MAP = 'm_one' as MapId;
+export const OTHER = 'm_two' as MapId;
+export const TICK = 10;
+
+const letAll: CheckEdit = () => ok(undefined);
+
+/** A registry on a storage that can be made to fail, in a time that stands still. */
+export function liveFixture({ check = letAll, documentBytesMax = 1_000_000 } = {}) {
+  const storage = testStorage(memoryStorage());
+  const time = new ManualTime();
+  const log = recordingLog();
+  const meter = countingMeter();
+  const registry = new Registry({
+    storage,
+    check,
+    clock: time,
+    timers: time,
+    log,
+    meter,
+    documentBytesMax,
+    seconds: () => time.now() / 1000,
+  });
+  const create = (id: MapId): Promise<void> =>
+    storage.createMap({
+      map: { id, epoch: `epoch of ${id}`, createdAt: 0 },
+      seed: seedUpdate(emptyMap('Empty')),
+      links: [],
+      participants: [],
+    });
+  const open = async (id = MAP) => {
+    const opened = await registry.open(id);
+    if (!opened.ok) throw new Error(opened.error);
+    return opened.value;
+  };
+  /** The document as it would be loaded now. */
+  const stored = async (id = MAP): Promise<Y.Doc> => {
+    const doc = new Y.Doc();
+    const { snapshot, rows } = await storage.loadLog(id);
+    if (snapshot) Y.applyUpdate(doc, snapshot.bytes);
+    for (const { bytes } of rows) Y.applyUpdate(doc, bytes);
+    return doc;
+  };
+  return { storage, time, log, meter, registry, create, open, stored };
+}
+
+/** Somebody with a copy of the map, who sends what they change. */
+export class Editor implements Author {
+  readonly participant: ParticipantId;
+  readonly doc = new Y.Doc();
+  readonly outcomes: EditOutcome['state'][] = [];
+  readonly #room: Room;
+
+  constructor(name: string, room: Room) {
+    this.participant = `p_${name}` as ParticipantId;
+    this.#room = room;
+    Y.applyUpdate(this.doc, room.diff(Uint8Array.of(0)));
+  }
+
+  /** Changes the copy and sends the change. */
+  set(key: string, value: unknown): void {
+    this.send(this.change(key, value));
+  }
+
+  /** Changes the copy and returns the update. */
+  change(key: string, value: unknown): Uint8Array {
+    const before = Y.encodeStateVector(this.doc);
+    this.doc.getMap('meta').set(key, value);
+    return Y.encodeStateAsUpdate(this.doc, before);
+  }
+
+  send(bytes: Uint8Array, kind: EditKind = 'update'): void {
+    this.#room.submit({ author: this, kind, bytes, settle: (outcome) => this.outcomes.push(outcome.state) });
+  }
+}
+
+/** Notes what a room tells its people. */
+export function listenTo(room: Room) {
+  const heard: { updates: Uint8Array[]; except: (Author | null)[]; ended: RoomEnd[] } = {
+    updates: [],
+    except: [],
+    ended: [],
+  };
+  room.listen({
+    committed: (update, except) => {
+      heard.updates.push(update);
+      heard.except.push(except);
+    },
+    ended: (reason) => heard.ended.push(reason),
+  });
+  return heard;
+}

@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { type PresenceOwner, PresenceTable } from '../../../server/sync/presence-table.ts';
+import type { ParticipantId } from '../../../shared/base/ids.ts';
+import { PRESENCE_BYTES_MAX } from '../../../shared/wire/limits.ts';
+import { ManualTime } from '../../support/manual-time.ts';
+
+const FLUSH = 50;
+
+let time: ManualTime;
+let sent: Uint8Array[];
+let table: PresenceTable;
+let watcher: Awareness;
+const made: Awareness[] = [];
+
+beforeEach(() => {
+  time = new ManualTime();
+  sent = [];
+  table = new PresenceTable(time, (entries) => {
+    sent.push(entries);
+    applyAwarenessUpdate(watcher, entries, 'server');
+  });
+  watcher = client(1);
+});
+afterEach(() => {
+  for (const awareness of made.splice(0)) awareness.destroy();
+});
+
+function client(clientId: number): Awareness {
+  const doc = new Y.Doc();
+  doc.clientID = clientId;
+  const awareness = new Awareness(doc);
+  made.push(awareness);
+  return awareness;
+}
+
+function owner(name: string): PresenceOwner {
+  return { user: { id: `p_${name}` as ParticipantId, name, colour: '#0f8a83', role: 'participant' } };
+}
+
+const own = (awareness: Awareness): Uint8Array => encodeAwarenessUpdate(awareness, [awareness.clientID]);
+const seen = (clientId: number): unknown => watcher.getStates().get(clientId);
+
+describe('a presence', () => {
+  it('S6.1 is shown under the name that the server knows, whatever the client says', async () => {
+    const [ann, awareness] = [owner('ann'), client(7)];
+    awareness.setLocalState({ user: { ...owner('bob').user, role: 'host' }, cursor: { x: 1, y: 2 } });
+    expect(table.receive(ann, own(awareness))).toBe(true);
+    await time.advance(FLUSH);
+    expect(seen(7)).toMatchObject({ user: ann.user, cursor: { x: 1, y: 2 } });
+  });
+
+  it('S6.1 is shown even to peers for whom its first clock is nothing new', async () => {
+    table.receive(owner('ann'), own(client(7)));
+    await time.advance(FLUSH);
+    expect(seen(7)).toMatchObject({ user: { name: 'ann' } });
+  });
+
+  it('S6.2 loses what is not part of a presence, or not within its limits', async () => {
+    const [ann, awareness] = [owner('ann'), client(7)];
+    awareness.setLocalState({ cursor: { x: 1, y: 2 }, script: '<b>' });
+    table.receive(ann, own(awareness));
+    await time.advance(FLUSH);
+    expect(seen(7)).not.toHaveProperty('script');
+    awareness.setLocalState({ selection: Array.from({ length: 51 }, (_, i) => `e_${i}`) });
+    table.receive(ann, own(awareness));
+    await time.advance(FLUSH);
+    expect(seen(7)).toEqual({ user: ann.user });
+  });
+
+  it('S6.2 is not changed by an entry that is too large or no JSON', async () => {
+    const [ann, awareness] = [owner('ann'), client(7)];
+    awareness.setLocalState({ cursor: { x: 1, y: 2 } });
+    table.receive(ann, own(awareness));
+    await time.advance(FLUSH);
+    awareness.setLocalState({ cursor: { x: 3, y: 4 }, more: 'x'.repeat(PRESENCE_BYTES_MAX) });
+    table.receive(ann, own(awareness));
+    await time.advance(FLUSH);
+    expect(seen(7)).toMatchObject({ cursor: { x: 1, y: 2 } });
+  });
+
+  it('S6.1 cannot be written or removed by anybody else', async () => {
+    const [ann, bob] = [owner('ann'), owner('bob')];
+    const [awareness, forger] = [client(7), client(8)];
+    table.receive(ann, own(awareness));
+    table.receive(bob, own(forger));
+    await time.advance(FLUSH);
+    const forged = client(7);
+    forged.meta.set(7, { clock: 1_000, lastUpdated: 0 });
+    forged.setLocalState(null);
+    expect(table.receive(bob, own(forged))).toBe(false);
+    forged.setLocalState({ cursor: { x: 9, y: 9 } });
+    expect(table.receive(bob, own(forged))).toBe(false);
+    expect(table.claim(bob, 7)).toBe(false);
+    await time.advance(FLUSH);
+    expect(seen(7)).toMatchObject({ user: ann.user });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('S6.4 is gone when its connection is', async () => {
+    const ann = owner('ann');
+    table.receive(ann, own(client(7)));
+    await time.advance(FLUSH);
+    table.leave(ann);
+    await time.advance(FLUSH);
+    expect(seen(7)).toBeUndefined();
+    expect(table.all()).toEqual(Uint8Array.of(0));
+  });
+
+  it('S6.4 is gone when the client says so, and back when it says that', async () => {
+    const [ann, awareness] = [owner('ann'), client(7)];
+    table.receive(ann, own(awareness));
+    awareness.setLocalState(null);
+    table.receive(ann, own(awareness));
+    await time.advance(FLUSH);
+    expect(seen(7)).toBeUndefined();
+    awareness.setLocalState({});
+    table.receive(ann, own(awareness));
+    await time.advance(FLUSH);
+    expect(seen(7)).toMatchObject({ user: ann.user });
+  });
+
+  it('S6.3 is visible at once after a reconnect with an old clock', async () => {
+    const awareness = client(7);
+    const first = owner('ann');
+    table.receive(first, own(awareness));
+    for (let move = 0; move < 5; move += 1) {
+      awareness.setLocalState({ cursor: { x: move, y: 0 } });
+      table.receive(first, own(awareness));
+    }
+    await time.advance(FLUSH);
+    table.leave(first);
+    await time.advance(FLUSH);
+    const again = owner('ann');
+    table.claim(again, 7);
+    table.receive(again, own(awareness));
+    await time.advance(FLUSH);
+    expect(seen(7)).toMatchObject({ cursor: { x: 4, y: 0 } });
+    awareness.setLocalState({ cursor: { x: 99, y: 0 } });
+    table.receive(again, own(awareness));
+    await time.advance(FLUSH);
+    expect(seen(7)).toMatchObject({ cursor: { x: 99, y: 0 } });
+  });
+
+  it('S6.3 is visible at once to peers who saw it on the server’s last run', async () => {
+    const awareness = client(7);
+    table.receive(owner('ann'), own(awareness));
+    await time.advance(FLUSH);
+    watcher.states.delete(7);
+    table = new PresenceTable(time, (entries) => applyAwarenessUpdate(watcher, entries, 'server'));
+    awareness.meta.set(7, { clock: watcher.meta.get(7)!.clock, lastUpdated: 0 });
+    table.receive(owner('ann'), own(awareness));
+    await time.advance(FLUSH);
+    expect(seen(7)).toMatchObject({ user: { name: 'ann' } });
+  });
+
+  it('S6.4 passes to the same person’s newer connection, and the late close of the old one is ignored', async () => {
+    const [old, newer] = [owner('ann'), owner('ann')];
+    const awareness = client(7);
+    table.receive(old, own(awareness));
+    expect(table.claim(newer, 7)).toBe(true);
+    table.leave(old);
+    await time.advance(FLUSH);
+    expect(seen(7)).toMatchObject({ user: { name: 'ann' } });
+    table.leave(newer);
+    await time.advance(FLUSH);
+    expect(seen(7)).toBeUndefined();
+  });
+});
+
+describe('frames', () => {
+  it('S6.5 go out once per interval, with everybody’s newest state, and only when something changed', async () => {
+    const people = [owner('ann'), owner('bob'), owner('cat')];
+    const clients = [client(7), client(8), client(9)];
+    for (let move = 0; move < 10; move += 1) {
+      for (const [index, person] of people.entries()) {
+        clients[index]!.setLocalState({ cursor: { x: move, y: index } });
+        table.receive(person, own(clients[index]!));
+      }
+    }
+    await time.advance(FLUSH);
+    expect([sent.length, sent[0]![0]]).toEqual([1, 3]);
+    expect(seen(9)).toMatchObject({ cursor: { x: 9, y: 2 } });
+    await time.advance(10 * FLUSH);
+    expect([sent.length, time.pending]).toEqual([1, 0]);
+  });
+
+  it('S6.5 are not set off by echoes, the own one included', async () => {
+    const [ann, awareness] = [owner('ann'), client(7)];
+    table.receive(ann, own(awareness));
+    table.receive(owner('bob'), own(client(8)));
+    await time.advance(FLUSH);
+    applyAwarenessUpdate(awareness, sent[0]!, 'server');
+    const echo = encodeAwarenessUpdate(awareness, [...awareness.getStates().keys()]);
+    expect(table.receive(ann, echo)).toBe(false);
+    await time.advance(FLUSH);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('S6.5 keep what a client did before it learned the clock that it was given', async () => {
+    const [ann, awareness] = [owner('ann'), client(7)];
+    table.receive(ann, own(awareness));
+    await time.advance(FLUSH);
+    awareness.setLocalState({ cursor: { x: 1, y: 1 } });
+    const early = own(awareness);
+    applyAwarenessUpdate(awareness, sent[0]!, 'server');
+    const echo = own(awareness);
+    expect([table.receive(ann, early), table.receive(ann, echo)]).toEqual([true, false]);
+    await time.advance(FLUSH);
+    expect(seen(7)).toMatchObject({ cursor: { x: 1, y: 1 } });
+    applyAwarenessUpdate(awareness, sent[1]!, 'server');
+    expect(awareness.getLocalState()).toMatchObject({ cursor: { x: 1, y: 1 } });
+    expect(table.receive(ann, own(awareness))).toBe(false);
+    awareness.setLocalState({ cursor: { x: 2, y: 2 } });
+    expect(table.receive(ann, own(awareness))).toBe(true);
+    await time.advance(FLUSH);
+    expect(seen(7)).toMatchObject({ cursor: { x: 2, y: 2 } });
+  });
+
+  it('throw on bytes that are no entries', () => {
+    expect(() => table.receive(owner('ann'), Uint8Array.of(200))).toThrow();
+    expect(() => table.receive(owner('ann'), Uint8Array.of(255, 255, 255, 127))).toThrow();
+  });
+});

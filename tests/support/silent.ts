@@ -1,0 +1,30 @@
+/** A log that keeps what it is told, for tests that look, and shows nothing. */
+export function recordingLog() {
+  const lines: { level: string; facts: object; message: string }[] = [];
+  const write = (level: string) => (facts: object, message: string) => {
+    lines.push({ level, facts, message });
+  };
+  return { lines, info: write('info'), warn: write('warn'), error: write('error') };
+}
+
+/** A meter that counts calls by name. */
+export function countingMeter() {
+  const counts: Record<string, number> = {};
+  const count =
+    (name: string) =>
+    (..._: unknown[]): void => {
+      counts[name] = (counts[name] ?? 0) + 1;
+    };
+  return {
+    counts,
+    committed: count('committed'),
+    commitFailed: count('commitFailed'),
+    acknowledged: count('acknowledged'),
+    refused: count('refused'),
+    socketOpened: count('socketOpened'),
+    socketClosed: count('socketClosed'),
+    roomOpened: count('roomOpened'),
+    roomClosed: count('roomClosed'),
+    presenceSent: count('presenceSent'),
+  };
+}
