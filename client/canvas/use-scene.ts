@@ -1,5 +1,5 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
 import { targetsRelation } from '../../shared/model/relation.ts';
 import { useSession } from '../hooks/session-context.tsx';
@@ -95,19 +95,13 @@ export function useSceneInput({ session, scene }: CanvasParts, near: Look['near'
   );
 }
 
-/** The level of detail and the size of cards on the canvas's element, set without a render, and only when they change. */
+/** The level of detail on the canvas's element, set without a render, and only when it changes. Cards have their own. */
 export function useDetail({ scene }: CanvasParts, ground: { readonly current: HTMLElement | null }): void {
-  const last = useRef('');
   useLayoutEffect(() => {
     const take = (): void => {
-      const scale = scene.cardScale();
-      const detail = detailAt(scene.view().zoom * scale);
-      const now = `${detail} ${scale}`;
-      if (ground.current === null || now === last.current) return;
-      last.current = now;
+      const detail = detailAt(scene.view().zoom);
+      if (ground.current === null || ground.current.dataset.lod === detail) return;
       ground.current.dataset.lod = detail;
-      ground.current.toggleAttribute('data-grown', scale > 1);
-      ground.current.style.setProperty('--card-scale', String(scale));
     };
     take();
     return scene.onView(take);

@@ -1,12 +1,12 @@
 import { type ElementId, newId, type RelationId } from '../../shared/base/ids.ts';
 import { err, ok, type Result } from '../../shared/base/result.ts';
-import { inOneEdit } from '../../shared/doc/write/edit.ts';
+import { inOneEdit, validated } from '../../shared/doc/write/edit.ts';
 import { addElement } from '../../shared/doc/write/elements.ts';
 import { addBearer, addSource, addVoice } from '../../shared/doc/write/others.ts';
 import { addRelation } from '../../shared/doc/write/relations.ts';
 import { parseNativeText } from '../../shared/formats/native/parse.ts';
 import { printNative } from '../../shared/formats/native/print.ts';
-import type { Element } from '../../shared/model/element.ts';
+import { type Element, element } from '../../shared/model/element.ts';
 import type { Position } from '../../shared/model/fields.ts';
 import { type ArgumentMap, EMPTY_MAP } from '../../shared/model/map.ts';
 import { type Refusal, refusal } from '../../shared/model/refusal.ts';
@@ -102,6 +102,11 @@ function insertFragment(
 ): Result<ElementId[], Refusal> {
   if (fragment.elements.size === 0) return ok([]);
   const copies = renamed(session, fragment, at);
+  // All or nothing: once writing has begun, a refusal would leave half of them on the map.
+  for (const each of copies.elements.values()) {
+    const valid = validated(element, each);
+    if (!valid.ok) return valid;
+  }
   return act(session, () => {
     const { doc } = session;
     const { map } = session.reading();

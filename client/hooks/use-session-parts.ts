@@ -19,7 +19,8 @@ export function useReady(): boolean {
 
 /** Whether I may change the map. */
 export function useMayEdit(): boolean {
-  return mayEdit(useSession().me.role);
+  const session = useSession();
+  return useSyncExternalStore(session.onStatus, () => mayEdit(session.me.role));
 }
 
 /** Everybody else's connections, without what moves. */

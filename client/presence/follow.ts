@@ -32,6 +32,8 @@ export function followView(session: MapSession, id: ParticipantId, view: Followi
     if (next !== goal) invalidate();
   };
   const checkPresence = (): void => {
+    // Without a connection nobody can be seen; that does not mean that they left.
+    if (session.status().state === 'offline') return;
     if (!session.presence.peers().some((each) => each.user.id === id)) view.onGone();
   };
   const stops = [session.presence.onMotion(invalidate), session.presence.onPeers(checkPresence)];

@@ -152,5 +152,7 @@ function createBarrier(provider: WebsocketProvider): {
 }
 
 function asCloseCode(code: number): CloseCode {
+  // The socket's own limit, from a frame too large even to be read.
+  if (code === 1009) return CLOSE.tooBig;
   return Object.values(CLOSE).find((known) => known === code) ?? CLOSE.notAllowed;
 }

@@ -1,5 +1,6 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import { databaseName, epochKey } from './device-storage.ts';
 
 /** The copy of a map on this device: what keeps work safe while there is no connection. */
 export interface DeviceCopy {
@@ -9,8 +10,8 @@ export interface DeviceCopy {
   epoch(): string | null;
   /** Starts keeping a copy of this history; with another history's copy present, that one is left alone. */
   keep(epoch: string): void;
-  /** Forgets which history was kept, so that the next visit starts from the server. */
-  forget(): void;
+  /** Deletes the copy, so that the next visit starts from the server. Resolves when it is gone. */
+  discard(): Promise<void>;
   destroy(): void;
 }
 
@@ -21,11 +22,11 @@ export function openDeviceCopy(
   storage: Storage,
   onLoaded: () => void,
 ): DeviceCopy {
-  const key = `penumbra:epoch:${mapId}`;
+  const key = epochKey(mapId);
   let kept = storage.getItem(key);
   let database: IndexeddbPersistence | undefined;
   const open = (epoch: string): void => {
-    database = new IndexeddbPersistence(`penumbra:${mapId}:${epoch}`, doc);
+    database = new IndexeddbPersistence(databaseName(mapId, epoch), doc);
     database.once('synced', onLoaded);
   };
   if (kept !== null) open(kept);
@@ -39,9 +40,11 @@ export function openDeviceCopy(
       void database?.destroy();
       open(epoch);
     },
-    forget: () => {
+    discard: async () => {
       kept = null;
       storage.removeItem(key);
+      await database?.clearData();
+      database = undefined;
     },
     destroy: () => void database?.destroy(),
   };

@@ -7,7 +7,7 @@ import { isEmpty } from '../../shared/doc/fill.ts';
 import type { MapReading } from '../../shared/doc/read.ts';
 import { type MapChange, watchMap } from '../../shared/doc/watch.ts';
 import { printNative } from '../../shared/formats/native/print.ts';
-import { CLOSE } from '../../shared/wire/close-codes.ts';
+import { CLOSE, type CloseCode } from '../../shared/wire/close-codes.ts';
 import type { PresenceUser } from '../../shared/wire/presence.ts';
 import { mayEdit } from '../../shared/wire/roles.ts';
 import { connect } from './connection.ts';
@@ -19,6 +19,7 @@ import { createPresence } from './presence.ts';
 import { NOTHING_MADE, type SavedFacts, sameStatus, statusOf } from './saved-state.ts';
 import type { MapSession, SessionStatus } from './types.ts';
 import { createUndo } from './undo.ts';
+import { openUnsentMarks } from './unsent.ts';
 
 export interface SessionOptions {
   readonly mapId: MapId;
@@ -32,28 +33,30 @@ export interface SessionOptions {
   readonly webSocket?: typeof WebSocket;
 }
 
-/**
- * After these the device's copy must not be merged at the next visit: it is of another history or of none any
- * more, or holds the very edit that was refused. What was unsent is offered as a file instead.
- */
-const MUST_NOT_RETURN: readonly number[] = [
-  CLOSE.otherHistory,
-  CLOSE.deleted,
-  CLOSE.invalidEdit,
-  CLOSE.tooBig,
-];
+/** After these there is always something that the server did not take. */
+const ALWAYS_UNSENT: readonly number[] = [CLOSE.otherHistory, CLOSE.invalidEdit, CLOSE.tooBig];
+
+const NOW_OBSERVER = 'You can only read this map now, so what you wrote earlier was not sent.';
 
 /** Opens a map: loads the device's copy, connects, and keeps both in step until `destroy`. */
 export function openSession(options: SessionOptions): MapSession {
-  const { mapId, me } = options;
+  const { mapId } = options;
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   const maps = createEmitter<[MapReading, MapChange]>();
   const watch = watchMap(doc, maps.emit);
   const undo = createUndo(doc);
-  const presence = createPresence(awareness, me.id);
-  const progress = trackProgress();
+  const presence = createPresence(awareness, options.me.id);
+  const unsent = openUnsentMarks(options.storage, mapId, String(doc.clientID));
+  const progress = trackProgress({ ...NOTHING_MADE, made: unsent.carried() });
+  let me = options.me;
 
+  const refuse = (code: CloseCode, reason: string): void => {
+    const { made, acknowledged } = progress.facts();
+    const hasUnsent = made > acknowledged || ALWAYS_UNSENT.includes(code);
+    const copyText = hasUnsent ? printNative(watch.reading().map, []) : null;
+    progress.change({ refused: { code, reason, copy: copyText } });
+  };
   const copy = openDeviceCopy(doc, mapId, options.storage, () => {
     if (!isEmpty(doc)) progress.becomeReady();
   });
@@ -68,31 +71,40 @@ export function openSession(options: SessionOptions): MapSession {
       ...(options.webSocket === undefined ? {} : { webSocket: options.webSocket }),
     },
     {
-      hello: ({ epoch }) => copy.keep(epoch),
+      hello: ({ epoch, role }) => {
+        me = { ...me, role };
+        progress.touch();
+        copy.keep(epoch);
+        // The server asks nobody for what they may not write, so it would never come to be sent.
+        if (!mayEdit(role) && unsent.carried() > 0) refuse(CLOSE.notAllowed, NOW_OBSERVER);
+      },
       link: (state) => {
         progress.change({ connection: state });
         if (state === 'synced') progress.becomeReady();
       },
-      acknowledged: (count) => progress.change({ acknowledged: count }),
-      closed: (code, reason) => {
-        if (MUST_NOT_RETURN.includes(code)) copy.forget();
-        const unsent = progress.facts().made > progress.facts().acknowledged || code === CLOSE.otherHistory;
-        progress.change({
-          refused: { code, reason, copy: unsent ? printNative(watch.reading().map, []) : null },
-        });
+      acknowledged: (count) => {
+        progress.change({ acknowledged: count, connection: 'confirmed' });
+        unsent.settle();
+        unsent.note(progress.facts().made - count);
       },
+      closed: refuse,
     },
   );
+  connection.askSaved(progress.facts().made);
   const onUpdate = (_update: Uint8Array, origin: unknown): void => {
     if (connection.brought(origin) || copy.brought(origin)) return;
     progress.change({ made: progress.facts().made + 1 });
-    connection.askSaved(progress.facts().made);
+    const { made, acknowledged } = progress.facts();
+    unsent.note(made - acknowledged);
+    connection.askSaved(made);
   };
   doc.on('update', onUpdate);
 
   return {
     mapId,
-    me,
+    get me() {
+      return me;
+    },
     doc,
     clock: options.clock,
     random: options.random,
@@ -105,6 +117,13 @@ export function openSession(options: SessionOptions): MapSession {
     undo,
     participants: createParticipants(options.fetchParticipants),
     text: (id, field) => openText(doc, id, field, () => mayEdit(me.role) && progress.ready()),
+    discardDeviceCopy: async () => {
+      const { refused } = progress.facts();
+      if (refused !== null) progress.change({ refused: { ...refused, copy: null } });
+      unsent.settle();
+      unsent.note(0);
+      await copy.discard();
+    },
     reconnect: () => {
       progress.change({ refused: null, connection: 'connecting' });
       connection.reconnect();
@@ -123,9 +142,9 @@ export function openSession(options: SessionOptions): MapSession {
 }
 
 /** Keeps the facts behind the saved state and tells when what is shown of them changes. */
-function trackProgress() {
+function trackProgress(start: SavedFacts) {
   const changes = createEmitter();
-  let facts: SavedFacts = NOTHING_MADE;
+  let facts = start;
   let status: SessionStatus = statusOf(facts);
   let ready = false;
   return {
@@ -133,6 +152,8 @@ function trackProgress() {
     status: () => status,
     ready: () => ready,
     onChange: changes.on,
+    /** Tells of something besides the saved state that follows from the session. */
+    touch: changes.emit,
     change: (change: Partial<SavedFacts>): void => {
       facts = { ...facts, ...change };
       const next = statusOf(facts);

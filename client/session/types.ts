@@ -85,6 +85,7 @@ export interface ParticipantStore {
 /** One open map: its document, connection, undo, presence and saved state. */
 export interface MapSession {
   readonly mapId: MapId;
+  /** Who I am here; the role follows what the server says. */
   readonly me: PresenceUser;
   readonly doc: Y.Doc;
   readonly clock: Clock;
@@ -94,12 +95,14 @@ export interface MapSession {
   reading(): MapReading;
   onMap(listener: (reading: MapReading, change: MapChange) => void): Stop;
   status(): SessionStatus;
-  /** Told when the status or readiness changes. */
+  /** Told when the status, the readiness or my role changes. */
   onStatus(listener: () => void): Stop;
   readonly presence: PresenceStore;
   readonly undo: UndoStore;
   readonly participants: ParticipantStore;
   text(id: ElementId, field: TextField): LiveText | undefined;
+  /** Gives up what is kept on this device, so that the next visit starts from the server's map. */
+  discardDeviceCopy(): Promise<void>;
   /** Tries the connection again after it was refused. */
   reconnect(): void;
   destroy(): void;

@@ -8,6 +8,7 @@ import { systemClock } from '../../shared/base/clock.ts';
 import { seededRandom } from '../../shared/base/random.ts';
 import { CLOSE } from '../../shared/wire/close-codes.ts';
 import { must } from '../support/a-session.ts';
+import { aStorage } from '../support/a-storage.ts';
 import { createMap, type Joined, join, type ServerProcess, startServer } from '../support/server-process.ts';
 
 const COST = { kind: 'cost', costType: 'practical' } as const;
@@ -15,13 +16,7 @@ const HERE = { x: 0, y: 0 };
 
 /** What a browser keeps between visits. */
 function device() {
-  const items = new Map<string, string>();
-  const storage = {
-    getItem: (key: string) => items.get(key) ?? null,
-    setItem: (key: string, value: string) => void items.set(key, value),
-    removeItem: (key: string) => void items.delete(key),
-  } as Storage;
-  return { storage, databases: new IDBFactory() };
+  return { storage: aStorage(), databases: new IDBFactory() };
 }
 
 let server: ServerProcess;
@@ -119,6 +114,8 @@ describe('session against the real server', () => {
     const reopened = visit(joined, laptop, 2);
     await sees(reopened, 1);
     expect(reopened.ready()).toBe(true);
+    await reaches(reopened, 'offline');
+    expect(reopened.status()).toEqual({ state: 'offline', pending: 1 });
     server = await server.restart();
     await reaches(reopened, 'saved');
     const ben = visit(await join(server.url, links.participant, 'Ben'));
@@ -142,7 +139,48 @@ describe('session against the real server', () => {
     expect(third.reading().map).toEqual(second.reading().map);
   });
 
-  it('explains a map that was deleted and forgets the device’s copy of it', async () => {
+  it('offers a copy of an edit that was refused, and lets go of it only when asked', async () => {
+    const { links } = await createMap(server.url);
+    const joined = await join(server.url, links.participant, 'Ana');
+    const laptop = device();
+    const ana = visit(joined, laptop);
+    await reaches(ana, 'saved');
+    must(addElementAt(ana, COST, HERE, 'good'));
+    await reaches(ana, 'saved');
+    // Past every check of ours: a root that no map has.
+    ana.doc.getMap('smuggled').set('x', 1);
+    must(addElementAt(ana, COST, HERE, 'with it'));
+    await reaches(ana, 'refused');
+    expect(ana.status()).toMatchObject({ code: CLOSE.invalidEdit, copy: expect.stringContaining('with it') });
+    leave(ana);
+    const again = visit(joined, laptop, 2);
+    await reaches(again, 'refused');
+    expect(again.status()).toMatchObject({ copy: expect.stringContaining('with it') });
+    await again.discardDeviceCopy();
+    leave(again);
+    const fresh = visit(joined, laptop, 3);
+    await reaches(fresh, 'saved');
+    expect([...fresh.reading().map.elements.values()].map((each) => each.text)).toEqual(['good']);
+  });
+
+  it('tells somebody who became an observer that earlier work was not sent', async () => {
+    const { links } = await createMap(server.url);
+    const laptop = device();
+    const joined = await join(server.url, links.participant, 'Ana');
+    const ana = visit(joined, laptop);
+    await reaches(ana, 'saved');
+    await server.kill('SIGTERM');
+    await reaches(ana, 'offline');
+    must(addElementAt(ana, COST, HERE, 'kept here'));
+    leave(ana);
+    server = await server.restart();
+    const olga = await join(server.url, links.observer, 'Olga');
+    const asObserver = visit(olga, laptop, 2);
+    await reaches(asObserver, 'refused');
+    expect(asObserver.status()).toMatchObject({ copy: expect.stringContaining('kept here') });
+  });
+
+  it('explains a map that was deleted, and lets go of the device’s copy when asked', async () => {
     const { id, links } = await createMap(server.url);
     const host = await join(server.url, links.host, 'Ana');
     const laptop = device();
@@ -155,6 +193,8 @@ describe('session against the real server', () => {
     expect(answer.status).toBe(204);
     await reaches(ana, 'refused');
     expect(ana.status()).toMatchObject({ code: CLOSE.deleted });
+    expect(ana.status()).toMatchObject({ copy: null });
+    await ana.discardDeviceCopy();
     expect(laptop.storage.getItem(`penumbra:epoch:${id}`)).toBeNull();
   });
 

@@ -48,6 +48,7 @@ export function aSession(
     undo,
     participants: { get: () => undefined, onChange: never },
     text: (id, field) => openText(doc, id, field, () => mayEdit(role)),
+    discardDeviceCopy: async () => undefined,
     reconnect: () => undefined,
     destroy: () => {
       undo.destroy();

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { forgetDevice } from '../../session/device-storage.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { X } from '../../ui/icons.ts';
 import { Pill } from '../../ui/pill.tsx';
@@ -15,6 +16,8 @@ export function OpenedMaps() {
   const [maps, setMaps] = useState(() => readOpenedMaps(window.localStorage));
   if (maps.length === 0) return null;
   const forget = (map: OpenedMap): void => {
+    // What was never sent stays on the device: the map can be opened again from its link.
+    forgetDevice(map.id, window.localStorage, window.indexedDB);
     forgetMap(window.localStorage, map.id);
     setMaps(readOpenedMaps(window.localStorage));
   };

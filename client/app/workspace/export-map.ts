@@ -4,8 +4,12 @@ import { notify } from '../../view-state/actions.ts';
 import type { Api } from '../api.ts';
 import { downloadText, fileName } from '../download.ts';
 
-/** Downloads the map as the server has it or, without the server, as this device has it. */
+/** Downloads the map as the server has it or, without the server or with work not yet saved, as this device has it. */
 export async function exportMap(api: Api, session: MapSession): Promise<void> {
+  if (session.status().state === 'saving') {
+    downloadLocalCopy(session);
+    return;
+  }
   const file = await api.exportMap(session.mapId);
   if (file.ok) {
     downloadText(fileName(session.reading().map.title), file.value);

@@ -1,5 +1,7 @@
+import { CLOSE } from '../../../shared/wire/close-codes.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import { useStatus } from '../../hooks/use-session-parts.ts';
+import type { MapSession } from '../../session/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Download } from '../../ui/icons.ts';
@@ -12,6 +14,13 @@ const REMEDIES = {
   home: 'Go to the start page',
 } as const;
 
+/** What the server will not have must not come back from this device at the next visit. */
+async function startAfresh(session: MapSession, where: 'reload' | 'home'): Promise<void> {
+  await session.discardDeviceCopy();
+  if (where === 'reload') window.location.reload();
+  else window.location.assign('/');
+}
+
 /** Comes up when the server refused something for good: what happened, what was kept, what to do. */
 export function RefusedDialog() {
   const session = useSession();
@@ -21,8 +30,9 @@ export function RefusedDialog() {
   const { copy } = status;
   const help = (): void => {
     if (words.remedy === 'reconnect') session.reconnect();
-    else if (words.remedy === 'reload') window.location.reload();
-    else window.location.assign('/');
+    // Who signs in again may still send what is kept here.
+    else if (status.code === CLOSE.signIn) window.location.reload();
+    else void startAfresh(session, words.remedy);
   };
   return (
     <Dialog

@@ -16,12 +16,13 @@ export interface Routes {
   readonly curves: Map<RelationId, Curve>;
   /** The relations to route again when a card moves, each after those it ends at. */
   readonly touching: ReadonlyMap<ElementId, readonly RelationId[]>;
-  /** How many times their size cards are drawn. */
-  readonly scale: number;
+  /** How many times its size a card is drawn. */
+  readonly growthOf: GrowthOf;
   /** How far each lies aside of the straight way, in lanes, where several join the same two ends. */
   readonly lanes: ReadonlyMap<RelationId, number>;
 }
 
+export type GrowthOf = (id: ElementId) => number;
 type PositionOf = (id: ElementId) => Position | undefined;
 
 /** Routes every relation whose two ends show; a relation on a relation shows when that one does. */
@@ -29,14 +30,14 @@ export function routeAll(
   relations: ArgumentMap['relations'],
   visible: ReadonlySet<ElementId>,
   positionOf: PositionOf,
-  scale = 1,
+  growthOf: GrowthOf = () => 1,
 ): Routes {
   const order = drawnRelations(relations, visible);
   const routes: Routes = {
     curves: new Map(),
     touching: touchingOf(relations, order),
     lanes: lanesOf(order),
-    scale,
+    growthOf,
   };
   for (const relation of order) routeOne(routes, relation, positionOf);
   return routes;
@@ -62,7 +63,7 @@ export function rerouteMoved(
 function routeOne(routes: Routes, relation: Relation, positionOf: PositionOf): void {
   const position = positionOf(relation.from);
   if (position === undefined) return;
-  const card = grownCardRect(position, routes.scale);
+  const card = grownCardRect(position, routes.growthOf(relation.from));
   const start = centreOf(card);
   const lane = (routes.lanes.get(relation.id) ?? 0) * LANE_WIDTH;
   if (targetsRelation(relation.to)) {
@@ -78,7 +79,7 @@ function routeOne(routes: Routes, relation: Relation, positionOf: PositionOf): v
   }
   const targetPosition = positionOf(relation.to);
   if (targetPosition === undefined) return;
-  const targetCard = grownCardRect(targetPosition, routes.scale);
+  const targetCard = grownCardRect(targetPosition, routes.growthOf(relation.to));
   const goal = centreOf(targetCard);
   const aside = sideways(start, goal, lane, isForward(relation));
   const leaving = attach(card, shift(start, aside), shift(goal, aside));

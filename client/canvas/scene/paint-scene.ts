@@ -109,7 +109,7 @@ function paintBlocks(pen: CanvasRenderingContext2D, picture: Picture, part: Rect
     const at = positionOf(id);
     // A selected card is mounted, so that it can be dragged.
     if (element === undefined || at === undefined || look.selection.has(id)) continue;
-    const rect = grownCardRect(at, routes.scale);
+    const rect = grownCardRect(at, routes.growthOf(id));
     if (!overlap(rect, part)) continue;
     pen.globalAlpha = look.near !== null && !look.near.elements.has(id) ? FADED_BLOCK : 1;
     pen.fillStyle = palette.kinds[element.kind];
@@ -128,7 +128,10 @@ function paintPreview(pen: CanvasRenderingContext2D, picture: Picture, palette: 
   pen.strokeStyle = preview.over !== null && !preview.allowed ? palette.danger : palette.accent;
   const target = preview.over === null ? undefined : picture.positionOf(preview.over as ElementId);
   if (target !== undefined) {
-    const frame = grow(grownCardRect(target, picture.routes.scale), TARGET_FRAME);
+    const frame = grow(
+      grownCardRect(target, picture.routes.growthOf(preview.over as ElementId)),
+      TARGET_FRAME,
+    );
     pen.lineWidth = TARGET_FRAME;
     pen.setLineDash([]);
     pen.beginPath();
@@ -153,11 +156,11 @@ function paintPreview(pen: CanvasRenderingContext2D, picture: Picture, palette: 
 function previewCurve(preview: Preview, { positionOf, routes }: Picture): Curve | undefined {
   const start = positionOf(preview.from);
   if (start === undefined) return undefined;
-  const card = grownCardRect(start, routes.scale);
+  const card = grownCardRect(start, routes.growthOf(preview.from));
   const over = preview.over === null || !preview.allowed ? null : preview.over;
   const target = over === null ? undefined : positionOf(over as ElementId);
   if (target !== undefined) {
-    const goal = grownCardRect(target, routes.scale);
+    const goal = grownCardRect(target, routes.growthOf(over as ElementId));
     const leaving = attach(card, centreOf(card), centreOf(goal));
     return curveBetween(leaving, attach(goal, centreOf(goal), centreOf(card)), 2);
   }
@@ -188,7 +191,7 @@ function cardsIn({ shown, positionOf, routes }: Picture, part: Rect): Rect[] {
   for (const id of shown.visible) {
     const at = positionOf(id);
     if (at === undefined) continue;
-    const rect = grownCardRect(at, routes.scale);
+    const rect = grownCardRect(at, routes.growthOf(id));
     if (overlap(rect, part)) cards.push(rect);
   }
   return cards;

@@ -2,9 +2,9 @@ import type { ElementId } from '../../../shared/base/ids.ts';
 import type { Position } from '../../../shared/model/fields.ts';
 import { nearestCurve } from '../geometry/hit.ts';
 import { type Routes, rerouteMoved, routeAll } from '../geometry/routes.ts';
-import { contains, grownCardRect, type Point, type Size } from '../geometry/shapes.ts';
-import { cardScale, roomToGrow } from '../roomy.ts';
+import { contains, grownCardRect, type Point, type Rect, type Size } from '../geometry/shapes.ts';
 import { type FlightGoals, glideShare, isMoving, stepFlights } from './flight.ts';
+import { createGrowth } from './growth.ts';
 import { paintScene } from './paint-scene.ts';
 import { onThemeChange, type Palette, readPalette } from './palette.ts';
 import { createRegionLayer } from './region-layer.ts';
@@ -21,20 +21,27 @@ const PLAIN: Look = { selection: new Set(), hovered: null, near: null, others: n
 /** Longest frame that motion is computed for, so that a pause does not make cards jump. */
 const FRAME_MS_MAX = 50;
 
+/** Where the scene is painted, and in which colours. */
+interface Stage {
+  readonly canvas: HTMLCanvasElement;
+  readonly pen: CanvasRenderingContext2D;
+  palette: Palette;
+}
+
 /** Makes a scene. It does nothing until a canvas is mounted. */
 export function createScene(input: SceneInput): Scene {
   const cards = new Map<ElementId, HTMLElement>();
   const viewListeners = new Set<() => void>();
+  const growth = createGrowth();
   let shown = NOTHING_SHOWN;
   let look = PLAIN;
   let view: View = { x: 0, y: 0, zoom: 1 };
   let window: Size = { width: 1, height: 1 };
   let preview: Preview | null = null;
   let flights: ReadonlyMap<ElementId, Position> = new Map();
-  let routes: Routes = { curves: new Map(), touching: new Map(), lanes: new Map(), scale: 1 };
+  let routes: Routes = { curves: new Map(), touching: new Map(), lanes: new Map(), growthOf: growth.of };
   let routed: Shown | null = null;
-  let room = 1;
-  let stage: { canvas: HTMLCanvasElement; pen: CanvasRenderingContext2D; palette: Palette } | null = null;
+  let stage: Stage | null = null;
   let frame = 0;
   let lastFrame = 0;
 
@@ -53,9 +60,12 @@ export function createScene(input: SceneInput): Scene {
       at === undefined || home === undefined ? '' : `${at.x - home.x}px ${at.y - home.y}px`;
     card.toggleAttribute('data-flying', at !== undefined);
   };
+  const dressAll = (): void => {
+    for (const [id, card] of cards) growth.dress(id, card);
+  };
   const reroute = (): void => {
     routed = shown;
-    routes = routeAll(shown.relations, shown.visible, positionOf, cardScale(view.zoom, room));
+    routes = routeAll(shown.relations, shown.visible, positionOf, growth.of);
   };
   const invalidate = (): void => {
     if (frame === 0 && stage !== null) frame = requestAnimationFrame(onFrame);
@@ -87,11 +97,11 @@ export function createScene(input: SceneInput): Scene {
       flights = takeOff(shown, next, flights, input.ownDrag());
       const stands = next.visible !== shown.visible || next.elements !== shown.elements;
       shown = next;
-      if (stands) room = roomToGrow([...next.visible].flatMap((id) => rest(id) ?? []));
+      if (stands) growth.measure(placesOf(next));
       const isRouted = next.relations === routed?.relations && next.visible === routed.visible;
-      if (!isRouted || routes.scale !== cardScale(view.zoom, room)) {
+      if (stands || !isRouted) {
         reroute();
-        for (const listener of viewListeners) listener();
+        dressAll();
       }
       // In the same task as the render that moves the cards' homes, so that none is seen to jump.
       for (const id of flights.keys()) place(id);
@@ -107,7 +117,8 @@ export function createScene(input: SceneInput): Scene {
       view = nextView;
       window = nextWindow;
       if (zoomed) regions.place();
-      if (routes.scale !== cardScale(view.zoom, room)) reroute();
+      if (growth.zoomTo(view.zoom)) reroute();
+      if (zoomed) dressAll();
       for (const listener of viewListeners) listener();
       invalidate();
     },
@@ -120,16 +131,16 @@ export function createScene(input: SceneInput): Scene {
       invalidate();
     },
     view: () => view,
-    cardScale: () => routes.scale,
     window: () => window,
     preview: () => preview,
     positionOf,
-    regionAreas: () => [...shown.regions.values()].map(({ position, size }) => ({ ...position, ...size })),
+    regionAreas: () => areasOf(shown.regions),
     relationAt: (at, reach) => nearestCurve(routes.curves, at, reach / view.zoom),
-    cardAt: (at) => cardUnder(at, shown.visible, positionOf, routes.scale),
+    cardAt: (at) => cardUnder(at, shown.visible, positionOf, growth.of),
     curveOf: (id) => routes.curves.get(id),
     mountCard: (id, card) => {
       cards.set(id, card);
+      growth.dress(id, card);
       place(id);
       return () => {
         if (cards.get(id) === card) cards.delete(id);
@@ -141,19 +152,12 @@ export function createScene(input: SceneInput): Scene {
       invalidate();
     },
     mountCanvas: (canvas) => {
-      const pen = canvas.getContext('2d');
-      if (pen === null) return () => undefined;
-      const own = { canvas, pen, palette: readPalette(canvas) };
-      stage = own;
-      const stopTheme = onThemeChange(() => {
-        own.palette = readPalette(canvas);
-        invalidate();
-      });
-      // Text painted before its face is there would stay in another one.
-      void document.fonts.ready.then(invalidate);
+      const mounted = openStage(canvas, invalidate);
+      if (mounted === null) return () => undefined;
+      stage = mounted.stage;
       invalidate();
       return () => {
-        stopTheme();
+        mounted.close();
         cancelAnimationFrame(frame);
         frame = 0;
         stage = null;
@@ -163,19 +167,50 @@ export function createScene(input: SceneInput): Scene {
   };
 }
 
+function areasOf(regions: Shown['regions']): Rect[] {
+  return [...regions.values()].map(({ position, size }) => ({ ...position, ...size }));
+}
+
+/** Where the cards that show stand. */
+function placesOf({ elements, visible }: Shown): Map<ElementId, Position> {
+  const places = new Map<ElementId, Position>();
+  for (const id of visible) {
+    const position = elements.get(id)?.position;
+    if (position !== undefined) places.set(id, position);
+  }
+  return places;
+}
+
 /** The card at a place, the last in reading order when several lie there. */
 function cardUnder(
   at: Point,
   visible: Iterable<ElementId>,
   positionOf: (id: ElementId) => Position | undefined,
-  scale: number,
+  growthOf: (id: ElementId) => number,
 ): ElementId | undefined {
   let found: ElementId | undefined;
   for (const id of visible) {
     const position = positionOf(id);
-    if (position !== undefined && contains(grownCardRect(position, scale), at)) found = id;
+    if (position !== undefined && contains(grownCardRect(position, growthOf(id)), at)) found = id;
   }
   return found;
+}
+
+/** Opens a canvas for painting; `onStale` is told when all of it must be painted anew. */
+function openStage(
+  canvas: HTMLCanvasElement,
+  onStale: () => void,
+): { readonly stage: Stage; readonly close: () => void } | null {
+  const pen = canvas.getContext('2d');
+  if (pen === null) return null;
+  const stage: Stage = { canvas, pen, palette: readPalette(canvas) };
+  const close = onThemeChange(() => {
+    stage.palette = readPalette(canvas);
+    onStale();
+  });
+  // Text painted before its face is there would stay in another one.
+  void document.fonts.ready.then(onStale);
+  return { stage, close };
 }
 
 /** Cards that the map has moved since it was last shown start from where they were seen, and glide home. */

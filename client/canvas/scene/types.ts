@@ -58,8 +58,6 @@ export interface Scene {
   onView(listener: () => void): () => void;
   setPreview(preview: Preview | null): void;
   view(): View;
-  /** How many times their size cards are drawn now: more than once when the map is far and has room. */
-  cardScale(): number;
   window(): Size;
   preview(): Preview | null;
   /** Where a card is drawn now: in flight, or where the map has it. */
