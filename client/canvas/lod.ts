@@ -14,6 +14,15 @@ const PAINTED_BLOCKS_FROM = 300;
 export const ZOOM_MIN = 0.05;
 export const ZOOM_MAX = 4;
 
+/** From this zoom on a grown card shows its gist: its type is larger still, some 8 px high on the screen. */
+const GIST_FROM = 0.26;
+
+/** The level of detail of a card that is drawn so many times its size. */
+export function detailOfGrown(zoom: number, growth: number): Detail {
+  const detail = detailAt(zoom * growth);
+  return detail === 'block' && growth > 1 && zoom * growth >= GIST_FROM ? 'title' : detail;
+}
+
 /** The level of detail at a zoom. */
 export function detailAt(zoom: number): Detail {
   if (zoom >= FULL_FROM) return 'full';

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { COMMAND, TYPING } from '../../shared/doc/origin.ts';
 import { ROOT_NAMES, root } from '../../shared/doc/shape.ts';
+import { stepThrough } from '../../shared/doc/undo.ts';
 import { createEmitter } from './emitter.ts';
 import type { UndoStore } from './types.ts';
 
@@ -21,12 +22,18 @@ export function createUndo(doc: Y.Doc): UndoStore & { destroy(): void } {
     state = next;
     changes.emit();
   };
+  const step = (direction: 'undo' | 'redo'): boolean => {
+    const done = stepThrough(manager, direction);
+    // A step that others' deletions made impossible is taken off the stack without a word.
+    update();
+    return done;
+  };
   manager.on('stack-item-added', update);
   manager.on('stack-item-popped', update);
   manager.on('stack-cleared', update);
   return {
-    undo: () => manager.undo() !== null,
-    redo: () => manager.redo() !== null,
+    undo: () => step('undo'),
+    redo: () => step('redo'),
     boundary: () => manager.stopCapturing(),
     state: () => state,
     onChange: changes.on,

@@ -88,6 +88,8 @@ export const mapInfo = z.object({
   relations: z.int(),
   role: z.enum(ROLES),
   participant,
+  /** What links are put behind, when the operator named it; else the address that the page came from. */
+  publicUrl: z.optional(z.string()),
 });
 export type MapInfo = z.infer<typeof mapInfo>;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ElementId } from '../../shared/base/ids.ts';
 import { SET_FIELDS, TEXT_FIELDS } from '../../shared/doc/shape.ts';
+import { stepThrough } from '../../shared/doc/undo.ts';
 import { deleteAll } from '../../shared/doc/write/delete.ts';
 import { inOneEdit, type Written } from '../../shared/doc/write/edit.ts';
 import * as elements from '../../shared/doc/write/elements.ts';
@@ -185,11 +186,11 @@ const ACTS = {
   },
   title: (peer, { x }) => setTitle(peer.doc, `Title ${x}`),
   undo: (peer) => {
-    peer.undo.undo();
+    stepThrough(peer.undo, 'undo');
     return undefined;
   },
   redo: (peer) => {
-    peer.undo.redo();
+    stepThrough(peer.undo, 'redo');
     return undefined;
   },
 } satisfies Record<string, Perform>;

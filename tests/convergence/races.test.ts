@@ -11,6 +11,7 @@ import { addRelation, changeRelation } from '../../shared/doc/write/relations.ts
 import { LABELS_MAX, TEXT_MAX } from '../../shared/model/limits.ts';
 import { aMap, anElement, aRegion, aRelation, at, e, g, listed, must, r, v } from '../support/builders.ts';
 import { twoDocs } from '../support/builders-docs.ts';
+import type { Act } from './acts.ts';
 import { type Event, simulate } from './simulate.ts';
 
 const MAP = aMap({
@@ -217,8 +218,12 @@ describe('relations that two people draw at once', () => {
 });
 
 describe('histories that once ended badly', () => {
-  const deed = (act: string, peer: number, x = 0, y = 0, z = 0) =>
-    ({ type: 'act', act: { type: act, peer, x, y, z } }) as Event;
+  const deed = (type: Act['type'], peer: number, x = 0, y = 0, z = 0) =>
+    ({ type: 'act', act: { type, peer, x, y, z } }) as const;
+  const clash = (
+    [one, other]: readonly [ReturnType<typeof deed>, ReturnType<typeof deed>],
+    undone: readonly number[],
+  ): Event => ({ type: 'clash', acts: [one.act, other.act], undone });
 
   it('seed -1296063121: a region lost its place when its author undid and redid it while it was moved', () => {
     simulate([
@@ -228,6 +233,23 @@ describe('histories that once ended badly', () => {
       deed('region', 1, 0, 1),
       { type: 'deliver', choice: 173, again: true },
       deed('redo', 0),
+    ]);
+  });
+
+  it('seed -695627565: Yjs threw when a step was taken back whose field was restored and then deleted by another', () => {
+    simulate([
+      clash([deed('manyTags', 2, 2, 1, 2), deed('delete', 0, 2, 2, 1)], []),
+      clash([deed('title', 1, 1, 11, 21), deed('kind', 2, 3, 2, 59)], [0]),
+      deed('delete', 2, 3, 3, 1),
+      clash([deed('undo', 1, 2, 1, 40), deed('relationKind', 2, 1, 3, 0)], []),
+      deed('undo', 2, 0, 0, 0),
+      deed('undo', 2, 0, 0, 0),
+      clash([deed('removeFromSet', 1, 2, 1, 1), deed('type', 2, 2, 0, 1)], []),
+      deed('delete', 0, 1, 3, 3),
+      clash([deed('kind', 2, 3, 1, 2), deed('addToSet', 0, 3, 2, 2)], []),
+      clash([deed('retarget', 1, 14, 0, 2), deed('undo', 2, 14, 17, 58)], []),
+      deed('undo', 2, 0, 0, 0),
+      clash([deed('kind', 2, 3, 1, 2), deed('delete', 0, 3, 3, 0)], [1, 1, 2]),
     ]);
   });
 });

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { fillDoc } from '../../shared/doc/fill.ts';
 import { readMap } from '../../shared/doc/read.ts';
 import { repair } from '../../shared/doc/repair.ts';
+import { stepThrough } from '../../shared/doc/undo.ts';
 import { aBearer, aMap, anElement, aRelation, at, aVoice, e, listed, r } from '../support/builders.ts';
 import { connect, type Network, type Peer } from '../support/peers.ts';
 import { type Act, anAct, perform } from './acts.ts';
@@ -74,7 +75,7 @@ function happen(network: Network, event: Event, step: number): void {
       network.settle();
       for (const one of event.acts) act(network, one, step);
       network.settle();
-      for (const peer of event.undone) network.peers[peer]?.undo.undo();
+      for (const peer of event.undone) stepThrough(network.peers[peer]!.undo, 'undo');
       break;
     case 'deliver':
       network.deliver(event.choice, event.again);

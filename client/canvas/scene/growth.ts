@@ -1,6 +1,6 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
 import type { Position } from '../../../shared/model/fields.ts';
-import { detailAt } from '../lod.ts';
+import { detailOfGrown } from '../lod.ts';
 import { cardGrowth, roomToGrow, wantedGrowth } from '../roomy.ts';
 
 /** How large cards are drawn, and how much each shows: far out, a card with room around it is drawn larger. */
@@ -34,7 +34,7 @@ export function createGrowth(): Growth {
     of,
     dress: (id, card) => {
       const growth = of(id);
-      const detail = detailAt(zoom * growth);
+      const detail = detailOfGrown(zoom, growth);
       if (card.dataset.lod !== detail) card.dataset.lod = detail;
       const scale = growth === 1 ? '' : String(growth);
       if (card.style.scale !== scale) card.style.scale = scale;

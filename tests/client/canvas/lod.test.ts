@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detailAt, farTitleSize, paintsBlocks } from '../../../client/canvas/lod.ts';
+import { detailAt, detailOfGrown, farTitleSize, paintsBlocks } from '../../../client/canvas/lod.ts';
 
 describe('the level of detail', () => {
   it('is the full card from zoom 0.6, its title from 0.3, a block below', () => {
@@ -11,6 +11,12 @@ describe('the level of detail', () => {
       'block',
       'block',
     ]);
+  });
+
+  it('is the gist for a grown card somewhat farther out', () => {
+    expect(detailOfGrown(0.13, 2.05)).toBe('title');
+    expect(detailOfGrown(0.1, 2.05)).toBe('block');
+    expect(detailOfGrown(0.27, 1)).toBe('block');
   });
 
   it('has blocks painted instead of mounted only when they are many', () => {

@@ -7,7 +7,7 @@ import { printNative } from '../../../../shared/formats/native/print.ts';
 import { TEXT_MAX } from '../../../../shared/model/limits.ts';
 import type { ArgumentMap } from '../../../../shared/model/map.ts';
 import { SCHEMA_VERSION } from '../../../../shared/model/migrations.ts';
-import { aMap, anElement, aRelation, e, listed, must, p, refused } from '../../../support/builders.ts';
+import { aMap, anElement, aRelation, e, must, p, refused } from '../../../support/builders.ts';
 import { anyMap } from '../../../support/builders-arbitrary.ts';
 
 const FILE = { format: FORMAT_NAME, schemaVersion: SCHEMA_VERSION, title: 'T', description: '' };
@@ -118,8 +118,10 @@ describe('parseNativeText', () => {
     expect(map).toMatchObject({ title: expect.stringMatching(/./) });
     for (const [name, records] of Object.entries(recordsOf(map)))
       expect([name, records.length > 0]).toEqual([name, true]);
-    expect(printNative(map, participants)).toBe(example);
-    expect(listed(map)).toBeDefined();
+    // Record by record and field by field in the same order; the formatter may lay the example out otherwise.
+    expect(JSON.stringify(JSON.parse(printNative(map, participants)))).toBe(
+      JSON.stringify(JSON.parse(example!)),
+    );
   });
 
   it('reads an empty map', () => {
