@@ -11,8 +11,8 @@ import { Select } from '../ui/select.tsx';
 import { TextAreaField, TextField } from '../ui/text-field.tsx';
 import { type AnchorDraft, draftOf, readDraft, ZERO_HAND } from './anchor-draft.ts';
 import './anchor-form.css';
+import { tell } from '../view-state/tell.ts';
 import { sourceLabel } from './citation.ts';
-import { report } from './report.ts';
 import { SourceForm } from './source-form.tsx';
 
 const FIDELITY_MEANINGS: Readonly<Record<Fidelity, string>> = {
@@ -54,7 +54,7 @@ export function AnchorForm({ elementId, anchor, onDone }: AnchorFormProps) {
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     const read = readDraft(map, draft, anchor ?? { id: newId('anchor', session.random) });
-    if (read !== undefined && report(saveAnchor(session, elementId, read))) onDone();
+    if (read !== undefined && tell(saveAnchor(session, elementId, read))) onDone();
   };
   const sources = [...map.sources.keys()].map((id) => ({
     value: id as string,

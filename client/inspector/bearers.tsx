@@ -5,7 +5,7 @@ import { useMap } from '../hooks/use-map.ts';
 import { Section } from '../ui/section.tsx';
 import { AddLabel } from './add-label.tsx';
 import './bearers.css';
-import { report } from './report.ts';
+import { tell } from '../view-state/tell.ts';
 
 interface BearersProps {
   readonly element: Element;
@@ -30,7 +30,7 @@ export function Bearers({ element, mayEdit }: BearersProps) {
               key={bearer.id}
               className="bearers__toggle"
               aria-pressed={isOn}
-              onClick={() => report(toggle(session, element.id, bearer.id))}
+              onClick={() => tell(toggle(session, element.id, bearer.id))}
             >
               {bearer.label}
             </button>
@@ -45,7 +45,7 @@ export function Bearers({ element, mayEdit }: BearersProps) {
         <AddLabel
           label="Somebody else who bears it"
           placeholder="Somebody else…"
-          onAdd={(label) => report(addNewBearer(session, element.id, label))}
+          onAdd={(label) => tell(addNewBearer(session, element.id, label))}
         />
       )}
     </Section>

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { TextAreaField } from '../ui/text-field.tsx';
 import './description.css';
-import { report } from './report.ts';
+import { tell } from '../view-state/tell.ts';
 import { splitLinks } from './split-links.ts';
 
 /** A description longer than this, in characters, shows its beginning first. */
@@ -35,7 +35,7 @@ export function Description({ mayEdit }: { readonly mayEdit: boolean }) {
           <Button
             size="sm"
             variant="primary"
-            onClick={() => report(setMapDescription(session, draft.trim())) && setDraft(null)}
+            onClick={() => tell(setMapDescription(session, draft.trim())) && setDraft(null)}
           >
             Keep
           </Button>

@@ -15,8 +15,8 @@ import { useSession } from '../hooks/session-context.tsx';
 import { useMap } from '../hooks/use-map.ts';
 import { KindIcon } from '../marks/kind-icon.tsx';
 import { Select } from '../ui/select.tsx';
+import { tell } from '../view-state/tell.ts';
 import { AddLabel } from './add-label.tsx';
-import { report } from './report.ts';
 
 /** Values of the selects that stand for "none of them" and "another one". */
 const NO_ROLE = 'none';
@@ -37,7 +37,7 @@ const ROLE_OPTIONS = [
 /** Kind, its own field, and voice. */
 export function ElementFields({ element }: { readonly element: Element }) {
   const session = useSession();
-  const change = (fields: KindFields): void => void report(changeKind(session, element.id, fields));
+  const change = (fields: KindFields): void => void tell(changeKind(session, element.id, fields));
   return (
     <div className="panel__fields">
       <div className="panel__pair">
@@ -90,7 +90,7 @@ function VoiceField({ element }: { readonly element: Element }) {
     setAdding(value === NEW_VOICE);
     if (value === NEW_VOICE) return;
     const voice = [...voices.keys()].find((id) => id === value);
-    report(changeVoice(session, element.id, voice));
+    tell(changeVoice(session, element.id, voice));
   };
   return (
     <>
@@ -106,7 +106,7 @@ function VoiceField({ element }: { readonly element: Element }) {
           placeholder="As in a reference: Oliver et al. 2019"
           autoFocus
           onAdd={(label) => {
-            if (!report(addNewVoice(session, element.id, label))) return false;
+            if (!tell(addNewVoice(session, element.id, label))) return false;
             setAdding(false);
             return true;
           }}

@@ -12,13 +12,13 @@ import { Button } from '../ui/button.tsx';
 import { Copy, Link, Trash2 } from '../ui/icons.ts';
 import { Section } from '../ui/section.tsx';
 import { clearSelection, openDialog, select } from '../view-state/actions.ts';
+import { tell } from '../view-state/tell.ts';
 import { Authorship } from './authorship.tsx';
 import { Bearers } from './bearers.tsx';
 import { ElementFields } from './element-fields.tsx';
 import { LinksSection } from './links-section.tsx';
 import { LiveTextarea } from './live-textarea.tsx';
 import { Quotations } from './quotations.tsx';
-import { report } from './report.ts';
 import { Tags } from './tags.tsx';
 
 /** Everything about one card. */
@@ -92,11 +92,11 @@ function ElementActions({ element }: { readonly element: Element }) {
   const session = useSession();
   const copy = (): void => {
     const copies = duplicate(session, [element.id]);
-    report(copies);
+    tell(copies);
     if (copies.ok) select(copies.value);
   };
   const remove = (): void => {
-    if (report(deleteSelection(session, [element.id]))) clearSelection();
+    if (tell(deleteSelection(session, [element.id]))) clearSelection();
   };
   return (
     <div className="panel__actions">

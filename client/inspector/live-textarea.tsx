@@ -1,7 +1,7 @@
 import type { ElementId } from '../../shared/base/ids.ts';
 import { useLiveTextarea } from '../hooks/use-live-textarea.ts';
 import './live-textarea.css';
-import { report } from './report.ts';
+import { tell } from '../view-state/tell.ts';
 
 interface LiveTextareaProps {
   readonly id: ElementId;
@@ -13,7 +13,7 @@ interface LiveTextareaProps {
 
 /** A text of a card that several people may type in at once. */
 export function LiveTextarea({ id, field, label, placeholder, maxLength }: LiveTextareaProps) {
-  const { ref } = useLiveTextarea(id, field, (error) => report({ ok: false, error }));
+  const { ref } = useLiveTextarea(id, field, (error) => tell({ ok: false, error }));
   return (
     <textarea
       // Another card is another text: the binding must not outlive it.

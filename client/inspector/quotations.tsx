@@ -13,7 +13,7 @@ import { Section } from '../ui/section.tsx';
 import { AnchorForm } from './anchor-form.tsx';
 import { citation } from './citation.ts';
 import './quotations.css';
-import { report } from './report.ts';
+import { tell } from '../view-state/tell.ts';
 
 interface QuotationsProps {
   readonly element: Element;
@@ -81,7 +81,7 @@ function Quotation({ element, anchor, onEdit }: QuotationProps) {
             <IconButton
               label="Delete this quotation"
               icon={<Trash2 />}
-              onClick={() => report(deleteAnchor(session, element.id, anchor.id))}
+              onClick={() => tell(deleteAnchor(session, element.id, anchor.id))}
             />
           </span>
         )}

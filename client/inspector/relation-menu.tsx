@@ -13,8 +13,8 @@ import type { MapSession } from '../session/types.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ArrowRight, Ellipsis, Trash2 } from '../ui/icons.ts';
 import { Menu, type MenuGroup } from '../ui/menu.tsx';
+import { tell } from '../view-state/tell.ts';
 import { jumpTo } from './jump.ts';
-import { report } from './report.ts';
 
 interface RelationMenuProps {
   readonly relation: Relation;
@@ -39,7 +39,7 @@ export function RelationMenu({ relation, mayEdit }: RelationMenuProps) {
         label: 'Delete this relation',
         icon: <Trash2 />,
         danger: true,
-        onSelect: () => report(deleteSelection(session, [relation.id])),
+        onSelect: () => tell(deleteSelection(session, [relation.id])),
       },
     ],
   };
@@ -63,7 +63,7 @@ function rebuttalGroups(session: MapSession, relation: Relation): MenuGroup[] {
       label: `${MODE_WORDS[each]}: ${MODE_MEANINGS[each]}`,
       checked: each === mode,
       onSelect: () =>
-        report(changeRelationFields(session, relation.id, { kind: 'rebuttal', mode: each, move })),
+        tell(changeRelationFields(session, relation.id, { kind: 'rebuttal', mode: each, move })),
     })),
   };
   const moveGroup: MenuGroup = {
@@ -72,7 +72,7 @@ function rebuttalGroups(session: MapSession, relation: Relation): MenuGroup[] {
       label: MOVE_WORDS[each],
       checked: each === move,
       onSelect: () =>
-        report(
+        tell(
           changeRelationFields(session, relation.id, {
             kind: 'rebuttal',
             mode,

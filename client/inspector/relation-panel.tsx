@@ -29,8 +29,8 @@ import { Authorship } from './authorship.tsx';
 import { jumpTo } from './jump.ts';
 import { fieldsForKind, kindChoices, maySwap } from './relation-choices.ts';
 import './relation-panel.css';
+import { tell } from '../view-state/tell.ts';
 import { RELATION_MEANINGS } from './relation-words.ts';
-import { report } from './report.ts';
 import { cardPhrase, excerpt, moveWord, targetPhrase } from './sentences.ts';
 
 /** Everything about one relation. */
@@ -72,7 +72,7 @@ export function RelationPanel({ relation }: { readonly relation: Relation }) {
             size="sm"
             variant="danger"
             icon={<Trash2 />}
-            onClick={() => report(deleteSelection(session, [relation.id])) && clearSelection()}
+            onClick={() => tell(deleteSelection(session, [relation.id])) && clearSelection()}
           >
             Delete
           </Button>
@@ -97,7 +97,7 @@ function RelationFieldsForm({ relation }: { readonly relation: Relation }) {
   const session = useSession();
   const kinds = useMap((map) => kindChoices(map, relation));
   const change = (fields: Parameters<typeof changeRelationFields>[2]): void =>
-    void report(changeRelationFields(session, relation.id, fields));
+    void tell(changeRelationFields(session, relation.id, fields));
   return (
     <div className="panel__fields">
       <Select
@@ -141,7 +141,7 @@ function SwapButton({ relation }: { readonly relation: Relation }) {
   const session = useSession();
   const swap = (): void => {
     if (targetsRelation(relation.to)) return;
-    report(relink(session, relation.id, { from: relation.to, to: relation.from }));
+    tell(relink(session, relation.id, { from: relation.to, to: relation.from }));
   };
   return (
     <Button size="sm" icon={<ArrowLeftRight />} onClick={swap}>

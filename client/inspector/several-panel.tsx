@@ -12,7 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { Copy, LayoutGrid, Trash2 } from '../ui/icons.ts';
 import { clearSelection, select } from '../view-state/actions.ts';
 import './inspector.css';
-import { report } from './report.ts';
+import { tell } from '../view-state/tell.ts';
 import './several-panel.css';
 import { tidyPositions } from './tidy.ts';
 
@@ -26,7 +26,7 @@ export function SeveralPanel({ ids }: { readonly ids: readonly TargetId[] }) {
   const cardIds = cards.map((card) => card.id);
   const copy = (): void => {
     const copies = duplicate(session, cardIds);
-    report(copies);
+    tell(copies);
     if (copies.ok) select(copies.value);
   };
   return (
@@ -49,9 +49,9 @@ export function SeveralPanel({ ids }: { readonly ids: readonly TargetId[] }) {
             <Button
               size="sm"
               icon={<LayoutGrid />}
-              onClick={() => report(applyLayout(session, tidyPositions(cards)))}
+              onClick={() => tell(applyLayout(session, tidyPositions(cards)))}
             >
-              Tidy into rows
+              Line up in rows
             </Button>
           )}
           {cards.length > 0 && (
@@ -63,7 +63,7 @@ export function SeveralPanel({ ids }: { readonly ids: readonly TargetId[] }) {
             size="sm"
             variant="danger"
             icon={<Trash2 />}
-            onClick={() => report(deleteSelection(session, ids)) && clearSelection()}
+            onClick={() => tell(deleteSelection(session, ids)) && clearSelection()}
           >
             Delete all {ids.length}
           </Button>

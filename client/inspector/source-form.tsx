@@ -5,7 +5,7 @@ import { useSession } from '../hooks/session-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import './anchor-form.css';
-import { report } from './report.ts';
+import { tell } from '../view-state/tell.ts';
 import { EMPTY_SOURCE, readSource, type SourceDraft } from './source-draft.ts';
 
 interface SourceFormProps {
@@ -21,7 +21,7 @@ export function SourceForm({ onAdded, onCancel }: SourceFormProps) {
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     const added = addNewSource(session, readSource(draft));
-    if (report(added) && added.ok) onAdded(added.value);
+    if (tell(added) && added.ok) onAdded(added.value);
   };
   return (
     <form className="anchor-form" aria-label="New source" onSubmit={onSubmit}>

@@ -4,8 +4,8 @@ import { useSession } from '../hooks/session-context.tsx';
 import { useMap } from '../hooks/use-map.ts';
 import { Pill } from '../ui/pill.tsx';
 import { Section } from '../ui/section.tsx';
+import { tell } from '../view-state/tell.ts';
 import { AddLabel } from './add-label.tsx';
-import { report } from './report.ts';
 import { tagsOf } from './summary.ts';
 
 interface TagsProps {
@@ -26,7 +26,7 @@ export function Tags({ element, mayEdit }: TagsProps) {
             <Pill
               key={tag}
               removeLabel={`Remove the tag ${tag}`}
-              onRemove={mayEdit ? () => void report(removeTag(session, element.id, tag)) : undefined}
+              onRemove={mayEdit ? () => void tell(removeTag(session, element.id, tag)) : undefined}
             >
               {tag}
             </Pill>
@@ -38,7 +38,7 @@ export function Tags({ element, mayEdit }: TagsProps) {
           label="Tag"
           placeholder="Add a tag"
           suggestions={known.filter((tag) => !element.tags.includes(tag))}
-          onAdd={(tag) => report(addTag(session, element.id, tag))}
+          onAdd={(tag) => tell(addTag(session, element.id, tag))}
         />
       )}
     </Section>

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createApi } from '../../client/app/api.ts';
+import type { MapId } from '../../shared/base/ids.ts';
 import { openPeer, openRaw, untilDoc } from '../support/peer.ts';
 import { createMap, join, runToEnd, type ServerProcess, startServer } from '../support/server-process.ts';
 
@@ -13,8 +15,8 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-async function start(): Promise<ServerProcess> {
-  const server = await startServer();
+async function start(args: readonly string[] = []): Promise<ServerProcess> {
+  const server = await startServer({ args });
   running.push(server);
   return server;
 }
@@ -51,6 +53,22 @@ describe('a start that fails', () => {
       expect([code, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
       expect(stderr).toContain(said);
     }
+  });
+});
+
+describe('a public address', () => {
+  it('S1.1 is what the client puts links behind, also where it is used past it', async () => {
+    const server = await start(['--public-url', 'https://maps.example.org']);
+    const map = await createMap(server.url);
+    const { cookie, ticket } = await join(server.url, map.links.host);
+    const api = createApi((path, init) => fetch(server.url + path, { ...init, headers: { cookie } }));
+    const info = await api.mapInfo(map.id as MapId);
+    expect(info).toMatchObject({ ok: true, value: { publicUrl: 'https://maps.example.org' } });
+    const path = `/sync/${map.id}?ticket=${ticket}`;
+    const local = openRaw(server.url, path, { origin: server.url });
+    await new Promise((resolve) => local.ws.once('message', resolve));
+    local.ws.close();
+    expect(await openRaw(server.url, path, { origin: 'http://127.0.0.1:1' }).ended).toBe(403);
   });
 });
 

@@ -1,12 +1,10 @@
 import { type FormEvent, useState } from 'react';
+import { TITLE_MAX } from '../../../shared/model/limits.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useApi } from '../api-context.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { useCreation } from './use-creation.ts';
-
-/** Longest title that the field takes, in characters. */
-const TITLE_MAX = 200;
 
 /** A new map with nothing on it but a title. */
 export function StartEmpty() {

@@ -7,7 +7,7 @@ import { addElementAt } from '../../commands/elements.ts';
 import type { MapSession } from '../../session/types.ts';
 import { moveCamera, startEditing } from '../../view-state/actions.ts';
 import { viewState } from '../../view-state/store.ts';
-import { reportRefusal } from './report-refusal.ts';
+import { tell } from '../../view-state/tell.ts';
 
 /** Adds a card by name instead of by place: beside the selected card or, without one, beside the newest. */
 export function addCard(session: MapSession, fields: KindFields): void {
@@ -20,7 +20,7 @@ export function addCard(session: MapSession, fields: KindFields): void {
     [...elements.values()].map((each) => each.position),
   );
   const added = addElementAt(session, fields, place);
-  reportRefusal(added);
+  tell(added);
   if (!added.ok) return;
   moveCamera({ kind: 'centre', ids: [added.value] });
   startEditing(added.value);

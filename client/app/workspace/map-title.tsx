@@ -1,13 +1,11 @@
 import { useState } from 'react';
+import { TITLE_MAX } from '../../../shared/model/limits.ts';
 import { setMapTitle } from '../../commands/map.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import { useMap } from '../../hooks/use-map.ts';
 import { useMayEdit } from '../../hooks/use-session-parts.ts';
 import { notify } from '../../view-state/actions.ts';
 import './map-title.css';
-
-/** Longest title, in characters; the model's own limit. */
-const TITLE_MAX = 200;
 
 /** The map's title; whoever may edit renames it in place. Enter keeps, Esc gives up. */
 export function MapTitle() {

@@ -6,11 +6,11 @@ import { ELEMENT_WORDS } from '../../../shared/model/words.ts';
 import { addConnected, addElementAt } from '../../commands/elements.ts';
 import { announce, setFolds, startEditing } from '../../view-state/actions.ts';
 import { viewState } from '../../view-state/store.ts';
+import { tell } from '../../view-state/tell.ts';
 import type { CanvasParts } from '../canvas-context.tsx';
 import { cardRect, centreOf, contains, type Point } from '../geometry/shapes.ts';
 import { freePlace } from '../placement.ts';
 import { targetName } from '../words.ts';
-import { tell } from './tell.ts';
 
 /** A new card of a kind, at its top left corner: a cost takes the type of the region it is put in. */
 function newKindFields(kind: ElementKind, at: Point, regions: ArgumentMap['regions']): KindFields {

@@ -6,10 +6,10 @@ import { nudge } from '../../commands/elements.ts';
 import { redo, undo } from '../../commands/map.ts';
 import { announce, notify, select } from '../../view-state/actions.ts';
 import { viewState } from '../../view-state/store.ts';
+import { tell } from '../../view-state/tell.ts';
 import type { CanvasParts } from '../canvas-context.tsx';
 import type { Point } from '../geometry/shapes.ts';
 import { count } from '../words.ts';
-import { tell } from './tell.ts';
 
 /** The selected cards, relations left aside, in the order of selection. */
 export function selectedCards(): ElementId[] {

@@ -4,7 +4,7 @@ import { moveCards } from '../../commands/elements.ts';
 import { cardsInside, moveRegion } from '../../commands/map.ts';
 import { announce, clearDrag, select, setDrag } from '../../view-state/actions.ts';
 import { viewState } from '../../view-state/store.ts';
-import { tell } from '../actions/tell.ts';
+import { tell } from '../../view-state/tell.ts';
 import type { CanvasParts } from '../canvas-context.tsx';
 import type { CanvasNode } from '../flow/nodes.ts';
 import { count } from '../words.ts';

@@ -62,8 +62,8 @@ function startBox(
   });
   const from = inWindow(start);
   const corner = toCanvas(scene.view(), from);
-  const extends_ = start.shiftKey || start.ctrlKey || start.metaKey;
-  const before = extends_ ? [...viewState.getState().selection] : [];
+  const adds = start.shiftKey || start.ctrlKey || start.metaKey;
+  const before = adds ? [...viewState.getState().selection] : [];
   let dragged = false;
   const onMove = (event: PointerEvent): void => {
     const to = inWindow(event);

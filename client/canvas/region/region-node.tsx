@@ -13,7 +13,7 @@ import { TITLE_MAX } from '../../../shared/model/limits.ts';
 import { removeRegion, renameRegion, resizeRegion } from '../../commands/map.ts';
 import { X } from '../../ui/icons.ts';
 import { announce } from '../../view-state/actions.ts';
-import { tell } from '../actions/tell.ts';
+import { tell } from '../../view-state/tell.ts';
 import { useCanvas } from '../canvas-context.tsx';
 import type { RegionView } from '../flow/nodes.ts';
 import type { Size } from '../geometry/shapes.ts';

@@ -39,6 +39,42 @@ describe('isOwnOrigin', () => {
     expect(isOwn(published, { origin })).toBe(expected);
   });
 
+  it.each([
+    ['http://127.0.0.1:4010', '127.0.0.1:4010', true],
+    ['http://localhost:4010', 'localhost:4010', true],
+    ['http://[::1]:4010', '[::1]:4010', true],
+    ['http://localhost:4010', '127.0.0.1:4010', false],
+    ['http://127.0.0.1:4011', '127.0.0.1:4011', false],
+    ['https://127.0.0.1:4010', '127.0.0.1:4010', false],
+    ['http://127.0.0.1:4010.evil.example', '127.0.0.1:4010.evil.example', false],
+    ['http://127.0.0.1:4010@evil.example', '127.0.0.1:4010@evil.example', false],
+    ['http://seminar:4010', 'seminar:4010', false],
+    ['http://', '', false],
+  ])(
+    'S1.1 beside a public address, from the server’s own machine: %s at %s → %s',
+    (origin, host, expected) => {
+      expect(isOwn(published, { origin, host })).toBe(expected);
+    },
+  );
+
+  it('S1.1 takes the loopback names without a port when the server listens on 80', () => {
+    const headers = { origin: 'http://localhost', host: 'localhost' };
+    expect(isOwn({ ...published, port: 80 }, headers)).toBe(true);
+    expect(isOwn(published, headers)).toBe(false);
+  });
+
+  it('S1.1 knows the public address behind a proxy whose own way to us is a loopback address', () => {
+    const host = '127.0.0.1:4010';
+    const source = (origin?: string) => ({
+      headers: { host, ...(origin !== undefined && { origin }) },
+      remoteAddress: '127.0.0.1',
+    });
+    const addresses = ['https://maps.example.org', undefined, `http://${host}`].map((origin) =>
+      baseUrl(published, source(origin)),
+    );
+    expect(addresses).toEqual(['https://maps.example.org', 'https://maps.example.org', `http://${host}`]);
+  });
+
   it('S1.1 lets programs in, which send no Origin', () => {
     expect(isOwn(local, {})).toBe(true);
   });

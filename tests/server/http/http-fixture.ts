@@ -53,6 +53,7 @@ export async function httpFixture(options: Partial<OwnAddress> = {}) {
       tickets: makeTickets('key', time),
       suggestions: new Suggestions(),
       version: '1.2.3',
+      publicUrl: address.publicUrl,
       readiness: () => readiness,
     },
     log,

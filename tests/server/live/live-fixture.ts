@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Author, CheckEdit, EditKind, EditOutcome } from '../../../server/live/edit.ts';
+import type { MigrateDoc } from '../../../server/live/load.ts';
 import { Registry } from '../../../server/live/registry.ts';
 import type { Room } from '../../../server/live/room.ts';
 import type { RoomEnd } from '../../../server/live/room-parts.ts';
@@ -18,7 +19,15 @@ export const TICK = 10;
 const letAll: CheckEdit = () => ok(undefined);
 
 /** A registry on a storage that can be made to fail, in a time that stands still. */
-export function liveFixture({ check = letAll, documentBytesMax = 1_000_000 } = {}) {
+export function liveFixture({
+  check = letAll,
+  documentBytesMax = 1_000_000,
+  migrate,
+}: {
+  readonly check?: CheckEdit;
+  readonly documentBytesMax?: number;
+  readonly migrate?: MigrateDoc;
+} = {}) {
   const storage = testStorage(memoryStorage());
   const time = new ManualTime();
   const log = recordingLog();
@@ -31,6 +40,7 @@ export function liveFixture({ check = letAll, documentBytesMax = 1_000_000 } = {
     log,
     meter,
     documentBytesMax,
+    ...(migrate && { migrate }),
     seconds: () => time.now() / 1000,
   });
   const create = (id: MapId): Promise<void> =>

@@ -232,6 +232,24 @@ describe('an edit that is not taken', () => {
     expect(new Editor('bob', room).doc.getMap('meta').has('next')).toBe(false);
   });
 
+  it.each<[string, (meta: Y.Map<unknown>) => void]>([
+    ['raises', (meta) => meta.set('schemaVersion', 99)],
+    ['breaks', (meta) => meta.set('schemaVersion', 'x')],
+    ['removes', (meta) => meta.delete('schemaVersion')],
+  ])('S4.9 is undone when it %s the version of the map', async (_name, act) => {
+    const [ann, eve] = [new Editor('ann', room), new Editor('eve', room)];
+    const before = Y.encodeStateVector(eve.doc);
+    act(eve.doc.getMap('meta'));
+    ann.set('a', 1);
+    eve.send(Y.encodeStateAsUpdate(eve.doc, before));
+    await live.time.advance(TICK);
+    expect([ann.outcomes, eve.outcomes]).toEqual([['stored'], ['refused']]);
+    const meta = new Editor('bob', room).doc.getMap('meta');
+    expect([meta.get('a'), meta.get('schemaVersion')]).toEqual([1, expect.any(Number)]);
+    await live.registry.close();
+    expect((await live.registry.open(MAP)).ok).toBe(true);
+  });
+
   it('S4.8 lets a full map shrink but not grow', async () => {
     await start({ documentBytesMax: 2_000 });
     const [ann, bob] = [new Editor('ann', room), new Editor('bob', room)];

@@ -8,7 +8,7 @@ import { treeOf } from '../../../hooks/use-derived.ts';
 import type { MapSession } from '../../../session/types.ts';
 import * as view from '../../../view-state/actions.ts';
 import { viewState } from '../../../view-state/store.ts';
-import { reportRefusal } from '../report-refusal.ts';
+import { tell } from '../../../view-state/tell.ts';
 import type { Act } from './act.ts';
 
 /** What can be done with what is selected. */
@@ -74,7 +74,7 @@ function duplicateAct(session: MapSession, cards: readonly ElementId[]): Act {
     run: () => {
       const copies = duplicate(session, cards);
       if (copies.ok) view.select(copies.value);
-      else reportRefusal(copies);
+      else tell(copies);
     },
   };
 }
@@ -87,7 +87,7 @@ function deleteAct(session: MapSession, ids: readonly TargetId[]): Act {
     chord: 'delete',
     also: 'remove',
     run: () => {
-      reportRefusal(deleteSelection(session, ids));
+      tell(deleteSelection(session, ids));
       view.clearSelection();
     },
   };
