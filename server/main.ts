@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { systemClock } from '../shared/base/clock.ts';
 import type { OwnAddress } from './access/origins.ts';
 import { newSecret, systemRandom } from './access/secrets.ts';
-import { IDLE_SESSION_MS } from './access/sessions.ts';
+import { sweepSessionsDaily } from './access/sessions.ts';
 import { Suggestions } from './access/suggestions.ts';
 import { makeTickets } from './access/tickets.ts';
 import { readSettings, type Settings } from './config.ts';
@@ -58,7 +58,12 @@ async function serve(settings: Settings, storage: Storage): Promise<void> {
   let port = settings.port;
   const address = (): OwnAddress => ({ ...settings, port, isTrustedProxy: settings.isTrustedProxy });
   const tickets = makeTickets(await storage.setting('ticket-key', newSecret(systemRandom)), clock);
-  await storage.dropIdleSessions(clock.now() - IDLE_SESSION_MS);
+  await sweepSessionsDaily({
+    storage,
+    clock,
+    after: (milliseconds, run) => void setTimeout(run, milliseconds).unref(),
+    failed: (cause) => log.error({ err: cause }, 'idle sessions could not be dropped'),
+  });
   const shared = { storage, tickets, clock, log, meter, timers: systemTimers };
   const registry = new Registry({
     ...shared,
@@ -73,6 +78,7 @@ async function serve(settings: Settings, storage: Storage): Promise<void> {
     random: systemRandom,
     suggestions: new Suggestions(),
     version: readVersion(),
+    publicUrl: settings.publicUrl,
     readiness: () => readiness,
   };
   const clientFolder = settings.clientFolder ?? fromTop('dist/client');

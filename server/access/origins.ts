@@ -11,6 +11,11 @@ export interface OwnAddress {
   isTrustedProxy(address: string): boolean;
 }
 
+/** The names by which a machine reaches itself. */
+const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
+/** The port of an http address that names none. */
+const HTTP_PORT = 80;
+
 /** What a request says about where it came from. */
 export interface RequestSource {
   readonly headers: IncomingHttpHeaders;
@@ -28,17 +33,36 @@ export function isOwnOrigin(address: OwnAddress, source: RequestSource): boolean
 
 /** The address under which the browser that sent a request knows this server. */
 export function baseUrl(address: OwnAddress, source: RequestSource): string {
-  return address.publicUrl ?? `${scheme(address, source)}://${hostHeader(address, source)}`;
+  return (
+    localOrigin(address, source) ??
+    address.publicUrl ??
+    `${scheme(address, source)}://${hostHeader(address, source)}`
+  );
 }
 
 function ownOrigins(address: OwnAddress, source: RequestSource): string[] {
-  if (address.publicUrl !== undefined) return [new URL(address.publicUrl).origin];
-  const local = ['127.0.0.1', 'localhost', '[::1]', bracketed(address.host)];
+  if (address.publicUrl !== undefined) {
+    return [new URL(address.publicUrl).origin, localOrigin(address, source) ?? []].flat();
+  }
+  const local = [...LOOPBACK, bracketed(address.host)];
   return [
     ...local.map((host) => `http://${host}:${address.port}`),
     // A page whose name merely resolves to us has that name in both headers, and none of our cookies.
     `${scheme(address, source)}://${hostHeader(address, source)}`,
   ];
+}
+
+/**
+ * The origin of a page that was opened on the server's own machine, past the public address. Origin and Host must
+ * both name it: behind a proxy, Host alone may be the way from the proxy to us.
+ */
+function localOrigin(address: OwnAddress, source: RequestSource): string | undefined {
+  const { origin } = source.headers;
+  if (origin === undefined || origin !== `http://${hostHeader(address, source)}` || !URL.canParse(origin)) {
+    return undefined;
+  }
+  const { hostname, port } = new URL(origin);
+  return LOOPBACK.includes(hostname) && Number(port || HTTP_PORT) === address.port ? origin : undefined;
 }
 
 function scheme(address: OwnAddress, source: RequestSource): 'http' | 'https' {

@@ -9,6 +9,8 @@ export const SESSION_COOKIE = 'penumbra_session';
 export const SESSION_SECONDS = 180 * 24 * 3600;
 /** Sessions older than this, in milliseconds, that never joined a map are forgotten. */
 export const IDLE_SESSION_MS = 24 * 3600 * 1000;
+/** Milliseconds between two looks for such sessions. */
+const SWEEP_SESSIONS_MS = 24 * 3600 * 1000;
 
 /** A browser's session: `hash` is stored; `token` only when it was drawn just now and must be set as the cookie. */
 export interface Session {
@@ -39,6 +41,27 @@ export async function ensureSession(
   const hash = hashSecret(newToken);
   await storage.addSession(hash, clock.now());
   return { hash, newToken };
+}
+
+/** What the daily sweep works with. */
+export interface SessionSweepParts {
+  readonly storage: Pick<Storage, 'dropIdleSessions'>;
+  readonly clock: Clock;
+  /** Runs something later, and keeps no process alive for it. */
+  after(milliseconds: number, run: () => void): void;
+  /** Told when a sweep failed; the next one is tried all the same. */
+  failed(cause: unknown): void;
+}
+
+/** Forgets idle sessions now and once a day from now on: whoever previews a link and never joins leaves one behind. */
+export async function sweepSessionsDaily(parts: SessionSweepParts): Promise<void> {
+  const { storage, clock } = parts;
+  parts.after(SWEEP_SESSIONS_MS, () => void sweepSessionsDaily(parts));
+  try {
+    await storage.dropIdleSessions(clock.now() - IDLE_SESSION_MS);
+  } catch (cause) {
+    parts.failed(cause);
+  }
 }
 
 /** Reads one cookie out of a Cookie header. */

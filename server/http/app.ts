@@ -2,7 +2,6 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { BODY_BYTES_MAX } from '../../shared/wire/limits.ts';
 import { baseUrl, isOwnOrigin, type OwnAddress, type RequestSource } from '../access/origins.ts';
 import type { Log } from '../live/log.ts';
 import type { HttpContext } from './context.ts';
@@ -27,6 +26,8 @@ export interface AppParts {
   metrics(): Promise<string>;
 }
 
+/** Bytes of a body unless a route takes more: names, roles and secrets are short. */
+const SMALL_BODY_BYTES_MAX = 16 * 1024;
 /** Methods that change nothing, and may come from anywhere. */
 const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -34,7 +35,7 @@ const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { context, address } = parts;
   const app = fastify({
-    bodyLimit: BODY_BYTES_MAX,
+    bodyLimit: SMALL_BODY_BYTES_MAX,
     trustProxy: (proxy: string) => address().isTrustedProxy(proxy),
     // A listener that is closing finishes what it began.
     forceCloseConnections: 'idle',

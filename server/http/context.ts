@@ -16,6 +16,8 @@ export interface HttpContext extends SeatParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly version: string;
+  /** The address that links are given out with, when the operator named one. */
+  readonly publicUrl: string | undefined;
   /** What the health check says before it looks at the storage. */
   readiness(): 'starting' | 'ready' | 'draining';
 }

@@ -19,8 +19,11 @@ export type Answer =
   | { readonly type: 'nothing' }
   | { readonly type: 'problem'; readonly name: ProblemName; readonly detail: string };
 
-/** Requests that one address may make in a minute, by kind; a class behind one router shares an address. */
-const RATE_LIMITS = { create: 300, join: 1_200 } as const;
+/**
+ * Requests that one address may make in a minute, by kind; a class behind one router shares an address. Creating is
+ * open to everybody and each map may take megabytes.
+ */
+const RATE_LIMITS = { create: 60, join: 1_200 } as const;
 
 interface RouteFacts {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -28,6 +31,8 @@ interface RouteFacts {
   readonly url: string;
   readonly summary: string;
   readonly limit?: keyof typeof RATE_LIMITS;
+  /** Largest body in bytes, where the server's own limit is too small. */
+  readonly bodyBytesMax?: number;
   /** Query parameters by name, with what they mean. */
   readonly query?: Readonly<Record<string, string>>;
   /** Success: its status, and the schema of its JSON (absent for other media and for no content). */
@@ -86,10 +91,11 @@ interface RouteHost {
 
 /** Puts a described route into the application. */
 export function register(app: FastifyInstance, described: Route, host: RouteHost): void {
-  const { method, url, limit } = described;
+  const { method, url, limit, bodyBytesMax } = described;
   app.route({
     method,
     url,
+    ...(bodyBytesMax !== undefined && { bodyLimit: bodyBytesMax }),
     ...(limit && { config: { rateLimit: { max: RATE_LIMITS[limit], timeWindow: '1 minute' } } }),
     handler: async (request, reply) => {
       const answer = await described.run({

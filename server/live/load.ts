@@ -1,7 +1,12 @@
 import * as Y from 'yjs';
+import type { Clock } from '../../shared/base/clock.ts';
 import type { MapId } from '../../shared/base/ids.ts';
-import type { MapRow, Snapshot, Storage } from '../storage/storage.ts';
+import { err, ok, type Result } from '../../shared/base/result.ts';
+import { migrateDoc } from '../../shared/doc/migrate.ts';
+import type { MigrationFailure } from '../../shared/model/migrations.ts';
+import type { MapRow, NewUpdate, Snapshot, Storage, StoredLog } from '../storage/storage.ts';
 import { hasPending } from './apply.ts';
+import { Batch } from './batch.ts';
 import type { CheckEdit } from './edit.ts';
 import type { Log } from './log.ts';
 
@@ -17,10 +22,18 @@ export interface LoadedDoc {
   readonly bytes: number;
 }
 
+/** Why a document was not loaded: there is none, or it is of a version that this program cannot lift. */
+export type LoadFailure = 'missing' | MigrationFailure;
+
+/** Lifts a document to the present version in place; refuses, having written nothing, what it cannot lift. */
+export type MigrateDoc = (doc: Y.Doc) => Result<unknown, MigrationFailure>;
+
 interface LoadParts {
   readonly storage: Storage;
   readonly check: CheckEdit;
+  readonly clock: Clock;
   readonly log: Log;
+  readonly migrate?: MigrateDoc;
 }
 
 interface Row {
@@ -28,25 +41,62 @@ interface Row {
   readonly bytes: Uint8Array;
 }
 
-/** Brings a map's document back from storage; undefined when there is no such map. */
-export async function loadDoc(id: MapId, parts: LoadParts): Promise<LoadedDoc | undefined> {
+/**
+ * Brings a map's document back from storage, lifted to the present version. What lifting changed is stored before
+ * anybody sees it, as an edit of the server's own.
+ */
+export async function loadDoc(id: MapId, parts: LoadParts): Promise<Result<LoadedDoc, LoadFailure>> {
   const row = await parts.storage.findMap(id);
-  if (row === undefined) return undefined;
-  const { snapshot, rows, damaged } = await parts.storage.loadLog(id);
-  let doc = replay(snapshot, rows);
-  if (damaged.length > 0 || hasPending(doc)) {
-    doc = replay(snapshot, []);
-    const orphaned = applySound(doc, rows, parts.check);
-    parts.log.error({ map: id, damaged, orphaned }, 'stored edits are damaged and were left out');
+  if (row === undefined) return err('missing');
+  const stored = await parts.storage.loadLog(id);
+  const { doc, isWhole } = replayLog(id, stored, parts);
+  const lifted = lift(id, doc, parts);
+  // Damage may have taken the version too; a client that still has it brings it back.
+  if (!lifted.ok && (isWhole || lifted.error === 'from-the-future')) {
+    doc.destroy();
+    return lifted;
   }
+  const added = lifted.ok ? lifted.value : [];
+  const seqs = added.length === 0 ? [] : await parts.storage.appendUpdates(added);
+  const { snapshot } = stored;
+  const rows = [...stored.rows, ...added];
   const tailBytes = rows.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  return {
+  return ok({
     doc,
     row,
-    seq: rows.at(-1)?.seq ?? snapshot?.seq ?? 0,
+    seq: seqs.at(-1) ?? stored.rows.at(-1)?.seq ?? snapshot?.seq ?? 0,
     tail: { rows: rows.length, bytes: tailBytes },
     bytes: tailBytes + (snapshot?.bytes.length ?? 0),
-  };
+  });
+}
+
+/** Lifts a document in memory; returns what must be stored for that, which for most documents is nothing. */
+function lift(
+  id: MapId,
+  doc: Y.Doc,
+  { clock, migrate = migrateDoc }: LoadParts,
+): Result<NewUpdate[], MigrationFailure> {
+  const batch = new Batch();
+  const note = (bytes: Uint8Array): void => batch.add(null, bytes);
+  doc.on('update', note);
+  const lifted = migrate(doc);
+  doc.off('update', note);
+  return lifted.ok ? ok(batch.rows(id, clock.now())) : lifted;
+}
+
+/** The document of a log, and whether nothing of it had to be left out. */
+function replayLog(
+  id: MapId,
+  { snapshot, rows, damaged }: StoredLog,
+  { check, log }: LoadParts,
+): { readonly doc: Y.Doc; readonly isWhole: boolean } {
+  const doc = replay(snapshot, rows);
+  if (damaged.length === 0 && !hasPending(doc)) return { doc, isWhole: true };
+  doc.destroy();
+  const sound = replay(snapshot, []);
+  const orphaned = applySound(sound, rows, check);
+  log.error({ map: id, damaged, orphaned }, 'stored edits are damaged and were left out');
+  return { doc: sound, isWhole: false };
 }
 
 function replay(snapshot: Snapshot | undefined, rows: readonly Row[]): Y.Doc {

@@ -110,11 +110,13 @@ export class Registry {
   async #loadRoom(id: MapId): Promise<Result<Room, OpenFailure>> {
     try {
       const loaded = await loadDoc(id, this.#parts);
-      if (loaded === undefined) {
+      if (!loaded.ok) {
         this.#entries.delete(id);
-        return err('missing');
+        if (loaded.error === 'missing') return err('missing');
+        this.#parts.log.error({ map: id, reason: loaded.error }, 'a map is of a version that cannot be read');
+        return err('failed');
       }
-      const room = new Room(loaded, this.#parts, (each) => this.#ticker.request(each));
+      const room = new Room(loaded.value, this.#parts, (each) => this.#ticker.request(each));
       this.#entries.set(id, { state: 'live', room, leases: 0, unload: undefined });
       this.#parts.meter.roomOpened();
       return ok(room);

@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/base/clock.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Author, CheckEdit, Edit } from './edit.ts';
+import type { MigrateDoc } from './load.ts';
 import type { Log } from './log.ts';
 import type { Timers } from './timers.ts';
 
@@ -23,6 +24,8 @@ export interface RoomParts {
   readonly log: Log;
   /** Largest document in bytes. */
   readonly documentBytesMax: number;
+  /** Lifts documents when they are loaded; a test puts steps of its own here. */
+  readonly migrate?: MigrateDoc;
 }
 
 /** Something that waits in a room for the next tick. */

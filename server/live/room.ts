@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { MapId } from '../../shared/base/ids.ts';
+import { versionOf } from '../../shared/doc/migrate.ts';
 import { readMap } from '../../shared/doc/read.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
 import type { NewUpdate } from '../storage/storage.ts';
@@ -197,7 +198,8 @@ export class Room {
     // An update that starts with 0 has no new content; taking away must stay possible in a full map.
     if (edit.bytes[0] !== 0 && this.#size.isFull(doc)) return FULL;
     const before = batch.length;
-    const failure = applyWhole(doc, edit);
+    const version = versionOf(doc);
+    const failure = applyWhole(doc, edit) ?? versionFault(doc, version);
     if (failure === undefined) {
       this.#size.grow(edit.bytes.length);
       this.#sweeper.touch();
@@ -213,10 +215,11 @@ export class Room {
   async #rebuild(batch: Batch): Promise<void> {
     this.#doc().destroy();
     const loaded = await loadDoc(this.id, this.#parts);
-    if (loaded === undefined) throw new Error(`the map ${this.id} is no longer stored`);
-    if (this.isGone) return loaded.doc.destroy();
-    for (const bytes of batch.updates()) Y.applyUpdate(loaded.doc, bytes);
-    this.#state = { name: 'live', doc: this.#adopt(loaded.doc) };
+    if (!loaded.ok) throw new Error(`the map ${this.id} can no longer be loaded: ${loaded.error}`);
+    const { doc } = loaded.value;
+    if (this.isGone) return doc.destroy();
+    for (const bytes of batch.updates()) Y.applyUpdate(doc, bytes);
+    this.#state = { name: 'live', doc: this.#adopt(doc) };
   }
 
   #publish(batch: Batch, seqs: readonly number[]): void {
@@ -232,6 +235,11 @@ export class Room {
     this.#waiting = [];
     for (const then of waiting) then();
   }
+}
+
+/** Only the server writes the version: with a wrong one, nobody could open the map again. */
+function versionFault(doc: Y.Doc, before: unknown): string | undefined {
+  return before === undefined || versionOf(doc) === before ? undefined : 'it changes the version of the map';
 }
 
 const FULL: EditOutcome = {

@@ -138,6 +138,11 @@ export class SyncServer {
       lease.release();
       return socket.close(isOther ? CLOSE.otherHistory : CLOSE.restart);
     }
+    if (lease.room.isGone) {
+      // It ended since it was opened; it tells nobody any more, so whoever entered now would wait for ever.
+      lease.release();
+      return socket.close(CLOSE.overloaded);
+    }
     const { clientId, wantsExtras } = request;
     const hall = this.#halls.of(lease.room);
     const user = admitted.value;

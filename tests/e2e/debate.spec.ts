@@ -36,6 +36,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('dialog')).toBeVisible();
     found.palette = await violations(page);
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+f');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    found.find = await violations(page);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-card-id="e_practical"]').click({ button: 'right' });
+    await expect(page.getByRole('menu')).toBeVisible();
+    found.menu = await violations(page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('c');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    found.connect = await violations(page);
+    await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toBeVisible();
     found.shortcuts = await violations(page);
@@ -44,7 +56,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('the debate opens folded to about two dozen cards and unfolds by click', async ({ seminar }) => {
+test('the debate opens folded to about two dozen cards and unfolds by the count on a card', async ({
+  seminar,
+}) => {
   const { links } = await seminar.map({ template: 'oliver-williams' });
   const ana = await seminar.person('Ana', links.host);
   const cards = ana.page.locator('[data-card-id]');
@@ -52,9 +66,12 @@ test('the debate opens folded to about two dozen cards and unfolds by click', as
   const opened = await cards.count();
   expect(opened).toBeGreaterThanOrEqual(18);
   expect(opened).toBeLessThanOrEqual(28);
-  await ana.page.locator('[data-card-id="e_practical"]').click();
-  await ana.page.keyboard.press('f');
+  await ana.page
+    .locator('[data-card-id="e_practical"]')
+    .getByRole('button', { name: /folded under/ })
+    .click();
   await expect.poll(() => cards.count()).toBeGreaterThan(opened);
+  await ana.page.locator('[data-card-id="e_practical"]').click();
   await ana.page.keyboard.press('f');
   await expect.poll(() => cards.count()).toBe(opened);
 });
@@ -63,12 +80,14 @@ test('find reaches a folded card, unfolds what hides it and selects it', async (
   const { links } = await seminar.map({ template: 'oliver-williams' });
   const ana = await seminar.person('Ana', links.host);
   await ana.page.keyboard.press('Control+f');
+  await expect(ana.page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await ana.page.keyboard.type('lobby');
+  await expect(ana.page.getByRole('option').first()).toContainText(/lobby/i);
   await ana.page.keyboard.press('Enter');
   await expect(ana.page.locator('[data-card-id][data-selected]')).toContainText(/lobby/i);
 });
 
-test('the debate works on a phone: cards, the sheet with details, and a saved change', async ({
+test('the debate works on a phone: cards, the sheet with details, and a saved change of its words', async ({
   seminar,
 }) => {
   const { links } = await seminar.map({ template: 'oliver-williams' });
@@ -77,6 +96,13 @@ test('the debate works on a phone: cards, the sheet with details, and a saved ch
   await expect(ana.page.locator('[data-card-id]').first()).toBeVisible();
   await ana.page.locator('[data-card-id="e_question"]').tap();
   await expect(ana.page.getByLabel('Inspector')).toBeVisible();
+  expect((await violations(ana.page)).join()).toBe('');
+  const statement = ana.page.getByLabel('Inspector').getByRole('textbox').first();
+  await statement.tap();
+  await ana.page.keyboard.press('End');
+  await ana.page.keyboard.type(' Who asks?');
+  await ana.saved();
+  await expect(ana.card('Who asks?')).toHaveCount(1);
   const overflow = await ana.page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
@@ -96,6 +122,7 @@ test('a whole journey by keyboard: add a cost, rebut it, undercut the rebuttal, 
   await keyboard.type('It saves time.');
   await keyboard.press('Escape');
   await keyboard.press('c');
+  await expect(ana.page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await keyboard.type('rebuts');
   await keyboard.press('Enter');
   await keyboard.type('It costs');
@@ -104,6 +131,7 @@ test('a whole journey by keyboard: add a cost, rebut it, undercut the rebuttal, 
   await keyboard.type('Savings come later.');
   await keyboard.press('Escape');
   await keyboard.press('c');
+  await expect(ana.page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await keyboard.type('undercuts');
   await keyboard.press('Enter');
   await keyboard.type('It saves time. rebuts');

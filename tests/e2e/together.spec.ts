@@ -73,6 +73,7 @@ test.describe('two browsers on one map', () => {
     const ben = await seminar.person('Ben', links.participant);
     await ana.card('Length is not the point.').click();
     await ana.page.keyboard.press('c');
+    await expect(ana.page.getByRole('dialog').getByRole('combobox')).toBeFocused();
     await ana.page.keyboard.type('supports');
     await ana.page.keyboard.press('Enter');
     await ana.page.keyboard.type('Trials take');

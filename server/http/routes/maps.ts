@@ -7,7 +7,7 @@ import {
   createMapResponse,
   mapInfo,
 } from '../../../shared/wire/http.ts';
-import { DOCUMENT_BYTES_MAX } from '../../../shared/wire/limits.ts';
+import { BODY_BYTES_MAX, DOCUMENT_BYTES_MAX } from '../../../shared/wire/limits.ts';
 import { ROLES } from '../../../shared/wire/roles.ts';
 import { newLink } from '../../access/links.ts';
 import { colourAt } from '../../access/names.ts';
@@ -32,6 +32,7 @@ export function mapRoutes(context: HttpContext): Route[] {
         url: '/api/maps',
         summary: 'Makes a map: empty, from a template, or from a map file. The links are shown this once.',
         limit: 'create',
+        bodyBytesMax: BODY_BYTES_MAX,
         success: { status: 201, schema: createMapResponse },
         problems: [
           'bad-request',
@@ -71,6 +72,7 @@ export function mapRoutes(context: HttpContext): Route[] {
           relations: relations.size,
           role,
           participant: { id, name, colour },
+          ...(context.publicUrl !== undefined && { publicUrl: context.publicUrl }),
         });
       },
     ),
