@@ -36,7 +36,10 @@ export function listenToKeys(
   visible: () => Iterable<string>,
 ): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || !isForCanvas(event.target, ground)) return;
+    if (event.defaultPrevented || event.isComposing) return;
+    // Following is ended from anywhere: it was begun in the bar above.
+    const endsFollowing = event.key === 'Escape' && viewState.getState().following !== null;
+    if (!endsFollowing && !isForCanvas(event.target, ground)) return;
     const intent = keyIntent({
       key: event.key,
       code: event.code,
@@ -85,7 +88,7 @@ function run(
     case 'toggle-fold':
       return runOnOne(cards, (id) => {
         const element = canvas.session.reading().map.elements.get(id);
-        if (element !== undefined) toggleFoldOf(element);
+        if (element !== undefined) toggleFoldOf(canvas, element);
       });
     case 'relations':
       return runOnOne(cards, () => ground.querySelector<HTMLElement>('.card-relations button')?.focus());

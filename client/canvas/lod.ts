@@ -1,3 +1,5 @@
+import { ROOMY_CARDS_MAX } from './roomy.ts';
+
 /** How much of a card shows: all of it, its title in larger type, or a coloured block. */
 export type Detail = 'full' | 'title' | 'block';
 
@@ -32,6 +34,11 @@ export function detailAt(zoom: number): Detail {
 /** Whether blocks are painted and not mounted: far out on a big map, where mounting all would stall the picture. */
 export function paintsBlocks(detail: Detail, visibleCards: number): boolean {
   return detail === 'block' && visibleCards > PAINTED_BLOCKS_FROM;
+}
+
+/** Whether regions' names lie over the cards: from afar, where cards crowd and say nothing, they are what is read. */
+export function namesOverCards(detail: Detail, visibleCards: number): boolean {
+  return detail !== 'full' && visibleCards > ROOMY_CARDS_MAX;
 }
 
 /** Size that a region's title aims at on the screen from afar, in screen pixels. */

@@ -19,7 +19,7 @@ import { ZoomControls } from './chrome/zoom-controls.tsx';
 import type { CanvasNode } from './flow/nodes.ts';
 import { createCardDrag } from './gestures/drag-cards.ts';
 import { openMenuAt, placeOf, selectByClick, underPointer } from './gestures/pointing.ts';
-import { detailAt, paintsBlocks, ZOOM_MAX, ZOOM_MIN } from './lod.ts';
+import { detailAt, namesOverCards, paintsBlocks, ZOOM_MAX, ZOOM_MIN } from './lod.ts';
 import './map-canvas.css';
 import { CanvasMenus } from './menus/canvas-menus.tsx';
 import { RegionNode } from './region/region-node.tsx';
@@ -53,7 +53,7 @@ function Canvas() {
   const canvas = useCanvasParts(visibleNow);
   const painted = useStore((state) => paintsBlocks(detailAt(state.transform[2]), visible.size));
   const near = useNear();
-  const namesOnTop = useStore((state) => detailAt(state.transform[2]) !== 'full');
+  const namesOnTop = useStore((state) => namesOverCards(detailAt(state.transform[2]), visible.size));
   const nodes = useNodes(near, painted, namesOnTop);
   const tool = useView((view) => view.tool);
   useSceneInput(canvas, near, painted);

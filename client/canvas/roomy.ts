@@ -2,7 +2,7 @@ import { CARD_SIZE } from '../../shared/model/card-size.ts';
 import type { Point } from './geometry/shapes.ts';
 
 /** With more cards than this comparing all pairs would cost more than it gives: they stand too close to grow. */
-const ROOMY_CARDS_MAX = 120;
+export const ROOMY_CARDS_MAX = 120;
 /** How far a card may grow, however lonely it stands. */
 const GROWTH_MAX = 3;
 /** Space kept between two grown cards, in canvas pixels. */

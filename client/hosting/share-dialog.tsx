@@ -45,6 +45,12 @@ export function ShareDialog({ links, origin, onClose, onRenew, onRevoke }: Share
             />
           ))}
         </ul>
+        {isOnlyHere(origin) && (
+          <p className="share__caption" role="note">
+            These links open on this computer only. To let others in, start Penumbra with --host and
+            --public-url, as its README says under “For a class”.
+          </p>
+        )}
         {shown !== undefined && (
           <figure className="share__qr">
             <QrCode text={origin + shown} label="QR code of the link to take part" />
@@ -56,6 +62,11 @@ export function ShareDialog({ links, origin, onClose, onRenew, onRevoke }: Share
       </div>
     </Dialog>
   );
+}
+
+/** Whether an address means the computer it is opened on. */
+function isOnlyHere(origin: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
 }
 
 function introduction(isHost: boolean, links: number): string {

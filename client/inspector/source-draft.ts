@@ -18,7 +18,7 @@ export function readSource(draft: SourceDraft): Omit<Source, 'id'> {
   const journal = draft.journal.trim();
   const year = /^\d{3,4}$/.test(draft.year.trim()) ? Number(draft.year.trim()) : undefined;
   const doi = bareDoi(draft.doi);
-  const authors = draft.authors.split(';').flatMap(readName);
+  const authors = namesIn(draft.authors).flatMap(readName);
   return {
     type: journal === '' ? 'document' : 'article-journal',
     title,
@@ -27,6 +27,20 @@ export function readSource(draft: SourceDraft): Omit<Source, 'id'> {
     ...(journal === '' ? {} : { 'container-title': journal }),
     ...(doi === '' ? {} : { DOI: doi }),
   };
+}
+
+/** Whether a year is left out or can be read. */
+export function isYear(text: string): boolean {
+  return text.trim() === '' || /^\d{3,4}$/.test(text.trim());
+}
+
+/** "Nosek B, Lakens D", as reference lists print it, is two people; "Nosek, Brian; Lakens, D" too. */
+function namesIn(text: string): string[] {
+  const printed = text.split(',').map((part) => /^\s*(\S.*)\s(\p{Lu}{1,4})\s*$/u.exec(part));
+  if (!text.includes(';') && printed.every((each) => each !== null)) {
+    return printed.map((each) => `${each?.[1]}, ${each?.[2]}`);
+  }
+  return text.split(';');
 }
 
 /** A name with a comma is a person's; one without is taken as it stands, as for a group. */

@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import './anchor-form.css';
 import { tell } from '../view-state/tell.ts';
-import { EMPTY_SOURCE, readSource, type SourceDraft } from './source-draft.ts';
+import { EMPTY_SOURCE, isYear, readSource, type SourceDraft } from './source-draft.ts';
 
 interface SourceFormProps {
   readonly onAdded: (id: SourceId) => void;
@@ -25,15 +25,21 @@ export function SourceForm({ onAdded, onCancel }: SourceFormProps) {
   };
   return (
     <form className="anchor-form" aria-label="New source" onSubmit={onSubmit}>
+      <p className="panel__fine">First the source that the words stand in; it is kept for other cards.</p>
       <TextField label="Title" value={draft.title} autoFocus onChange={(title) => put({ title })} />
       <TextField
         label="Authors"
-        hint="Family name first, a semicolon between two: Oliver, K; Kothari, A"
+        hint="As reference lists print them: Oliver K, Kothari A"
         value={draft.authors}
         onChange={(authors) => put({ authors })}
       />
       <div className="panel__pair">
-        <TextField label="Year" value={draft.year} onChange={(year) => put({ year })} />
+        <TextField
+          label="Year"
+          {...(isYear(draft.year) ? {} : { hint: 'Four digits, as in 2019' })}
+          value={draft.year}
+          onChange={(year) => put({ year })}
+        />
         <TextField label="Journal" value={draft.journal} onChange={(journal) => put({ journal })} />
       </div>
       <TextField label="DOI" value={draft.doi} onChange={(doi) => put({ doi })} />
@@ -41,7 +47,12 @@ export function SourceForm({ onAdded, onCancel }: SourceFormProps) {
         <Button size="sm" onClick={onCancel}>
           Cancel
         </Button>
-        <Button size="sm" type="submit" variant="primary" disabled={draft.title.trim() === ''}>
+        <Button
+          size="sm"
+          type="submit"
+          variant="primary"
+          disabled={draft.title.trim() === '' || !isYear(draft.year)}
+        >
           Add the source
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { Command } from 'cmdk';
+import { useState } from 'react';
 import { Search, X } from './icons.ts';
 import { Kbd } from './kbd.tsx';
 import './search-dialog.css';
@@ -8,10 +9,14 @@ import { useModal } from './use-modal.ts';
 /** The search dialog itself. */
 export function SearchPanel(props: SearchDialogProps) {
   const modal = useModal(props.onClose);
+  const [chosen, setChosen] = useState('');
+  const all = props.groups.flatMap((group) => group.items).filter((item) => item.disabled !== true);
+  // What was chosen may not be among what is found now; the first then takes Enter.
+  const value = all.some((item) => item.id === chosen) ? chosen : (all[0]?.id ?? '');
   return (
     <dialog className="ui-search" aria-label={props.label} {...modal}>
       <div className="ui-search__sheet">
-        <Command shouldFilter={false} label={props.label} loop>
+        <Command shouldFilter={false} label={props.label} loop value={value} onValueChange={setChosen}>
           <div className="ui-search__field">
             <Search aria-hidden="true" />
             <Command.Input

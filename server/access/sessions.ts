@@ -8,7 +8,7 @@ export const SESSION_COOKIE = 'penumbra_session';
 /** Seconds that a browser keeps its session: a term of teaching and the holidays after it. */
 export const SESSION_SECONDS = 180 * 24 * 3600;
 /** Sessions older than this, in milliseconds, that never joined a map are forgotten. */
-export const IDLE_SESSION_MS = 24 * 3600 * 1000;
+const IDLE_SESSION_MS = 24 * 3600 * 1000;
 /** Milliseconds between two looks for such sessions. */
 const SWEEP_SESSIONS_MS = 24 * 3600 * 1000;
 

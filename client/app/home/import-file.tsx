@@ -5,6 +5,7 @@ import { FileUp } from '../../ui/icons.ts';
 import { ProgressBar } from '../../ui/progress.tsx';
 import { useApi } from '../api-context.tsx';
 import { FailureNote } from './failure-note.tsx';
+import { isMapFile, NOT_A_MAP } from './map-file.ts';
 import { useCreation } from './use-creation.ts';
 
 /** A map out of a file: dropped here or picked. The server says what it could not read. */
@@ -18,7 +19,10 @@ export function ImportFile() {
     if (file === undefined) return;
     const controller = new AbortController();
     cancel.current = controller;
-    run(async () => api.importMap(await file.text(), controller.signal));
+    run(async () => {
+      const text = await file.text();
+      return isMapFile(text) ? api.importMap(text, controller.signal) : NOT_A_MAP;
+    });
   };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();

@@ -23,6 +23,8 @@ interface Field {
 
 /** Most cards listed: more than anybody reads through. */
 const FOUND_MAX = 60;
+/** How much more a field counts that holds all the words. */
+const WHOLE_FIELD = 3;
 /** Characters kept before the first word found, so that it stays in sight. */
 const LEAD = 40;
 
@@ -73,8 +75,9 @@ function literal(word: string): string {
 
 function fieldsOf(map: ArgumentMap, element: Element): Field[] {
   const voice = element.voice === undefined ? undefined : map.voices.get(element.voice);
-  const sources = element.anchors.flatMap((anchor) => {
-    const source = map.sources.get(anchor.sourceId);
+  // Once each: most cards of a map rest on the same one.
+  const sources = [...new Set(element.anchors.map((anchor) => anchor.sourceId))].flatMap((id) => {
+    const source = map.sources.get(id);
     return source === undefined ? [] : [sourceText(source)];
   });
   return [
@@ -101,7 +104,10 @@ function bestField(
   let best: { field: Field; score: number } | undefined;
   for (const { field, text } of folded) {
     const score = words.reduce((sum, word) => sum + wordScore(text, word), 0) * field.weight;
-    if (score > 0 && (best === undefined || score > best.score)) best = { field, score };
+    // A field that holds every word says more than one that holds the first of them in a better place.
+    const whole = words.every((word) => text.includes(word)) ? WHOLE_FIELD : 1;
+    const weighed = score * whole;
+    if (score > 0 && (best === undefined || weighed > best.score)) best = { field, score: weighed };
   }
   return best;
 }

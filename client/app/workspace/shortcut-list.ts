@@ -21,6 +21,8 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { label: 'Cost, claim, context', chords: ['1', '2', '3'] },
       { label: 'Structural cause, evidence, question', chords: ['4', '5', '6'] },
       { label: 'Connect the selected card', chords: ['c'] },
+      { label: 'Fold or unfold what hangs under it', chords: ['f'] },
+      { label: 'Walk its relations', chords: ['alt+↓'] },
     ],
   },
   {
@@ -42,6 +44,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { label: 'Whole map', chords: ['shift+1'] },
       { label: 'Selection', chords: ['shift+2'] },
       { label: 'Normal size', chords: ['mod+0'] },
+      { label: 'Closer, farther', chords: ['+', '-'] },
       { label: 'Pan while held', chords: ['space'] },
     ],
   },

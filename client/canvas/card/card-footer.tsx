@@ -4,6 +4,7 @@ import { useMap } from '../../hooks/use-map.ts';
 import { EvidenceMark } from '../../marks/evidence-mark.tsx';
 import { ChevronDown, Users } from '../../ui/icons.ts';
 import { toggleFoldOf } from '../actions/fold.ts';
+import { useCanvas } from '../canvas-context.tsx';
 import type { CardData } from '../flow/nodes.ts';
 import { count } from '../words.ts';
 
@@ -14,6 +15,7 @@ interface CardFooterProps {
 
 /** What the card rests on, who bears the cost, and what hangs under it. */
 export function CardFooter({ element, data }: CardFooterProps) {
+  const canvas = useCanvas();
   const bearers = useMap((map) =>
     element.bearers.flatMap((id) => map.bearers.get(id)?.label ?? []).join(', '),
   );
@@ -39,7 +41,7 @@ export function CardFooter({ element, data }: CardFooterProps) {
           tabIndex={-1}
           onClick={(event) => {
             event.stopPropagation();
-            toggleFoldOf(element);
+            toggleFoldOf(canvas, element);
           }}
         >
           {data.hidden > 0 ? `+${data.hidden}` : <ChevronDown size={14} aria-hidden="true" />}

@@ -83,7 +83,7 @@ function oneCardItems(
       id: 'fold',
       label: under.hidden > 0 ? `Unfold ${count(under.hidden, 'card')}` : 'Fold what hangs under it',
       shortcut: 'F',
-      run: () => toggleFoldOf(element),
+      run: () => toggleFoldOf(canvas, element),
     });
   }
   return items;

@@ -72,6 +72,8 @@ export const RegionNode = memo(function RegionNode(props: NodeProps<RegionView>)
         <button
           type="button"
           className="region-remove nodrag"
+          // Tab walks the cards; a region is removed by pointer, from where its name is.
+          tabIndex={-1}
           aria-label={`Remove the region ${title}`}
           onClick={remove}
         >

@@ -8,7 +8,7 @@ const CHARACTER_WIDTH = 0.54;
 /** Smallest type a region's title takes, in canvas pixels. */
 const TITLE_MIN = 26;
 /** Largest type, in canvas pixels: two lines of it stay clear of the cards below a title. */
-const TITLE_MAX = 130;
+const TITLE_MAX = 100;
 
 /** The size after its corner was pulled by so many canvas pixels. */
 export function resized(size: Size, dx: number, dy: number): Size {

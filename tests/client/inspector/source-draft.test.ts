@@ -21,6 +21,19 @@ describe('source draft', () => {
     });
   });
 
+  it('reads names as reference lists print them', () => {
+    const { author } = readSource({
+      ...EMPTY_SOURCE,
+      title: 'x',
+      authors: 'Nosek B, Lakens D, van der Berg JA',
+    });
+    expect(author).toEqual([
+      { family: 'Nosek', given: 'B' },
+      { family: 'Lakens', given: 'D' },
+      { family: 'van der Berg', given: 'JA' },
+    ]);
+  });
+
   it('leaves out what is empty or no year', () => {
     expect(readSource({ ...EMPTY_SOURCE, title: 'A talk', year: 'soon', authors: ' ; ' })).toEqual({
       type: 'document',
