@@ -3,8 +3,8 @@ import type { Point } from './geometry/shapes.ts';
 
 /** With more cards than this comparing all pairs would cost more than it gives: they stand too close to grow. */
 export const ROOMY_CARDS_MAX = 120;
-/** How far a card may grow, however lonely it stands. */
-const GROWTH_MAX = 3;
+/** How far a card may grow, however lonely it stands: much larger than its neighbours, it would seem to matter more. */
+const GROWTH_MAX = 2.2;
 /** Space kept between two grown cards, in canvas pixels. */
 const GAP = 24;
 /** Zoom that grown cards look like: their words are then some 12 px high on the screen. */

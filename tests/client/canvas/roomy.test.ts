@@ -12,12 +12,12 @@ describe('room to grow', () => {
   });
 
   it('has an end, however lonely a card stands', () => {
-    expect(roomToGrow(named({ x: 0, y: 0 })).get(0)).toBe(3);
+    expect(roomToGrow(named({ x: 0, y: 0 })).get(0)).toBe(2.2);
   });
 
   it('stays with a lonely card when others crowd together elsewhere', () => {
     const room = roomToGrow(named({ x: 0, y: 0 }, { x: 290, y: 0 }, { x: 3000, y: 0 }));
-    expect([...room.values()]).toEqual([1, 1, 3]);
+    expect([...room.values()]).toEqual([1, 1, 2.2]);
   });
 
   it('never lets two grown cards touch that did not touch before', () => {
@@ -42,14 +42,14 @@ describe('room to grow', () => {
 
 describe('growth', () => {
   it('is wanted only as far as words need it, and not at all near by', () => {
-    expect(wantedGrowth(0.17)).toBe(2.45);
+    expect(wantedGrowth(0.17)).toBe(2.2);
     expect(wantedGrowth(0.3)).toBe(1.4);
     expect(wantedGrowth(0.6)).toBe(1);
   });
 
   it('goes no further than there is room', () => {
-    expect(cardGrowth(2.45, 1.52)).toBe(1.5);
-    expect(cardGrowth(1.4, 3)).toBe(1.4);
+    expect(cardGrowth(2.2, 1.52)).toBe(1.5);
+    expect(cardGrowth(1.4, 2.2)).toBe(1.4);
     expect(cardGrowth(2, undefined)).toBe(1);
   });
 });
