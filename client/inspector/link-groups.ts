@@ -28,8 +28,16 @@ export function linkGroups(links: Links, id: ElementId): LinkGroup[] {
     relation,
     other: relation.to,
   }));
+  // What is said against a step that the card takes concerns the card, though no line ends at it.
+  const onSteps = (links.from.get(id) ?? []).flatMap((step) =>
+    (links.to.get(step.id) ?? []).map((relation) => ({
+      heading: `Its step is ${relationVerbReversed(relation)}`,
+      relation,
+      other: relation.from as TargetId,
+    })),
+  );
   const groups = new Map<string, { heading: string; kind: RelationKind; lines: LinkLine[] }>();
-  for (const { heading, relation, other } of [...incoming, ...outgoing]) {
+  for (const { heading, relation, other } of [...incoming, ...onSteps, ...outgoing]) {
     const group = groups.get(heading) ?? { heading, kind: relation.kind, lines: [] };
     group.lines.push({ relation, other });
     groups.set(heading, group);
