@@ -1,12 +1,10 @@
 import { useStore } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
-import type { ElementId } from '../../shared/base/ids.ts';
-import { applyFolds, foldsAbove } from '../../shared/graph/folding.ts';
 import { treeOf } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
 import { useReady } from '../hooks/use-session-parts.ts';
-import { setFolds } from '../view-state/actions.ts';
 import { viewState } from '../view-state/store.ts';
+import { unfoldTo } from './actions/unfold.ts';
 import type { CanvasParts } from './canvas-context.tsx';
 
 /** Time after which a card that appears is news, in milliseconds. */
@@ -42,13 +40,4 @@ export function useCameraWishes(canvas: CanvasParts, ground: { readonly current:
       }),
     [canvas, camera],
   );
-}
-
-/** Unfolds what hides any of these cards: who asks to see a card must not be shown empty ground. */
-function unfoldTo({ session }: CanvasParts, ids: readonly ElementId[]): void {
-  const { folded } = viewState.getState();
-  const tree = treeOf(session.reading().map);
-  const { visible } = applyFolds(tree, folded);
-  const above = ids.filter((id) => !visible.has(id)).flatMap((id) => foldsAbove(tree, folded, id));
-  if (above.length > 0) setFolds(new Set([...folded].filter((id) => !above.includes(id))));
 }

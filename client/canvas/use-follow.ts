@@ -1,11 +1,13 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
+import { isId } from '../../shared/base/ids.ts';
 import { usePeers } from '../hooks/use-session-parts.ts';
 import { followView } from '../presence/follow.ts';
 import type { CentredView } from '../presence/interpolate.ts';
 import { publishPointer, publishView } from '../presence/publish.ts';
 import { announce, follow } from '../view-state/actions.ts';
 import { useView } from '../view-state/store.ts';
+import { unfoldUnder } from './actions/unfold.ts';
 import type { CanvasParts } from './canvas-context.tsx';
 import { placeOf } from './gestures/pointing.ts';
 import { toCanvas, viewCentredOn } from './scene/view.ts';
@@ -18,7 +20,18 @@ export function useFollow(canvas: CanvasParts, ground: { readonly current: HTMLE
   const { session, scene, camera } = canvas;
   const store = useStoreApi();
   const following = useView((view) => view.following);
-  const leader = usePeers().find((each) => each.user.id === following)?.user;
+  const followed = usePeers().find((each) => each.user.id === following);
+  const leader = followed?.user;
+  const pointedAt = followed?.selection;
+
+  // Folds are everybody's own: without this the ground that somebody leads over may be empty for who follows.
+  useEffect(() => {
+    if (pointedAt !== undefined)
+      unfoldUnder(
+        canvas,
+        pointedAt.filter((id) => isId('element', id)),
+      );
+  }, [canvas, pointedAt]);
 
   useEffect(() => {
     const over = ground.current;

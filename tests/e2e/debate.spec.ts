@@ -66,14 +66,34 @@ test('the debate opens folded to about two dozen cards and unfolds by the count 
   const opened = await cards.count();
   expect(opened).toBeGreaterThanOrEqual(18);
   expect(opened).toBeLessThanOrEqual(28);
-  await ana.page
-    .locator('[data-card-id="e_practical"]')
-    .getByRole('button', { name: /folded under/ })
-    .click();
-  await expect.poll(() => cards.count()).toBeGreaterThan(opened);
+  const head = ana.page.locator('[data-card-id="e_practical"]');
+  const under = ana.page.locator('[data-card-id^="e_practical-"]');
+  await expect(under).toHaveCount(0);
+  await head.getByRole('button', { name: /folded under/ }).click();
+  await expect(under.first()).toBeVisible();
+  await head.click();
+  await ana.page.keyboard.press('f');
+  await expect(under).toHaveCount(0);
+});
+
+test('who follows somebody sees what they unfold, until Escape', async ({ seminar }) => {
+  const { links } = await seminar.map({ template: 'oliver-williams' });
+  const ana = await seminar.person('Ana', links.host);
+  const ben = await seminar.person('Ben', links.participant);
+  const opened = await ben.page.locator('[data-card-id]').count();
+  await ben.page.getByRole('button', { name: /Follow Ana/ }).click();
+  await expect(ben.page.getByText('Following Ana')).toBeVisible();
   await ana.page.locator('[data-card-id="e_practical"]').click();
   await ana.page.keyboard.press('f');
-  await expect.poll(() => cards.count()).toBe(opened);
+  const [child] = await ana.page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-kind="cost"][data-card-id^="e_practical-"]')].map(
+      (card) => card.dataset.cardId ?? '',
+    ),
+  );
+  await expect(ben.page.locator(`[data-card-id="${child}"]`)).toBeVisible();
+  expect(await ben.page.locator('[data-card-id]').count()).not.toBe(opened);
+  await ben.page.keyboard.press('Escape');
+  await expect(ben.page.getByText('Following Ana')).toHaveCount(0);
 });
 
 test('find reaches a folded card, unfolds what hides it and selects it', async ({ seminar }) => {
