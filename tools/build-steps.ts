@@ -16,13 +16,20 @@ export async function buildClient(root: string): Promise<void> {
   });
 }
 
-/** Bundles the server into dist/server/main.js; packages stay in node_modules, JSON imports are inlined. */
+/**
+ * Bundles the server into dist/server/main.js, with the programs of its threads beside it; packages stay in
+ * node_modules, JSON imports are inlined.
+ */
 export async function buildServer(root: string): Promise<void> {
   await throughScratch(root, 'server', async (outDir) => {
     await bundle({
       absWorkingDir: root,
-      entryPoints: ['server/main.ts'],
-      outfile: join(outDir, 'main.js'),
+      entryPoints: {
+        main: 'server/main.ts',
+        'storage-worker': 'server/storage/sqlite/worker.ts',
+        'compaction-worker': 'server/live/compaction/worker.ts',
+      },
+      outdir: outDir,
       bundle: true,
       format: 'esm',
       platform: 'node',

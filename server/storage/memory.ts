@@ -1,24 +1,34 @@
 import type { MapId, ParticipantId } from '../../shared/base/ids.ts';
-import {
-  type LinkRow,
-  type MapRow,
-  type NewMap,
-  type NewUpdate,
-  type ParticipantRow,
-  type Retention,
-  SNAPSHOTS_KEPT,
-  type Snapshot,
-  type Storage,
-  type StoredLog,
-  type StoredRole,
-  type UpdateRow,
+import { activityOf } from './memory-activity.ts';
+import { afterCompaction, oldestState } from './retention.ts';
+import type {
+  LinkRow,
+  MapRow,
+  NewMap,
+  NewUpdate,
+  ParticipantRow,
+  Retention,
+  Snapshot,
+  Storage,
+  StoredHistory,
+  StoredLog,
+  StoredRole,
+  UpdateRow,
+  VersionRow,
 } from './storage.ts';
+
+interface KeptVersion {
+  readonly row: VersionRow;
+  readonly bytes: Uint8Array;
+}
 
 interface KeptMap {
   readonly row: MapRow;
   head: number;
   rows: UpdateRow[];
   snapshots: Snapshot[];
+  readonly owners: Map<number, ParticipantId | null>;
+  readonly versions: Map<string, KeptVersion>;
   readonly links: Map<StoredRole, LinkRow>;
   readonly participants: Map<ParticipantId, ParticipantRow>;
 }
@@ -37,8 +47,10 @@ export function memoryStorage(): Storage {
     kind: 'memory',
     ...mapCalls(maps),
     ...logCalls(maps, known),
+    ...historyCalls(maps, known),
     ...linkCalls(maps, known),
     ...participantCalls(maps, known),
+    ...seatCalls(maps),
     ...sessionCalls(maps, sessions),
     setting: async (name, initial) => {
       const value = settings.get(name) ?? initial;
@@ -46,6 +58,9 @@ export function memoryStorage(): Storage {
       return value;
     },
     ping: async () => {},
+    backup: async () => {
+      throw new Error('what is kept in memory only cannot be backed up');
+    },
     close: async () => {},
   };
 }
@@ -65,6 +80,8 @@ function mapCalls(maps: Maps): Pick<Storage, 'createMap' | 'findMap' | 'eraseMap
         head: 1,
         rows: [{ map: map.id, participant: null, at: map.createdAt, bytes: seed, seq: 1 }],
         snapshots: [],
+        owners: new Map(),
+        versions: new Map(),
         links: new Map(created.links.map((link) => [link.role, link])),
         participants: new Map(created.participants.map((each) => [each.id, each])),
       });
@@ -75,10 +92,13 @@ function mapCalls(maps: Maps): Pick<Storage, 'createMap' | 'findMap' | 'eraseMap
 }
 
 function logCalls(maps: Maps, known: Known): Pick<Storage, 'appendUpdates' | 'loadLog' | 'saveSnapshot'> {
-  const append = (update: NewUpdate): number => {
+  const append = ({ claims = [], ...update }: NewUpdate): number => {
     const map = known(update.map);
     map.head += 1;
     map.rows.push({ ...update, seq: map.head });
+    for (const client of claims) {
+      if (!map.owners.has(client)) map.owners.set(client, update.participant);
+    }
     return map.head;
   };
   return {
@@ -86,20 +106,50 @@ function logCalls(maps: Maps, known: Known): Pick<Storage, 'appendUpdates' | 'lo
       for (const { map } of updates) known(map);
       return updates.map(append);
     },
-    loadLog: async (id): Promise<StoredLog> => {
+    loadLog: async (id, upTo = Number.POSITIVE_INFINITY): Promise<StoredLog> => {
       const map = maps.get(id);
-      const snapshot = map?.snapshots.at(-1);
-      const rows = (map?.rows ?? []).filter(({ seq }) => seq > (snapshot?.seq ?? 0));
-      return { snapshot, rows, damaged: [] };
+      const snapshot = map?.snapshots.filter(({ seq }) => seq <= upTo).at(-1);
+      const rows = (map?.rows ?? []).filter(({ seq }) => seq > (snapshot?.seq ?? 0) && seq <= upTo);
+      return { snapshot, rows, owners: new Map(map?.owners), damaged: [] };
     },
-    saveSnapshot: async (id, snapshot, retention: Retention) => {
+    saveSnapshot: async (id, snapshot, { dropRowsBefore }: Retention) => {
       const map = known(id);
-      map.snapshots = [...map.snapshots.filter(({ seq }) => seq !== snapshot.seq), snapshot]
-        .sort((a, b) => a.seq - b.seq)
-        .slice(-SNAPSHOTS_KEPT);
-      const covered = map.snapshots.length < SNAPSHOTS_KEPT ? 0 : (map.snapshots[0]?.seq ?? 0);
-      map.rows = map.rows.filter(({ seq, at }) => seq > covered || at >= retention.dropRowsBefore);
+      const all = [...map.snapshots.filter(({ seq }) => seq !== snapshot.seq), snapshot];
+      all.sort((a, b) => a.seq - b.seq);
+      const left = afterCompaction({
+        snapshots: all.map(({ seq }) => seq),
+        firstYoungRow: map.rows.find(({ at }) => at >= dropRowsBefore)?.seq,
+      });
+      map.snapshots = all.filter(({ seq }) => left.snapshots.includes(seq));
+      map.rows = map.rows.filter(({ seq }) => seq > left.base);
     },
+  };
+}
+
+type HistoryCalls = Pick<
+  Storage,
+  'history' | 'addVersion' | 'listVersions' | 'loadVersion' | 'removeVersion'
+>;
+
+function historyCalls(maps: Maps, known: Known): HistoryCalls {
+  return {
+    history: async (id): Promise<StoredHistory> => {
+      const map = maps.get(id);
+      if (map === undefined) return { oldest: 0, head: 0, activity: [] };
+      const oldest = oldestState(map.rows[0]?.seq, map.snapshots[0]?.seq);
+      return { oldest, head: map.head, activity: activityOf(map.rows.filter(({ seq }) => seq >= oldest)) };
+    },
+    addVersion: async (row, bytes) => {
+      const { versions } = known(row.map);
+      if (versions.has(row.id)) throw new Error(`the version ${row.id} exists already`);
+      versions.set(row.id, { row, bytes });
+    },
+    listVersions: async (id) =>
+      [...(maps.get(id)?.versions.values() ?? [])]
+        .map(({ row }) => row)
+        .sort((a, b) => a.seq - b.seq || a.namedAt - b.namedAt || (a.id < b.id ? -1 : 1)),
+    loadVersion: async (id, version) => maps.get(id)?.versions.get(version)?.bytes,
+    removeVersion: async (id, version) => maps.get(id)?.versions.delete(version) ?? false,
   };
 }
 
@@ -113,10 +163,7 @@ function linkCalls(maps: Maps, known: Known): Pick<Storage, 'listLinks' | 'repla
   };
 }
 
-type ParticipantCalls = Pick<
-  Storage,
-  'addParticipant' | 'findParticipant' | 'findSeat' | 'listParticipants' | 'setRole'
->;
+type ParticipantCalls = Pick<Storage, 'addParticipant' | 'findParticipant' | 'findSeat' | 'listParticipants'>;
 
 function participantCalls(maps: Maps, known: Known): ParticipantCalls {
   const seat = (id: MapId, session: string | null): ParticipantRow | undefined =>
@@ -135,10 +182,29 @@ function participantCalls(maps: Maps, known: Known): ParticipantCalls {
     findParticipant: async (id, participant) => maps.get(id)?.participants.get(participant),
     findSeat: async (id, session) => seat(id, session),
     listParticipants: async (id) => [...(maps.get(id)?.participants.values() ?? [])],
-    setRole: async (id, participant, role) => {
-      const map = known(id);
-      const row = map.participants.get(participant);
-      if (row !== undefined) map.participants.set(participant, { ...row, role });
+  };
+}
+
+function seatCalls(maps: Maps): Pick<Storage, 'changeSeat' | 'endSeats' | 'moveSeats'> {
+  const on = (id: MapId, link: string): ParticipantRow[] =>
+    [...(maps.get(id)?.participants.values() ?? [])].filter((each) => each.link === link);
+  return {
+    changeSeat: async (id, participant, change) => {
+      const row = maps.get(id)?.participants.get(participant);
+      if (row === undefined) return undefined;
+      const changed = { ...row, ...change };
+      maps.get(id)?.participants.set(participant, changed);
+      return changed;
+    },
+    endSeats: async (id, link, except) => {
+      const ended = on(id, link).filter((each) => each.standing === 'in' && each.id !== except);
+      for (const row of ended) {
+        maps.get(id)?.participants.set(row.id, { ...row, standing: 'link-withdrawn' });
+      }
+      return ended.map((each) => each.id);
+    },
+    moveSeats: async (id, from, to) => {
+      for (const row of on(id, from)) maps.get(id)?.participants.set(row.id, { ...row, link: to });
     },
   };
 }

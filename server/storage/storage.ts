@@ -3,6 +3,9 @@ import type { MapId, ParticipantId } from '../../shared/base/ids.ts';
 /** What a link or a participant may do, as stored; what each means is decided in access. */
 export type StoredRole = 'host' | 'participant' | 'observer';
 
+/** Whether somebody may come in: yes; not since the link they came by was withdrawn; not since a host removed them. */
+export type StoredStanding = 'in' | 'link-withdrawn' | 'removed';
+
 /** A map's own row. */
 export interface MapRow {
   readonly id: MapId;
@@ -17,6 +20,8 @@ export interface NewUpdate {
   readonly participant: ParticipantId | null;
   readonly at: number;
   readonly bytes: Uint8Array;
+  /** Client ids whose content appears for the first time; from here on only this participant may write under them. */
+  readonly claims?: readonly number[];
 }
 
 /** A committed edit with its place in the map's order. */
@@ -35,7 +40,9 @@ export interface Snapshot {
 export interface StoredLog {
   readonly snapshot: Snapshot | undefined;
   readonly rows: readonly UpdateRow[];
-  /** Rows and snapshots whose bytes no longer match their checksum; left in place, never returned. */
+  /** Who may write under each client id; `null` is the server itself. */
+  readonly owners: ReadonlyMap<number, ParticipantId | null>;
+  /** Rows and snapshots that do not match their checksum or cannot be read; left in place, never returned. */
   readonly damaged: readonly { readonly kind: 'row' | 'snapshot'; readonly seq: number }[];
 }
 
@@ -57,6 +64,49 @@ export interface ParticipantRow {
   /** Hash of the browser session that takes this seat. */
   readonly session: string | null;
   readonly joinedAt: number;
+  /** Hash of the link that the seat stands on; `null` for those whom a file names. */
+  readonly link: string | null;
+  readonly standing: StoredStanding;
+  /** Whether a host chose the role: then no link raises it again. */
+  readonly isRoleSet: boolean;
+}
+
+/** What may change about a seat. */
+export type SeatChange = Partial<Pick<ParticipantRow, 'role' | 'standing' | 'isRoleSet' | 'link'>>;
+
+/** What one participant did within one minute, for a timeline: numbers only, no content. */
+export interface Activity {
+  /** `null` is the server itself. */
+  readonly participant: ParticipantId | null;
+  /** First and last row. */
+  readonly from: number;
+  readonly to: number;
+  /** When these were stored. */
+  readonly since: number;
+  readonly until: number;
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+/** What can be replayed: every state from `oldest` to `head`, both row numbers. */
+export interface StoredHistory {
+  readonly oldest: number;
+  readonly head: number;
+  /** In the order in which things happened. */
+  readonly activity: readonly Activity[];
+}
+
+/** A state of a map that somebody named; kept whole for as long as the map. */
+export interface VersionRow {
+  readonly id: string;
+  readonly map: MapId;
+  readonly name: string;
+  /** The row it is the state after. */
+  readonly seq: number;
+  /** When that row was stored, and when the version was named. */
+  readonly at: number;
+  readonly namedAt: number;
+  readonly namedBy: ParticipantId;
 }
 
 /** A map with all it starts with, stored in one transaction. */
@@ -73,12 +123,13 @@ export interface Retention {
   readonly dropRowsBefore: number;
 }
 
-/** Snapshots kept per map: the newest, and one to fall back on when it is damaged. */
+/** Snapshots kept per map besides the one that history starts from: the newest, and one to fall back on. */
 export const SNAPSHOTS_KEPT = 2;
 
 /**
  * Where everything is kept. A promise that resolves means that the data survives the loss of the process; one
- * that rejects means that the outcome is unknown and what is in memory must be read again.
+ * that rejects means that the outcome is unknown and what is in memory must be read again, unless `isRolledBack` says
+ * that nothing was stored. Calls are carried out in the order in which they are made.
  */
 export interface Storage {
   readonly kind: string;
@@ -90,9 +141,22 @@ export interface Storage {
 
   /** Stores all rows or none; rejects when one names a map that does not exist. Returns their numbers in order. */
   appendUpdates(updates: readonly NewUpdate[]): Promise<readonly number[]>;
-  loadLog(id: MapId): Promise<StoredLog>;
-  /** Keeps a snapshot, then drops the snapshots beyond `SNAPSHOTS_KEPT` and the rows that both remaining ones cover. */
+  /** The log up to the present, or as of the row `upTo`. Damaged rows are copied aside the first time they are met. */
+  loadLog(id: MapId, upTo?: number): Promise<StoredLog>;
+  /**
+   * Keeps a snapshot, then drops what is no longer needed: rows that all kept snapshots cover and that are older
+   * than the retention, and snapshots beyond the newest two, except the one that the oldest kept row builds on. Rows
+   * go from the oldest on, whatever the clock said, so that every state from `oldest` to `head` can be replayed.
+   */
   saveSnapshot(id: MapId, snapshot: Snapshot, retention: Retention): Promise<void>;
+
+  history(map: MapId): Promise<StoredHistory>;
+  addVersion(version: VersionRow, bytes: Uint8Array): Promise<void>;
+  listVersions(map: MapId): Promise<readonly VersionRow[]>;
+  /** A version's whole document; undefined when there is none, or it is damaged. */
+  loadVersion(map: MapId, id: string): Promise<Uint8Array | undefined>;
+  /** False when there was none. */
+  removeVersion(map: MapId, id: string): Promise<boolean>;
 
   listLinks(map: MapId): Promise<readonly LinkRow[]>;
   /** Puts a link in place of the older one with the same role. */
@@ -110,12 +174,19 @@ export interface Storage {
   findParticipant(map: MapId, id: ParticipantId): Promise<ParticipantRow | undefined>;
   findSeat(map: MapId, session: string): Promise<ParticipantRow | undefined>;
   listParticipants(map: MapId): Promise<readonly ParticipantRow[]>;
-  setRole(map: MapId, id: ParticipantId, role: StoredRole): Promise<void>;
+  /** Changes a seat; resolves with the row as it is then, or undefined when there is none. */
+  changeSeat(map: MapId, id: ParticipantId, change: SeatChange): Promise<ParticipantRow | undefined>;
+  /** Ends every seat that stands on a link (`in` → `link-withdrawn`), except one; resolves with those who lost it. */
+  endSeats(map: MapId, link: string, except: ParticipantId | null): Promise<readonly ParticipantId[]>;
+  /** Puts every seat that stands on one link onto another. */
+  moveSeats(map: MapId, from: string, to: string): Promise<void>;
 
   /** The value kept under a name; `initial` is stored and returned when there was none. */
   setting(name: string, initial: string): Promise<string>;
 
-  /** Rejects when nothing can be stored at present. */
+  /** Stores a mark, as an edit is stored; rejects when nothing can be stored at present. */
   ping(): Promise<void>;
+  /** Writes a consistent copy of everything to a file that is not there yet, while all goes on. */
+  backup(file: string): Promise<void>;
   close(): Promise<void>;
 }

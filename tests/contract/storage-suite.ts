@@ -1,31 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { NewMap, NewUpdate, ParticipantRow, Storage } from '../../server/storage/storage.ts';
-import type { MapId, ParticipantId } from '../../shared/base/ids.ts';
-
-const MAP = 'm_one' as MapId;
-const OTHER = 'm_two' as MapId;
-const ANN = 'p_ann' as ParticipantId;
-const BOB = 'p_bob' as ParticipantId;
-
-const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
-const plain = (value: Uint8Array): number[] => [...value];
-
-function aMap(id: MapId, participants: readonly ParticipantRow[] = []): NewMap {
-  return {
-    map: { id, epoch: `epoch of ${id}`, createdAt: 1_000 },
-    seed: bytes(1, 2, 3),
-    links: [{ role: 'host', hash: `hash of ${id}`, createdAt: 1_000 }],
-    participants,
-  };
-}
-
-function aParticipant(id: ParticipantId, session: string | null, map = MAP): ParticipantRow {
-  return { id, map, name: `name of ${id}`, colour: '#0f8a83', role: 'participant', session, joinedAt: 2_000 };
-}
-
-function anUpdate(map: MapId, ...values: number[]): NewUpdate {
-  return { map, participant: ANN, at: 3_000, bytes: bytes(...values) };
-}
+import type { Storage } from '../../server/storage/storage.ts';
+import { historyContract } from './storage-suite-history.ts';
+import { seatContract } from './storage-suite-seats.ts';
+import { ANN, aMap, anUpdate, aParticipant, BOB, bytes, MAP, OTHER, plain } from './storage-suite-support.ts';
 
 /** What every storage must do; run on each. `open` gives an empty one. */
 export function storageContract(name: string, open: () => Promise<Storage>): void {
@@ -56,7 +33,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       });
 
       it('creates all of a map or nothing', async () => {
-        const twice = [aParticipant(ANN, null, OTHER), aParticipant(ANN, null, OTHER)];
+        const twice = [aParticipant(ANN, null, { map: OTHER }), aParticipant(ANN, null, { map: OTHER })];
         await expect(storage.createMap(aMap(OTHER, twice))).rejects.toThrow();
         expect(await storage.findMap(OTHER)).toBeUndefined();
         expect(await storage.listLinks(OTHER)).toEqual([]);
@@ -75,11 +52,21 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         await storage.appendUpdates([anUpdate(MAP, 4), anUpdate(OTHER, 5)]);
         await storage.addParticipant(aParticipant(ANN, 's'));
         await storage.saveSnapshot(MAP, { seq: 1, at: 1, bytes: bytes(7) }, { dropRowsBefore: 0 });
+        const version = { id: 'v', map: MAP, name: 'V', seq: 1, at: 1, namedAt: 1, namedBy: ANN };
+        await storage.addVersion(version, bytes(8));
         expect(await storage.eraseMap(MAP)).toBe(true);
         expect(await storage.findMap(MAP)).toBeUndefined();
-        expect(await storage.loadLog(MAP)).toEqual({ snapshot: undefined, rows: [], damaged: [] });
+        expect(await storage.loadLog(MAP)).toEqual({
+          snapshot: undefined,
+          rows: [],
+          owners: new Map(),
+          damaged: [],
+        });
         expect(await storage.listLinks(MAP)).toEqual([]);
         expect(await storage.findSeat(MAP, 's')).toBeUndefined();
+        expect(await storage.listVersions(MAP)).toEqual([]);
+        expect(await storage.loadVersion(MAP, 'v')).toBeUndefined();
+        expect(await storage.history(MAP)).toEqual({ oldest: 0, head: 0, activity: [] });
         expect(await log(OTHER)).toEqual([
           [1, 1, 2, 3],
           [2, 5],
@@ -110,32 +97,33 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         ]);
       });
 
+      it('S9.5 keeps whose a client id is: whoever wrote under it first', async () => {
+        await storage.appendUpdates([
+          { ...anUpdate(MAP, 4), claims: [7, 2 ** 32 - 1] },
+          { ...anUpdate(MAP, 5), participant: null, claims: [8] },
+          { ...anUpdate(MAP, 6), participant: BOB, claims: [7, 9] },
+        ]);
+        const { owners } = await storage.loadLog(MAP);
+        expect([...owners].sort(([a], [b]) => a - b)).toEqual([
+          [7, ANN],
+          [8, null],
+          [9, BOB],
+          [2 ** 32 - 1, ANN],
+        ]);
+        await storage.createMap(aMap(OTHER));
+        expect((await storage.loadLog(OTHER)).owners.size).toBe(0);
+      });
+
+      it('S9.5 stores claims with their rows or not at all', async () => {
+        const good = { ...anUpdate(MAP, 4), claims: [7] };
+        await expect(storage.appendUpdates([good, anUpdate(OTHER, 5)])).rejects.toThrow();
+        expect((await storage.loadLog(MAP)).owners.size).toBe(0);
+      });
+
       it('stores all rows of a call or none', async () => {
         await expect(storage.appendUpdates([anUpdate(MAP, 4), anUpdate(OTHER, 5)])).rejects.toThrow();
         expect(await log()).toEqual([[1, 1, 2, 3]]);
         expect(await storage.appendUpdates([anUpdate(MAP, 6)])).toEqual([2]);
-      });
-    });
-
-    describe('snapshots', () => {
-      const snapshot = (seq: number) => ({ seq, at: 5_000, bytes: bytes(seq, seq) });
-
-      it('gives the newest snapshot and only the rows after it', async () => {
-        await storage.appendUpdates([anUpdate(MAP, 4), anUpdate(MAP, 5)]);
-        await storage.saveSnapshot(MAP, snapshot(2), { dropRowsBefore: 0 });
-        const read = await storage.loadLog(MAP);
-        expect([read.snapshot?.seq, plain(read.snapshot!.bytes)]).toEqual([2, [2, 2]]);
-        expect(read.rows.map(({ seq }) => seq)).toEqual([3]);
-      });
-
-      it('drops old rows only once two snapshots cover them', async () => {
-        await storage.appendUpdates([anUpdate(MAP, 4), anUpdate(MAP, 5), anUpdate(MAP, 6)]);
-        await storage.saveSnapshot(MAP, snapshot(2), { dropRowsBefore: 10_000 });
-        await storage.saveSnapshot(MAP, snapshot(3), { dropRowsBefore: 10_000 });
-        await storage.saveSnapshot(MAP, snapshot(4), { dropRowsBefore: 10_000 });
-        const read = await storage.loadLog(MAP);
-        expect([read.snapshot?.seq, read.rows]).toEqual([4, []]);
-        expect(await storage.appendUpdates([anUpdate(MAP, 7)])).toEqual([5]);
       });
     });
 
@@ -190,13 +178,25 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       });
 
       it('keeps the same person in two maps apart', async () => {
-        await storage.createMap(aMap(OTHER, [aParticipant(ANN, null, OTHER)]));
+        await storage.createMap(aMap(OTHER, [aParticipant(ANN, null, { map: OTHER })]));
         await storage.addParticipant(aParticipant(ANN, null));
-        await storage.setRole(MAP, ANN, 'host');
+        await storage.changeSeat(MAP, ANN, { role: 'host' });
         expect((await storage.findParticipant(MAP, ANN))?.role).toBe('host');
         expect((await storage.findParticipant(OTHER, ANN))?.role).toBe('participant');
         expect(await storage.findParticipant(OTHER, BOB)).toBeUndefined();
       });
+    });
+
+    historyContract(() => storage);
+    seatContract(() => storage);
+
+    it('carries out calls in the order in which they were made', async () => {
+      const appends = [4, 5, 6].map((value) => storage.appendUpdates([anUpdate(MAP, value)]));
+      const seen = storage.loadLog(MAP);
+      const erased = storage.eraseMap(MAP);
+      expect(await Promise.all(appends)).toEqual([[2], [3], [4]]);
+      expect((await seen).rows).toHaveLength(4);
+      expect(await erased).toBe(true);
     });
 
     it('keeps the first value of a setting', async () => {

@@ -50,7 +50,7 @@ export function testStorage(inner: Storage): TestStorage {
     heal: () => failing.clear(),
     hold: (call, until) => held.set(call, until),
     appendUpdates: (updates) => through('appendUpdates', () => inner.appendUpdates(updates)),
-    loadLog: (id) => through('loadLog', () => inner.loadLog(id)),
+    loadLog: (id, upTo) => through('loadLog', () => inner.loadLog(id, upTo)),
     saveSnapshot: (id, snapshot, retention) =>
       through('saveSnapshot', () => inner.saveSnapshot(id, snapshot, retention)),
     eraseMap: (id) => through('eraseMap', () => inner.eraseMap(id)),

@@ -60,6 +60,68 @@ const STEPS: readonly string[] = [
     value TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Those who joined before stand on the link of their role, if there is one.
+  ALTER TABLE participants ADD COLUMN link TEXT;
+  UPDATE participants SET link =
+    (SELECT hash FROM links WHERE links.map = participants.map AND links.role = participants.role)
+    WHERE session IS NOT NULL;
+  ALTER TABLE participants ADD COLUMN standing TEXT NOT NULL DEFAULT 'in'
+    CHECK (standing IN ('in', 'link-withdrawn', 'removed'));
+  ALTER TABLE participants ADD COLUMN role_set INTEGER NOT NULL DEFAULT 0 CHECK (role_set IN (0, 1));
+  CREATE INDEX participants_link ON participants (map, link) WHERE link IS NOT NULL;
+
+  CREATE TABLE owners (
+    map TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE,
+    client INTEGER NOT NULL,
+    participant TEXT,
+    PRIMARY KEY (map, client)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE versions (
+    map TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    named_at INTEGER NOT NULL,
+    named_by TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    sha256 BLOB NOT NULL,
+    PRIMARY KEY (map, id)
+  ) STRICT;
+
+  -- What each did in each minute, gathered from the rows when a snapshot is kept.
+  CREATE TABLE activity (
+    map TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE,
+    "from" INTEGER NOT NULL,
+    "to" INTEGER NOT NULL,
+    participant TEXT,
+    since INTEGER NOT NULL,
+    until INTEGER NOT NULL,
+    "rows" INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    PRIMARY KEY (map, "from")
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX activity_end ON activity (map, "to");
+
+  -- Copies of what was found damaged, for whoever tries to save something of it. What cannot be read has no bytes.
+  CREATE TABLE quarantine (
+    map TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('row', 'snapshot', 'version')),
+    name TEXT NOT NULL,
+    found_at INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    bytes BLOB,
+    PRIMARY KEY (map, kind, name)
+  ) STRICT;
+
+  -- Written to see whether anything can be stored.
+  CREATE TABLE mark (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    value INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];
 
 /** Version of the schema that this program writes. */
