@@ -1,69 +1,141 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Check, Copy } from '../ui/icons.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { announce } from '../view-state/actions.ts';
+import { type Choice, Confirm } from './confirm.tsx';
 import './link-row.css';
-import { LINK_MEANINGS, LINK_TITLES, type Role } from './share-words.ts';
+import { LINK_MEANINGS, LINK_TITLES, type Role, renewWords, withdrawWords } from './share-words.ts';
 
 /** Milliseconds that "Copied" stays on the button. */
 const COPIED_MS = 2_000;
 
 type Change = 'renew' | 'revoke';
 
+/** What becomes of those who came by a link that is renewed. */
+export type Seats = 'keep' | 'end';
+
+export interface LinkChanges {
+  /** Makes a new link for a role; answers with what went wrong, or null. */
+  readonly onRenew: (role: Role, seats: Seats) => Promise<string | null>;
+  /** Withdraws the link of a role; answers with what went wrong, or null. */
+  readonly onRevoke: (role: Role) => Promise<string | null>;
+  /** How many others are in by it; undefined while that is not known. */
+  readonly others: number | undefined;
+  /** Told when a question is put that `others` is part of, so that it can be looked up anew. */
+  readonly onQuestion: () => void;
+}
+
 interface LinkRowProps {
   readonly role: Role;
   /** Undefined where this device does not know it. */
   readonly link: string | undefined;
-  readonly onRenew?: (role: Role) => Promise<string | null>;
-  readonly onRevoke?: (role: Role) => Promise<string | null>;
+  /** For hosts only. */
+  readonly changes?: LinkChanges;
 }
 
 /** One link: what it lets somebody do, a button to copy it, and for hosts renewing and withdrawing. */
-export function LinkRow({ role, link, onRenew, onRevoke }: LinkRowProps) {
-  const [asked, setAsked] = useState<Change | null>(null);
-  const [working, setWorking] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const change = async (which: Change): Promise<void> => {
-    const run = which === 'renew' ? onRenew : onRevoke;
-    if (run === undefined) return;
-    setWorking(true);
-    setFailure(await run(role));
-    setWorking(false);
-    setAsked(null);
-  };
+export function LinkRow({ role, link, changes }: LinkRowProps) {
   return (
     <li className="link-row">
       <h3 className="link-row__title">{LINK_TITLES[role]}</h3>
       <p className="link-row__meaning">{LINK_MEANINGS[role]}</p>
       {link === undefined ? (
-        <Unknown canRenew={onRenew !== undefined} />
+        <Unknown canRenew={changes !== undefined} />
       ) : (
         <CopyLine role={role} link={link} />
       )}
-      {asked === null && onRenew !== undefined && (
-        <div className="link-row__changes">
-          <button type="button" className="link-row__change" onClick={() => setAsked('renew')}>
-            {link === undefined ? 'Make a new link' : 'Renew'}
-          </button>
-          <button type="button" className="link-row__change" onClick={() => setAsked('revoke')}>
-            Withdraw
-          </button>
-        </div>
-      )}
+      {changes !== undefined && <Changes role={role} isKnown={link !== undefined} {...changes} />}
+    </li>
+  );
+}
+
+interface ChangesProps extends LinkChanges {
+  readonly role: Role;
+  readonly isKnown: boolean;
+}
+
+function Changes({ role, isKnown, onRenew, onRevoke, onQuestion, others }: ChangesProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState<Change | null>(null);
+  const [working, setWorking] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [done, setDone] = useState('');
+  const question = (which: Change): void => {
+    onQuestion();
+    setAsked(which);
+  };
+  const close = (): void => {
+    setAsked(null);
+    place.current?.querySelector('button')?.focus();
+  };
+  const run = async (change: () => Promise<string | null>, done: string): Promise<void> => {
+    setWorking(true);
+    const wrong = await change();
+    setWorking(false);
+    setFailure(wrong);
+    setDone(wrong === null ? done : '');
+    close();
+  };
+  const renew = (label: string, seats: Seats): Choice => ({
+    label,
+    isDanger: seats === 'end' && others !== 0,
+    run: () => void run(() => onRenew(role, seats), 'The new link is made.'),
+  });
+  const choices: Readonly<Record<Change, readonly Choice[]>> = {
+    renew:
+      others === 0
+        ? [renew('Make a new link', 'end')]
+        : [renew('New link, keep them in', 'keep'), renew('New link, put them out', 'end')],
+    revoke: [
+      {
+        label: 'Withdraw the link',
+        isDanger: true,
+        run: () => void run(() => onRevoke(role), 'The link is withdrawn.'),
+      },
+    ],
+  };
+  const title = LINK_TITLES[role].toLowerCase();
+  return (
+    <>
+      <div className="link-row__changes" ref={place}>
+        <button
+          type="button"
+          className="link-row__change"
+          aria-expanded={asked === 'renew'}
+          aria-label={isKnown ? `Renew the link ${title}` : `Make a new link ${title}`}
+          onClick={() => question('renew')}
+        >
+          {isKnown ? 'Renew' : 'Make a new link'}
+        </button>
+        <button
+          type="button"
+          className="link-row__change"
+          aria-expanded={asked === 'revoke'}
+          aria-label={`Withdraw the link ${title}`}
+          onClick={() => question('revoke')}
+        >
+          Withdraw
+        </button>
+      </div>
       {asked !== null && (
         <Confirm
-          change={asked}
+          key={asked}
+          text={asked === 'renew' ? renewWords(others) : withdrawWords(others)}
+          choices={choices[asked]}
           working={working}
-          onConfirm={() => void change(asked)}
-          onCancel={() => setAsked(null)}
+          onCancel={close}
         />
       )}
+      <div role="status">
+        <VisuallyHidden>{done}</VisuallyHidden>
+      </div>
       {failure !== null && (
         <p className="link-row__failure" role="alert">
           {failure}
         </p>
       )}
-    </li>
+    </>
   );
 }
 
@@ -119,38 +191,5 @@ function Unknown({ canRenew }: { readonly canRenew: boolean }) {
           : 'This device does not have this link.'}
       </em>
     </p>
-  );
-}
-
-const CONSEQUENCES: Readonly<Record<Change, string>> = {
-  renew: 'A new link takes the place of the older one, which opens nothing any more. Whoever is in stays in.',
-  revoke: 'Nobody can come in with this link any more. Whoever is in stays in.',
-};
-
-interface ConfirmProps {
-  readonly change: Change;
-  readonly working: boolean;
-  readonly onConfirm: () => void;
-  readonly onCancel: () => void;
-}
-
-function Confirm({ change, working, onConfirm, onCancel }: ConfirmProps) {
-  return (
-    <div className="link-row__confirm">
-      <p>{CONSEQUENCES[change]}</p>
-      <div className="link-row__changes">
-        <Button
-          size="sm"
-          variant={change === 'revoke' ? 'danger' : 'secondary'}
-          busy={working}
-          onClick={onConfirm}
-        >
-          {change === 'renew' ? 'Make a new link' : 'Withdraw the link'}
-        </Button>
-        <Button size="sm" variant="quiet" onClick={onCancel}>
-          Leave it as it is
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -1,6 +1,8 @@
-import { useSession } from '../hooks/session-context.tsx';
+import { useMe } from '../hooks/use-session-parts.ts';
+import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { LinkRow } from './link-row.tsx';
+import { Users } from '../ui/icons.ts';
+import { type LinkChanges, LinkRow } from './link-row.tsx';
 import { QrCode } from './qr-code.tsx';
 import './share-dialog.css';
 import { LINK_ROLES, type Role } from './share-words.ts';
@@ -10,19 +12,17 @@ export type KnownLinks = Readonly<Partial<Record<Role, string>>>;
 interface ShareDialogProps {
   /** Paths of the links that this device knows. */
   readonly links: KnownLinks;
-  /** What paths are put behind: `https://host`. */
+  /** What paths are put behind: `https://host`, perhaps with a path of its own. */
   readonly origin: string;
   readonly onClose: () => void;
-  /** Makes a new link for a role; answers with what went wrong, or null. */
-  readonly onRenew: (role: Role) => Promise<string | null>;
-  /** Withdraws the link of a role; answers with what went wrong, or null. */
-  readonly onRevoke: (role: Role) => Promise<string | null>;
+  /** What a host can do about the link of a role. */
+  readonly changesOf: (role: Role) => LinkChanges;
+  readonly onPeople: () => void;
 }
 
 /** The links into the map: hosts see and renew all three, others pass on the one that let them in. */
-export function ShareDialog({ links, origin, onClose, onRenew, onRevoke }: ShareDialogProps) {
-  const { me } = useSession();
-  const isHost = me.role === 'host';
+export function ShareDialog({ links, origin, onClose, changesOf, onPeople }: ShareDialogProps) {
+  const isHost = useMe().role === 'host';
   const roles = isHost
     ? LINK_ROLES
     : LINK_ROLES.filter((role) => links[role] !== undefined && role !== 'host');
@@ -33,6 +33,13 @@ export function ShareDialog({ links, origin, onClose, onRenew, onRevoke }: Share
       title="Share this map"
       size="lg"
       description={introduction(isHost, roles.length)}
+      actions={
+        isHost && (
+          <Button icon={<Users />} onClick={onPeople}>
+            Manage people
+          </Button>
+        )
+      }
     >
       <div className="share">
         <ul className="share__links">
@@ -41,7 +48,7 @@ export function ShareDialog({ links, origin, onClose, onRenew, onRevoke }: Share
               key={role}
               role={role}
               link={links[role] === undefined ? undefined : origin + links[role]}
-              {...(isHost ? { onRenew, onRevoke } : {})}
+              {...(isHost && { changes: changesOf(role) })}
             />
           ))}
         </ul>

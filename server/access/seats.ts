@@ -2,13 +2,14 @@ import type { Clock } from '../../shared/base/clock.ts';
 import { type MapId, newId } from '../../shared/base/ids.ts';
 import type { Random } from '../../shared/base/random.ts';
 import { err, ok, type Result } from '../../shared/base/result.ts';
-import { higherRole, type Role } from '../../shared/wire/roles.ts';
-import type { ParticipantRow, Storage } from '../storage/storage.ts';
-import { roleOf } from './links.ts';
+import { higherRole, type Role, type Standing } from '../../shared/wire/roles.ts';
+import type { LinkRow, ParticipantRow, SeatChange, Storage } from '../storage/storage.ts';
+import { linkOf } from './links.ts';
 import { cleanName } from './names.ts';
 import { ensureSession, findSession, type Session } from './sessions.ts';
 import type { Suggestions } from './suggestions.ts';
 import type { TicketHolder, Tickets } from './tickets.ts';
+import type { Turns } from './turns.ts';
 
 export interface SeatParts {
   readonly storage: Storage;
@@ -30,29 +31,77 @@ export interface Seat {
   readonly participant: ParticipantRow;
   readonly session: Session;
   readonly ticket: string;
+  /** Whether somebody who was in already has another role now. */
+  readonly hasNewRole: boolean;
 }
 
-/** Gives the holder of a valid secret a seat. The same browser keeps its participant and name, and the stronger of its roles. */
-export async function takeSeat(parts: SeatParts, attempt: JoinAttempt): Promise<Result<Seat, 'refused'>> {
+/**
+ * Gives the holder of a valid secret a seat. The same browser keeps its participant and name, and the stronger of its
+ * roles; whom a host removed gets none.
+ */
+export async function takeSeat(
+  parts: SeatParts,
+  turns: Turns,
+  attempt: JoinAttempt,
+): Promise<Result<Seat, 'refused'>> {
   const { storage, tickets } = parts;
-  const role = await roleOf(storage, attempt.map, attempt.secret);
-  if (role === undefined) return err('refused');
+  const { map, secret } = attempt;
+  const link = await linkOf(storage, map, secret);
+  if (link === undefined) return err('refused');
   const session = await ensureSession(storage, attempt.cookie, parts.random, parts.clock);
-  const seated = await storage.findSeat(attempt.map, session.hash);
-  const participant = seated ?? (await addParticipant(parts, attempt, session.hash, role));
-  const raised = await raiseRole(storage, participant, role);
+  const before = await storage.findSeat(map, session.hash);
+  const participant =
+    before === undefined
+      ? await addParticipant(parts, attempt, session.hash, link)
+      : await turns.take(map, () => comeBack(storage, before, link));
+  if (participant === undefined) return err('refused');
+  // Whoever withdraws the link ends the seats that they find; this one may have been stored just after.
+  if ((await linkOf(storage, map, secret)) === undefined) {
+    if (participant.link === link.hash)
+      await storage.changeSeat(map, participant.id, { standing: 'link-withdrawn' });
+    return err('refused');
+  }
+  const hasNewRole = before?.standing === 'in' && participant.role !== before.role;
   return ok({
-    participant: raised,
+    participant,
     session,
-    ticket: tickets.issue({ map: attempt.map, participant: raised.id }),
+    ticket: tickets.issue({ map, participant: participant.id }),
+    hasNewRole,
   });
+}
+
+/** Takes a seat again, as it is by now: a host may have changed it since it was looked up. */
+async function comeBack(
+  storage: Storage,
+  { map, id }: ParticipantRow,
+  link: LinkRow,
+): Promise<ParticipantRow | undefined> {
+  const seat = await storage.findParticipant(map, id);
+  if (seat === undefined || seat.standing === 'removed') return undefined;
+  const change = changeByLink(seat, link);
+  return Object.keys(change).length === 0 ? seat : storage.changeSeat(map, id, change);
+}
+
+/**
+ * What coming in by a link changes about a seat: it stands on the link that its role is from. A role that a host chose
+ * stays; when the older link was withdrawn it counts for nothing, so that roles go down as well as up.
+ */
+function changeByLink(seat: ParticipantRow, link: LinkRow): SeatChange {
+  const isBack = seat.standing === 'link-withdrawn';
+  if (seat.isRoleSet) return isBack ? { standing: 'in', link: link.hash } : {};
+  const role = isBack ? link.role : higherRole(seat.role, link.role);
+  return {
+    ...(isBack && { standing: 'in' }),
+    ...(role !== seat.role && { role }),
+    ...(role === link.role && seat.link !== link.hash && { link: link.hash }),
+  };
 }
 
 async function addParticipant(
   parts: SeatParts,
   { map, name }: JoinAttempt,
   session: string,
-  role: Role,
+  link: LinkRow,
 ): Promise<ParticipantRow> {
   const chosen = cleanName(name);
   const suggestion = await parts.suggestions.for(parts.storage, map, session);
@@ -62,45 +111,55 @@ async function addParticipant(
     map,
     name: chosen === '' ? suggestion.name : chosen,
     colour: suggestion.colour,
-    role,
+    role: link.role,
     session,
     joinedAt: parts.clock.now(),
+    link: link.hash,
+    standing: 'in',
+    isRoleSet: false,
   });
 }
 
-async function raiseRole(storage: Storage, row: ParticipantRow, role: Role): Promise<ParticipantRow> {
-  const raised = higherRole(row.role, role);
-  if (raised !== row.role) await storage.setRole(row.map, row.id, raised);
-  return { ...row, role: raised };
+/** What the holder of a secret would get. */
+export interface SeatPreview {
+  readonly role: Role;
+  readonly suggestedName: string;
+  /** Whether this browser had a seat, which it would take again. */
+  readonly isKnown: boolean;
+  readonly session: Session;
 }
 
 /** What the holder of a secret would get, without taking a seat. */
 export async function previewSeat(
   parts: SeatParts,
   attempt: Omit<JoinAttempt, 'name'>,
-): Promise<
-  Result<{ readonly role: Role; readonly suggestedName: string; readonly session: Session }, 'refused'>
-> {
+): Promise<Result<SeatPreview, 'refused'>> {
   const { storage } = parts;
-  const role = await roleOf(storage, attempt.map, attempt.secret);
-  if (role === undefined) return err('refused');
+  const link = await linkOf(storage, attempt.map, attempt.secret);
+  if (link === undefined) return err('refused');
   const session = await ensureSession(storage, attempt.cookie, parts.random, parts.clock);
   const seated = await storage.findSeat(attempt.map, session.hash);
-  if (seated !== undefined) {
-    return ok({ role: higherRole(seated.role, role), suggestedName: seated.name, session });
+  if (seated === undefined) {
+    const suggestion = await parts.suggestions.for(storage, attempt.map, session.hash);
+    return ok({ role: link.role, suggestedName: suggestion.name, isKnown: false, session });
   }
-  const suggestion = await parts.suggestions.for(storage, attempt.map, session.hash);
-  return ok({ role, suggestedName: suggestion.name, session });
+  if (seated.standing === 'removed') return err('refused');
+  const { role, name } = { ...seated, ...changeByLink(seated, link) };
+  return ok({ role, suggestedName: name, isKnown: true, session });
 }
 
-/** Who a browser's cookie stands for in a map. */
+/** Why somebody who has a seat is not let in. */
+export type SeatRefusal = Exclude<Standing, 'in'>;
+
+/** Who a browser's cookie stands for in a map; `none` when it never took a seat there. */
 export async function seatOfCookie(
   storage: Pick<Storage, 'hasSession' | 'findSeat'>,
   map: MapId,
   cookie: string | undefined,
-): Promise<ParticipantRow | undefined> {
+): Promise<Result<ParticipantRow, 'none' | SeatRefusal>> {
   const session = await findSession(storage, cookie);
-  return session === undefined ? undefined : storage.findSeat(map, session);
+  const row = session === undefined ? undefined : await storage.findSeat(map, session);
+  return row === undefined ? err('none') : whileIn(row);
 }
 
 /** Who a ticket stands for; it opens one map only. `deleted` when it was good and the seat is no more. */
@@ -108,10 +167,14 @@ export async function seatOfTicket(
   parts: Pick<SeatParts, 'storage' | 'tickets'>,
   map: MapId,
   ticket: string,
-): Promise<Result<ParticipantRow, 'invalid' | 'expired' | 'deleted'>> {
+): Promise<Result<ParticipantRow, 'invalid' | 'expired' | 'deleted' | SeatRefusal>> {
   const read: Result<TicketHolder, 'invalid' | 'expired'> = parts.tickets.read(ticket);
   if (!read.ok) return read;
   if (read.value.map !== map) return err('invalid');
   const row = await parts.storage.findParticipant(map, read.value.participant);
-  return row === undefined ? err('deleted') : ok(row);
+  return row === undefined ? err('deleted') : whileIn(row);
+}
+
+function whileIn(row: ParticipantRow): Result<ParticipantRow, SeatRefusal> {
+  return row.standing === 'in' ? ok(row) : err(row.standing);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { MapId } from '../../shared/base/ids.ts';
 import { err, ok, type Result } from '../../shared/base/result.ts';
-import { CLOSE, type CloseCode } from '../../shared/wire/close-codes.ts';
-import { PROTOCOL_VERSION } from '../../shared/wire/frames.ts';
+import { CLOSE, CLOSE_REASONS, type CloseCode } from '../../shared/wire/close-codes.ts';
+import { PROTOCOL_VERSION, REJECT_WORDS, type Reject, type RejectWhy } from '../../shared/wire/frames.ts';
 import { mapIdField } from '../../shared/wire/http.ts';
 import type { PresenceUser } from '../../shared/wire/presence.ts';
 import { type SeatParts, seatOfCookie, seatOfTicket } from '../access/seats.ts';
@@ -44,7 +44,22 @@ export function readRequest(url: string, cookieHeader: string | undefined): Requ
   };
 }
 
-/** Decides who a socket belongs to. */
+const REFUSALS = {
+  none: refusal(CLOSE.signIn),
+  invalid: refusal(CLOSE.signIn),
+  expired: refusal(CLOSE.ticketExpired),
+  deleted: refusal(CLOSE.deleted),
+  'link-withdrawn': refusal(CLOSE.signIn, 'link-withdrawn'),
+  removed: refusal(CLOSE.notAllowed, 'removed'),
+};
+
+function refusal(code: CloseCode, why?: RejectWhy): Reject {
+  return why === undefined
+    ? { code, message: CLOSE_REASONS[code] }
+    : { code, message: REJECT_WORDS[why], why };
+}
+
+/** Decides who a socket belongs to. Nothing is remembered of a seat: each socket has the role and standing of now. */
 export class Doorkeeper {
   readonly #parts: Pick<SeatParts, 'storage' | 'tickets'>;
   readonly #expired = new Set<string>();
@@ -53,25 +68,25 @@ export class Doorkeeper {
     this.#parts = parts;
   }
 
-  /** Who asks, by ticket or else by cookie; or the code to close with. */
-  async admit(request: Request): Promise<Result<PresenceUser, CloseCode>> {
+  /** Who asks, by ticket or else by cookie; or what to refuse them with. */
+  async admit(request: Request): Promise<Result<PresenceUser, Reject>> {
     const { map, ticket, cookie } = request;
-    if (map === undefined) return err(CLOSE.signIn);
+    if (map === undefined) return err(REFUSALS.none);
     if (ticket !== undefined) return this.#admitTicket(map, ticket);
     const seat = await seatOfCookie(this.#parts.storage, map, cookie);
-    return seat === undefined ? err(CLOSE.signIn) : ok(userOf(seat));
+    return seat.ok ? ok(userOf(seat.value)) : err(REFUSALS[seat.error]);
   }
 
-  async #admitTicket(map: MapId, ticket: string): Promise<Result<PresenceUser, CloseCode>> {
+  async #admitTicket(map: MapId, ticket: string): Promise<Result<PresenceUser, Reject>> {
     const seat = await seatOfTicket(this.#parts, map, ticket);
     if (seat.ok) return ok(userOf(seat.value));
-    if (seat.error === 'deleted') return err(CLOSE.deleted);
-    if (seat.error === 'invalid' || this.#expired.has(ticket)) return err(CLOSE.signIn);
+    if (seat.error !== 'expired') return err(REFUSALS[seat.error]);
+    if (this.#expired.has(ticket)) return err(REFUSALS.invalid);
     // Once: the client may have a fresh one for its next try.
     this.#expired.add(ticket);
     const [oldest] = this.#expired;
     if (this.#expired.size > EXPIRED_MAX && oldest !== undefined) this.#expired.delete(oldest);
-    return err(CLOSE.ticketExpired);
+    return err(REFUSALS.expired);
   }
 }
 

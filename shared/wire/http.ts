@@ -3,7 +3,7 @@ import { isId, type MapId } from '../base/ids.ts';
 import { colour, participantId } from '../model/fields.ts';
 import { TITLE_MAX } from '../model/limits.ts';
 import { NAME_MAX } from './limits.ts';
-import { ROLES } from './roles.ts';
+import { ROLES, STANDINGS } from './roles.ts';
 
 /** Requests and responses of the HTTP interface: validated by both ends, and the source of the OpenAPI description. */
 export const mapIdField = z.custom<MapId>((value) => isId('map', value), 'is not a map id');
@@ -57,6 +57,8 @@ export const previewResponse = z.object({
   role: z.enum(ROLES),
   /** The name and colour of somebody who stays anonymous; the same until they join. */
   suggestedName: z.string(),
+  /** Whether this browser had a seat before: joining takes it again, under its name. */
+  isKnown: z.boolean(),
 });
 export type PreviewResponse = z.infer<typeof previewResponse>;
 
@@ -93,14 +95,32 @@ export const mapInfo = z.object({
 });
 export type MapInfo = z.infer<typeof mapInfo>;
 
-/** Everybody who ever joined: whom `addedBy` names. */
-export const participants = z.object({
-  participants: z.array(participant.extend({ role: z.enum(ROLES) })),
+/** Somebody who ever joined, or whom a file names. */
+export const knownPerson = participant.extend({
+  role: z.enum(ROLES),
+  /** Told to hosts, of those who joined. */
+  standing: z.optional(z.enum(STANDINGS)),
+  /** Told to hosts: which link they stand on, while it opens anything. */
+  cameBy: z.optional(z.enum(ROLES)),
 });
+export type KnownPerson = z.infer<typeof knownPerson>;
+
+/** Everybody who ever joined: whom `addedBy` names. */
+export const participants = z.object({ participants: z.array(knownPerson) });
 export type Participants = z.infer<typeof participants>;
 
-/** The three links again, renewed: the older ones stop working. Hosts only. */
-export const renewLinksRequest = z.strictObject({ role: z.enum(ROLES) });
+/** What a host changes about somebody: what they may do, or whether they are in at all. */
+export const changePersonRequest = z.strictObject({
+  role: z.optional(z.enum(ROLES)),
+  standing: z.optional(z.enum(['in', 'removed'])),
+});
+export type ChangePersonRequest = z.infer<typeof changePersonRequest>;
+
+/** A link again, renewed: the older one stops working, and those who came by it are put out or kept. Hosts only. */
+export const renewLinksRequest = z.strictObject({
+  role: z.enum(ROLES),
+  seats: z.enum(['keep', 'end']).default('end'),
+});
 export const renewLinksResponse = z.object({ role: z.enum(ROLES), link: z.string() });
 
 /** Every error (RFC 9457). `type` is a stable path such as `/problems/not-allowed`. */

@@ -22,3 +22,7 @@ export function mayManage(role: Role): boolean {
 export function higherRole(a: Role, b: Role): Role {
   return ROLES.indexOf(a) <= ROLES.indexOf(b) ? a : b;
 }
+
+/** Whether somebody may come in: yes; not since the link they came by was withdrawn; not since a host removed them. */
+export const STANDINGS = ['in', 'link-withdrawn', 'removed'] as const;
+export type Standing = (typeof STANDINGS)[number];

@@ -9,6 +9,7 @@ import {
 } from '../../../server/access/seats.ts';
 import { Suggestions } from '../../../server/access/suggestions.ts';
 import { makeTickets, TICKET_MS } from '../../../server/access/tickets.ts';
+import { Turns } from '../../../server/access/turns.ts';
 import { memoryStorage } from '../../../server/storage/memory.ts';
 import type { MapId } from '../../../shared/base/ids.ts';
 import { seededRandom } from '../../../shared/base/random.ts';
@@ -21,9 +22,11 @@ const OTHER = 'm_two' as MapId;
 let time: ManualTime;
 let parts: SeatParts;
 let secrets: Record<Role, string>;
+let turns: Turns;
 
 beforeEach(async () => {
   time = new ManualTime();
+  turns = new Turns();
   const random = seededRandom(7);
   parts = {
     storage: memoryStorage(),
@@ -43,7 +46,7 @@ beforeEach(async () => {
 });
 
 async function take(role: Role, name = '', cookie?: string) {
-  const seat = await takeSeat(parts, { map: MAP, secret: secrets[role], name, cookie });
+  const seat = await takeSeat(parts, turns, { map: MAP, secret: secrets[role], name, cookie });
   if (!seat.ok) throw new Error(seat.error);
   return seat.value;
 }
@@ -70,7 +73,7 @@ describe('takeSeat', () => {
       { map: OTHER, secret },
       { map: 'm_' as MapId, secret },
     ]) {
-      const refused = await takeSeat(parts, { ...attempt, name: '', cookie: undefined });
+      const refused = await takeSeat(parts, turns, { ...attempt, name: '', cookie: undefined });
       expect(refused).toEqual({ ok: false, error: 'refused' });
     }
     expect(await parts.storage.listParticipants(MAP)).toEqual([]);
@@ -89,7 +92,10 @@ describe('takeSeat', () => {
   it('never adopts a session that it did not draw', async () => {
     const seat = await take('host', 'Ann', 'planted-by-somebody');
     expect(seat.session.newToken).toBeDefined();
-    expect(await seatOfCookie(parts.storage, MAP, 'planted-by-somebody')).toBeUndefined();
+    expect(await seatOfCookie(parts.storage, MAP, 'planted-by-somebody')).toEqual({
+      ok: false,
+      error: 'none',
+    });
   });
 
   it('stores hashes, never a secret or a token', async () => {
@@ -101,6 +107,85 @@ describe('takeSeat', () => {
     for (const secret of [...Object.values(secrets), seat.session.newToken!, seat.ticket]) {
       expect(stored).not.toContain(secret);
     }
+  });
+});
+
+describe('a seat and the link that it stands on', () => {
+  const link = async (role: Role) =>
+    (await parts.storage.listLinks(MAP)).find((each) => each.role === role)?.hash;
+
+  it('S2.4 are those that the role is from', async () => {
+    const { participant, session } = await take('observer', 'Ann');
+    expect(participant).toMatchObject({ link: await link('observer'), standing: 'in', isRoleSet: false });
+    const raised = await take('participant', '', session.newToken);
+    expect([raised.participant.link, raised.hasNewRole]).toEqual([await link('participant'), true]);
+    const same = await take('observer', '', session.newToken);
+    expect([same.participant.link, same.hasNewRole]).toEqual([await link('participant'), false]);
+    expect(await parts.storage.findParticipant(MAP, participant.id)).toEqual(same.participant);
+  });
+
+  it('S2.4 part when the link is withdrawn; another link brings the same person back, with its own role', async () => {
+    const { participant, session, ticket } = await take('participant', 'Ann');
+    const hash = participant.link ?? expect.unreachable();
+    await parts.storage.revokeLink(MAP, 'participant');
+    expect(await parts.storage.endSeats(MAP, hash, null)).toEqual([participant.id]);
+    const out = { ok: false, error: 'link-withdrawn' };
+    expect(await seatOfCookie(parts.storage, MAP, session.newToken)).toEqual(out);
+    expect(await seatOfTicket(parts, MAP, ticket)).toEqual(out);
+    const attempt = { map: MAP, secret: secrets.observer, cookie: session.newToken };
+    const shown = await previewSeat(parts, attempt);
+    expect(shown).toMatchObject({ value: { role: 'observer', suggestedName: 'Ann', isKnown: true } });
+    const back = await take('observer', 'Another name', session.newToken);
+    expect(back.participant).toMatchObject({
+      id: participant.id,
+      name: 'Ann',
+      role: 'observer',
+      standing: 'in',
+      link: await link('observer'),
+    });
+    expect(back.hasNewRole).toBe(false);
+  });
+
+  it('S2.5 keep a role that a host chose, by whatever link somebody comes', async () => {
+    const { participant, session } = await take('participant', 'Ann');
+    await parts.storage.changeSeat(MAP, participant.id, { role: 'observer', isRoleSet: true });
+    expect((await take('host', '', session.newToken)).participant.role).toBe('observer');
+    await parts.storage.changeSeat(MAP, participant.id, { standing: 'link-withdrawn' });
+    const back = await take('host', '', session.newToken);
+    expect(back.participant).toMatchObject({ role: 'observer', standing: 'in', link: await link('host') });
+  });
+
+  it('S2.5 are of no use to somebody who was removed', async () => {
+    const { participant, session, ticket } = await take('host', 'Ann');
+    await parts.storage.changeSeat(MAP, participant.id, { standing: 'removed' });
+    const out = { ok: false, error: 'removed' };
+    expect(await seatOfCookie(parts.storage, MAP, session.newToken)).toEqual(out);
+    expect(await seatOfTicket(parts, MAP, ticket)).toEqual(out);
+    await expect(take('host', '', session.newToken)).rejects.toThrow('refused');
+    const attempt = { map: MAP, secret: secrets.host, cookie: session.newToken };
+    expect(await previewSeat(parts, attempt)).toEqual({ ok: false, error: 'refused' });
+  });
+
+  it('S2.4 end for whoever was just coming in when the link was withdrawn', async () => {
+    const { storage } = parts;
+    const secret = secrets.participant;
+    parts = {
+      ...parts,
+      storage: {
+        ...storage,
+        addParticipant: async (row) => {
+          const added = await storage.addParticipant(row);
+          // A withdrawal that looked for seats before this one was stored.
+          await storage.revokeLink(MAP, 'participant');
+          return added;
+        },
+      },
+    };
+    expect(await takeSeat(parts, turns, { map: MAP, secret, name: 'Eve', cookie: undefined })).toEqual({
+      ok: false,
+      error: 'refused',
+    });
+    expect(await storage.listParticipants(MAP)).toMatchObject([{ name: 'Eve', standing: 'link-withdrawn' }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { hashSecret } from '../../../server/access/secrets.ts';
 import { makeTickets, TICKET_MS, type Tickets } from '../../../server/access/tickets.ts';
 import { Doorkeeper, readRequest } from '../../../server/sync/handshake.ts';
 import type { MapId, ParticipantId } from '../../../shared/base/ids.ts';
@@ -14,6 +15,9 @@ const ANN = {
   role: 'observer' as const,
   session: null,
   joinedAt: 0,
+  link: null,
+  standing: 'in' as const,
+  isRoleSet: false,
 };
 
 describe('readRequest', () => {
@@ -65,7 +69,7 @@ describe('the doorkeeper', () => {
 
   it('S1.2 S2.3 takes name and role from storage, not from the ticket', async () => {
     const ticket = tickets.issue({ map: MAP, participant: ANN.id });
-    await storage.setRole(MAP, ANN.id, 'host');
+    await storage.changeSeat(MAP, ANN.id, { role: 'host' });
     const user = { id: ANN.id, name: 'Ann', colour: '#0f8a83', role: 'host' };
     expect(await admit(ticket)).toEqual({ ok: true, value: user });
   });
@@ -77,6 +81,30 @@ describe('the doorkeeper', () => {
     await time.advance(TICKET_MS + 1);
     const answers = [];
     for (const ticket of [first, first, first, second]) answers.push(await admit(ticket ?? ''));
-    expect(answers.map((answer) => !answer.ok && answer.error)).toEqual([4501, 4401, 4401, 4501]);
+    expect(answers.map((answer) => !answer.ok && answer.error.code)).toEqual([4501, 4401, 4401, 4501]);
   });
+
+  it.each([
+    ['removed', 4403, 'A host removed you from this map.'],
+    ['link-withdrawn', 4401, 'The link you came by was withdrawn. Ask a host for a new one.'],
+  ] as const)(
+    'S2.6 turns away who is %s, by ticket and by cookie, until they are in again',
+    async (standing, code, message) => {
+      await storage.addSession(hashSecret('browser'), 0);
+      const bob = { ...ANN, id: 'p_bob' as ParticipantId, session: hashSecret('browser') };
+      await storage.addParticipant(bob);
+      const ticket = tickets.issue({ map: MAP, participant: bob.id });
+      const admitBoth = async () => [
+        await admit(ticket),
+        await doorkeeper.admit(
+          readRequest(`/sync/${MAP}`, 'penumbra_session=browser') ?? expect.unreachable(),
+        ),
+      ];
+      await storage.changeSeat(MAP, bob.id, { standing });
+      const refused = { ok: false, error: { code, message, why: standing } };
+      expect(await admitBoth()).toEqual([refused, refused]);
+      await storage.changeSeat(MAP, bob.id, { standing: 'in' });
+      expect(await admitBoth()).toMatchObject([{ value: { id: bob.id } }, { value: { id: bob.id } }]);
+    },
+  );
 });
