@@ -1,5 +1,5 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
 import { targetsRelation } from '../../shared/model/relation.ts';
 import { useSession } from '../hooks/session-context.tsx';
@@ -23,15 +23,18 @@ export function isStill(): boolean {
   return matchMedia(STILL).matches;
 }
 
-/** The scene, the camera and the session of a canvas, made once. */
+/** The session of a canvas, and its scene and camera, which are made once. */
 export function useCanvasParts(visible: () => ReadonlySet<ElementId>): CanvasParts {
   const session = useSession();
   const mayEdit = useMayEdit();
   const { setViewport } = useReactFlow();
+  // The scene and the camera outlive the session: the map as it was comes and goes under the same view.
+  const shown = useRef(session);
+  shown.current = session;
   const [scene] = useState(() =>
     createScene({
       ownDrag: () => viewState.getState().drag,
-      othersDrag: () => othersDrag(session),
+      othersDrag: () => othersDrag(shown.current),
       still: isStill,
     }),
   );

@@ -14,6 +14,7 @@ import { CardFooter } from './card-footer.tsx';
 import { CardHandles } from './card-handles.tsx';
 import { CardHeader } from './card-header.tsx';
 import { cardLabel } from './card-label.ts';
+import { CardMark, MARK_WORDS } from './card-mark.tsx';
 import { CardPeople } from './card-people.tsx';
 import { CardRelations } from './card-relations.tsx';
 import { CardText } from './card-text.tsx';
@@ -25,6 +26,7 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
   const element = useElement(id);
   const voice = useMap((map) => (element?.voice === undefined ? undefined : map.voices.get(element.voice)));
   const editing = useView((view) => view.editing?.id === id);
+  const mark = useView((view) => view.marks.get(id));
   const marks = usePeerMarks(id);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => (card.current === null ? undefined : scene.mountCard(id, card.current)), [scene, id]);
@@ -60,10 +62,11 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
       data-selected={selected || undefined}
       data-near={data.near || undefined}
       data-editing={editing || undefined}
+      data-mark={mark}
       style={ringStyle(marks)}
       role="group"
       aria-roledescription="card"
-      aria-label={cardLabel(element, voice, data.hidden)}
+      aria-label={`${mark === undefined ? '' : `${MARK_WORDS[mark]}. `}${cardLabel(element, voice, data.hidden)}`}
       tabIndex={0}
       onFocus={onFocus}
       onContextMenu={openMenu}
@@ -76,6 +79,7 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
       {mayEdit && <CardHandles id={id} />}
       {selected && <CardRelations id={id} session={session} />}
       <CardPeople marks={marks} />
+      {mark !== undefined && <CardMark mark={mark} />}
     </div>
   );
 });

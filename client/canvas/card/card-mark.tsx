@@ -1,0 +1,20 @@
+import type { ChangeMark } from '../../view-state/types.ts';
+import './card-mark.css';
+
+/** What a mark says; the first character alone says it from afar. */
+const SIGNS: Readonly<Record<ChangeMark, string>> = { added: '+', changed: '~', gone: '−' };
+export const MARK_WORDS: Readonly<Record<ChangeMark, string>> = {
+  added: 'Added',
+  changed: 'Changed',
+  gone: 'Gone',
+};
+
+/** What became of a card between the two moments that are compared; the card's label says it too. */
+export function CardMark({ mark }: { readonly mark: ChangeMark }) {
+  return (
+    <div className="card-mark" aria-hidden="true">
+      <span className="card-mark__sign">{SIGNS[mark]}</span>
+      <span className="card-mark__word">{MARK_WORDS[mark]}</span>
+    </div>
+  );
+}

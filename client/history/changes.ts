@@ -1,0 +1,155 @@
+import { type Changes, compareMaps, type MapDifference } from '../../shared/model/compare.ts';
+import type { ElementKind } from '../../shared/model/element.ts';
+import type { ArgumentMap } from '../../shared/model/map.ts';
+import { type TargetId, targetsRelation } from '../../shared/model/relation.ts';
+import { excerpt, relationSentence } from '../inspector/sentences.ts';
+import type { ChangeMark } from '../view-state/types.ts';
+import { countWords, nameWords } from './moment-words.ts';
+
+/** One thing that differs between two moments. */
+export interface ChangeItem {
+  readonly id: string;
+  /** What to select and show; null for what has no place on the canvas. */
+  readonly target: TargetId | null;
+  readonly label: string;
+  readonly kind?: ElementKind;
+  /** What about it differs, in words. */
+  readonly detail?: string;
+  /** The statement as it was, where that differs. */
+  readonly was?: string;
+}
+
+/** What differs between a moment and now, for people. */
+export interface ChangeList {
+  readonly groups: Readonly<Record<ChangeMark, readonly ChangeItem[]>>;
+  /** Cards and regions that only lie elsewhere. */
+  readonly moved: readonly ChangeItem[];
+  /** What the canvas marks. */
+  readonly marks: ReadonlyMap<TargetId, ChangeMark>;
+}
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  text: 'statement',
+  note: 'note',
+  kind: 'kind',
+  costType: 'kind',
+  role: 'kind',
+  voice: 'voice',
+  anchors: 'quotations',
+  tags: 'tags',
+  bearers: 'who bears it',
+  scheme: 'scheme',
+  position: 'place',
+  size: 'size',
+  title: 'title',
+  mode: 'way of rebutting',
+  move: 'way of rebutting',
+  from: 'start',
+  to: 'end',
+};
+
+type Collection = Exclude<keyof MapDifference, 'fields'>;
+const COLLECTIONS: readonly Collection[] = [
+  'elements',
+  'relations',
+  'regions',
+  'voices',
+  'sources',
+  'bearers',
+];
+
+/** What was added, changed and gone from then to now, with labels from the side on which each thing is. */
+export function listChanges(then: ArgumentMap, now: ArgumentMap): ChangeList {
+  const difference = compareMaps(then, now);
+  const [added, gone]: [ChangeItem[], ChangeItem[]] = [[], []];
+  const changed: ChangeItem[] = difference.fields.map((field) => ({
+    id: field,
+    target: null,
+    label: `The map’s ${field}`,
+    ...(field === 'title' && { was: then.title }),
+  }));
+  const moved: ChangeItem[] = [];
+  for (const collection of COLLECTIONS) {
+    const changes = difference[collection] as Changes<string>;
+    for (const id of changes.added) added.push(itemOf(now, collection, id));
+    for (const id of changes.gone) gone.push(itemOf(then, collection, id));
+    for (const [id, fields] of changes.changed) {
+      const item = itemOf(now, collection, id);
+      if (fields.every((field) => field === 'position')) moved.push(item);
+      else changed.push({ ...item, ...describe(then, collection, id, fields) });
+    }
+  }
+  const groups = { added, changed, gone };
+  const marks = new Map<TargetId, ChangeMark>();
+  for (const mark of ['added', 'changed', 'gone'] as const) {
+    for (const { target } of groups[mark]) if (target !== null) marks.set(target, mark);
+  }
+  return { groups, moved, marks };
+}
+
+/** What each part of a restore concerns; what only lies elsewhere counts as changed. */
+export function restorable({ groups, moved }: ChangeList): ChangeList['groups'] {
+  return { ...groups, changed: [...groups.changed, ...moved] };
+}
+
+/** "2 cards and 6 relations", "1 card", "3 other things". */
+export function thingsWords(items: readonly ChangeItem[]): string {
+  const relations = items.filter(isRelation).length;
+  const cards = items.filter(({ target }) => target !== null).length - relations;
+  const others = items.length - cards - relations;
+  const words = [
+    cards > 0 && countWords(cards, 'card'),
+    relations > 0 && countWords(relations, 'relation'),
+    others > 0 && countWords(others, 'other thing'),
+  ].filter((each) => each !== false);
+  return nameWords(words, words.length);
+}
+
+/** Whether an item is a relation; most come and go with a card. */
+export function isRelation({ target }: ChangeItem): boolean {
+  return target !== null && targetsRelation(target);
+}
+
+function describe(
+  then: ArgumentMap,
+  collection: Collection,
+  id: string,
+  fields: readonly string[],
+): Pick<ChangeItem, 'detail' | 'was'> {
+  const words = [...new Set(fields.map((field) => FIELD_WORDS[field] ?? 'details'))];
+  const was =
+    collection === 'elements' && fields.includes('text') ? lookUp(then.elements, id)?.text : undefined;
+  return { detail: words.join(', '), ...(was !== undefined && { was: excerpt(was) }) };
+}
+
+function itemOf(map: ArgumentMap, collection: Collection, id: string): ChangeItem {
+  if (collection === 'elements') {
+    const element = lookUp(map.elements, id);
+    const kind = element === undefined ? {} : { kind: element.kind };
+    return { id, target: id as TargetId, label: excerpt(element?.text ?? ''), ...kind };
+  }
+  if (collection === 'relations') {
+    const relation = lookUp(map.relations, id);
+    const label = relation === undefined ? 'A relation' : relationSentence(map, relation);
+    return { id, target: id as TargetId, label };
+  }
+  return { id, target: null, label: otherLabel(map, collection, id) };
+}
+
+function otherLabel(map: ArgumentMap, collection: Collection, id: string): string {
+  switch (collection) {
+    case 'regions':
+      return `The region “${lookUp(map.regions, id)?.title ?? ''}”`;
+    case 'voices':
+      return `The voice “${lookUp(map.voices, id)?.label ?? ''}”`;
+    case 'sources':
+      return `The source “${excerpt(lookUp(map.sources, id)?.title ?? '')}”`;
+    default:
+      return `“${lookUp(map.bearers, id)?.label ?? ''}”, among those who bear costs`;
+  }
+}
+
+/** Ids of the different collections are told apart by their types alone. */
+function lookUp<T>(records: ReadonlyMap<string, T>, id: string): T | undefined {
+  return records.get(id);
+}

@@ -1,0 +1,219 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
+import { expect, type Person, test } from './support/seminar.ts';
+import { smallMap } from './support/small-map.ts';
+
+function panelOf(person: Person): Locator {
+  return person.page.getByRole('complementary', { name: /^(History|Since)/ });
+}
+
+function barOf(person: Person): Locator {
+  return person.page.getByRole('region', { name: 'Looking at the past' });
+}
+
+async function openHistory(person: Person): Promise<void> {
+  await person.page.getByRole('button', { name: 'More' }).click();
+  await person.page.getByRole('menuitem', { name: /History of the map/ }).click();
+  await expect(panelOf(person).getByRole('heading', { name: 'History' })).toBeVisible();
+}
+
+/** Names the present state, by way of the panel, which is open. */
+async function nameNow(person: Person, name: string): Promise<void> {
+  await panelOf(person).getByRole('button', { name: 'Name this version…' }).click();
+  await person.page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await person.page.keyboard.press('Enter');
+  await expect(panelOf(person).getByRole('button', { name }).first()).toBeVisible();
+}
+
+async function deleteCard(person: Person, words: string): Promise<void> {
+  await person.card(words).click();
+  await person.page.keyboard.press('Delete');
+  await expect(person.card(words)).toHaveCount(0);
+}
+
+async function addClaim(person: Person, words: string): Promise<void> {
+  await person.page.keyboard.press('2');
+  await person.page.keyboard.type(words);
+  await person.page.keyboard.press('Escape');
+}
+
+async function seriousFaults(person: Person): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: person.page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+test.describe('the history of a map', () => {
+  test('a version is named, looked at, compared and brought back while somebody else types, and undone', async ({
+    seminar,
+  }) => {
+    // Two people go through the whole of it.
+    test.slow();
+    const { links } = await seminar.map(smallMap());
+    const ana = await seminar.person('Ana', links.host);
+    const ben = await seminar.person('Ben', links.participant);
+    await openHistory(ana);
+    await nameNow(ana, 'Before lunch');
+    await deleteCard(ben, 'Meetings take time.');
+    await expect(ana.card('Meetings take time.')).toHaveCount(0);
+    await addClaim(ben, 'Said after lunch.');
+    await ben.saved();
+
+    await panelOf(ana).getByRole('button', { name: 'Before lunch' }).first().click();
+    await expect(barOf(ana)).toContainText('The map as it was on');
+    await expect(ana.card('Meetings take time.')).toBeVisible();
+    await expect(ana.card('Said after lunch.')).toHaveCount(0);
+    await expect(ana.page.getByRole('toolbar', { name: 'Add and arrange' })).toHaveCount(0);
+    await expect(ben.card('Meetings take time.')).toHaveCount(0);
+
+    await barOf(ana).getByRole('button', { name: 'Compare with now' }).click();
+    await expect(panelOf(ana).getByText('1 added')).toBeVisible();
+    await expect(panelOf(ana).getByText('2 gone')).toBeVisible();
+    await expect(ana.card('Meetings take time.').getByText('Gone')).toBeVisible();
+    await panelOf(ana).getByRole('button', { name: 'Said after lunch.' }).click();
+    await expect(ana.card('Said after lunch.').getByText('Added')).toBeVisible();
+    await expect(ana.card('Meetings take time.')).toHaveCount(0);
+    await panelOf(ana).getByRole('button', { name: 'Meetings take time.', exact: true }).click();
+    await expect(ana.card('Meetings take time.')).toBeVisible();
+
+    await ben.card('Length is not the point.').dblclick();
+    await ben.page.keyboard.press('End');
+    await ben.page.keyboard.type(' But', { delay: 20 });
+    await expect(panelOf(ana).getByText('1 changed')).toBeVisible();
+    await barOf(ana).getByRole('button', { name: 'Restore…' }).click();
+    const dialog = ana.page.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: '1 card changes back' }).uncheck();
+    await dialog.getByRole('checkbox', { name: '1 card added since goes' }).uncheck();
+    await Promise.all([
+      dialog.getByRole('button', { name: 'Restore' }).click(),
+      ben.page.keyboard.type(' depth is.', { delay: 20 }),
+    ]);
+    await expect(barOf(ana)).toHaveCount(0);
+    await ben.page.keyboard.press('Escape');
+    for (const person of [ana, ben]) {
+      await expect(person.card('Meetings take time.')).toBeVisible();
+      await expect(person.card('Length is not the point. But depth is.')).toBeVisible();
+      await expect(person.card('Said after lunch.')).toBeVisible();
+    }
+    await ben.card('Meetings take time.').click();
+    await expect(ben.page.getByLabel('Inspector').getByText('Trials take longer.')).toBeVisible();
+    await ana.saved();
+
+    await ana.page.keyboard.press('Control+z');
+    for (const person of [ana, ben]) {
+      await expect(person.card('Meetings take time.')).toHaveCount(0);
+      await expect(person.card('Length is not the point. But depth is.')).toBeVisible();
+    }
+  });
+
+  test('a whole restore makes the map as it was for everybody, in one step of undo', async ({ seminar }) => {
+    const { links } = await seminar.map(smallMap());
+    const ana = await seminar.person('Ana', links.host);
+    const ben = await seminar.person('Ben', links.participant);
+    await openHistory(ana);
+    await nameNow(ana, 'The beginning');
+    await addClaim(ben, 'Not there at first.');
+    await deleteCard(ben, 'Trials take longer.');
+    await ben.saved();
+    await expect(ana.card('Not there at first.')).toBeVisible();
+    await panelOf(ana).getByRole('button', { name: 'The beginning' }).first().click();
+    await barOf(ana).getByRole('button', { name: 'Restore…' }).click();
+    await ana.page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
+    await expect(ben.card('Trials take longer.')).toBeVisible();
+    await expect(ben.card('Not there at first.')).toHaveCount(0);
+    await ana.page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect(ben.card('Trials take longer.')).toHaveCount(0);
+    await expect(ben.card('Not there at first.')).toBeVisible();
+    await ana.saved();
+  });
+
+  test('what others do while somebody looks at the past goes on underneath', async ({ seminar }) => {
+    const { links } = await seminar.map(smallMap());
+    const ana = await seminar.person('Ana', links.host);
+    const ben = await seminar.person('Ben', links.participant);
+    await addClaim(ana, 'Said by Ana.');
+    await ana.saved();
+    await ana.page.keyboard.press('t');
+    await ana.page.getByRole('slider', { name: 'Moment in the history' }).press('Home');
+    await expect(ana.card('Said by Ana.')).toHaveCount(0);
+    await ben.card('Said by Ana.').click();
+    await expect(ana.page.locator('.card-people')).toHaveCount(0);
+    await addClaim(ben, 'Said meanwhile.');
+    await ben.saved();
+    await expect(ana.card('Said meanwhile.')).toHaveCount(0);
+    // What is taken back by keys would not be seen.
+    await ana.page.keyboard.press('Control+z');
+    await barOf(ana).getByRole('button', { name: 'Back to now' }).click();
+    await expect(ana.card('Said meanwhile.')).toBeVisible();
+    await expect(ana.card('Said by Ana.')).toBeVisible();
+  });
+
+  test('everything is done by keys alone', async ({ seminar }) => {
+    const { links } = await seminar.map(smallMap());
+    const ana = await seminar.person('Ana', links.host);
+    const { page } = ana;
+    await deleteCard(ana, 'Length is not the point.');
+    await ana.saved();
+    await page.keyboard.press('t');
+    await expect(panelOf(ana).getByRole('heading', { name: 'History' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('slider', { name: 'Moment in the history' })).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(ana.card('Length is not the point.')).toBeVisible();
+    await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', /edit \d+ of \d+/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Before I deleted it');
+    await page.keyboard.press('Enter');
+    await expect(panelOf(ana).getByRole('button', { name: 'Before I deleted it' }).first()).toBeVisible();
+    await barOf(ana).getByRole('button', { name: 'Restore…' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(barOf(ana)).toHaveCount(0);
+    await expect(ana.card('Length is not the point.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(panelOf(ana)).toHaveCount(0);
+    await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeVisible();
+  });
+
+  test('an observer looks and compares, and is offered nothing more', async ({ seminar }) => {
+    const { links } = await seminar.map(smallMap());
+    const ana = await seminar.person('Ana', links.host);
+    const olga = await seminar.person('Olga', links.observer);
+    await addClaim(ana, 'Said by Ana.');
+    await ana.saved();
+    await openHistory(olga);
+    await expect(panelOf(olga).getByRole('button', { name: /Name/ })).toHaveCount(0);
+    await olga.page.getByRole('slider').press('Home');
+    await barOf(olga).getByRole('button', { name: 'Compare with now' }).click();
+    await expect(panelOf(olga).getByText('1 added')).toBeVisible();
+    await expect(barOf(olga).getByRole('button', { name: 'Restore…' })).toHaveCount(0);
+    await olga.page.keyboard.press('Escape');
+    await olga.page.keyboard.press('Escape');
+    await expect(olga.card('Said by Ana.')).toBeVisible();
+  });
+
+  test('the panel, the past and the comparison have no serious faults of accessibility', async ({
+    seminar,
+  }) => {
+    const { links } = await seminar.map(smallMap());
+    const ana = await seminar.person('Ana', links.host);
+    await openHistory(ana);
+    await nameNow(ana, 'Before');
+    await deleteCard(ana, 'Meetings take time.');
+    await ana.saved();
+    expect(await seriousFaults(ana)).toEqual([]);
+    await panelOf(ana).getByRole('button', { name: 'Before' }).first().click();
+    await expect(barOf(ana)).toBeVisible();
+    expect(await seriousFaults(ana)).toEqual([]);
+    await barOf(ana).getByRole('button', { name: 'Compare with now' }).click();
+    await expect(panelOf(ana).getByText('2 gone')).toBeVisible();
+    expect(await seriousFaults(ana)).toEqual([]);
+    await barOf(ana).getByRole('button', { name: 'Restore…' }).click();
+    await expect(ana.page.getByRole('dialog')).toBeVisible();
+    expect(await seriousFaults(ana)).toEqual([]);
+  });
+});

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { COMMAND } from '../../../../shared/doc/origin.ts';
+import { readMap } from '../../../../shared/doc/read.ts';
+import { ROOT_NAMES, recordOf, root } from '../../../../shared/doc/shape.ts';
+import { deleteAll } from '../../../../shared/doc/write/delete.ts';
+import { addElement, addToSet, setKind, spliceText } from '../../../../shared/doc/write/elements.ts';
+import { type RestoreParts, restoreMap } from '../../../../shared/doc/write/restore.ts';
+import {
+  aMap,
+  anAnchor,
+  anElement,
+  aRelation,
+  aVoice,
+  e,
+  listed,
+  must,
+  r,
+} from '../../../support/builders.ts';
+import { anyMap } from '../../../support/builders-arbitrary.ts';
+import { aDoc, countUpdates, twoDocs } from '../../../support/builders-docs.ts';
+
+const WHOLE: RestoreParts = { gone: true, changed: true, added: true };
+
+function undoOf(doc: Y.Doc): Y.UndoManager {
+  return new Y.UndoManager(
+    ROOT_NAMES.map((name) => root(doc, name)),
+    { trackedOrigins: new Set([COMMAND]) },
+  );
+}
+
+describe('restoreMap', () => {
+  it('makes any map read as any other, in at most one update, and undo brings the former back', () => {
+    fc.assert(
+      fc.property(anyMap, anyMap, (then, now) => {
+        const doc = aDoc(now);
+        const undo = undoOf(doc);
+        const updates = countUpdates(doc);
+        restoreMap(doc, then, WHOLE);
+        expect(updates()).toBeLessThanOrEqual(1);
+        expect(listed(readMap(doc).map)).toEqual(listed(readMap(aDoc(then)).map));
+        undo.undo();
+        expect(listed(readMap(doc).map)).toEqual(listed(readMap(aDoc(now)).map));
+        undo.destroy();
+      }),
+    );
+  }, 30_000);
+
+  it('writes nothing where nothing differs', () => {
+    const map = aMap({
+      elements: [anElement('a', { tags: ['x'], anchors: [anAnchor('1')] })],
+      voices: [aVoice('v')],
+    });
+    const doc = aDoc(map);
+    const updates = countUpdates(doc);
+    restoreMap(doc, map, WHOLE);
+    expect(updates()).toBe(0);
+  });
+
+  it('keeps who added a record and when', () => {
+    const doc = aDoc(aMap({ elements: [anElement('a', { addedAt: '2020-01-01T00:00:00.000Z' })] }));
+    const then = readMap(doc).map;
+    must(deleteAll(doc, { elements: [e('a')], relations: [] }));
+    restoreMap(doc, then, WHOLE);
+    expect(readMap(doc).map.elements.get(e('a'))).toEqual(then.elements.get(e('a')));
+  });
+
+  it('splices texts, so that what somebody types at the same time is merged', () => {
+    const { one, two, sync } = twoDocs(aMap({ elements: [anElement('a', { text: 'Meetings take time.' })] }));
+    const then = readMap(one).map;
+    must(spliceText(one, e('a'), 'text', { index: 14, length: 4, inserted: 'money' }));
+    sync();
+    restoreMap(one, then, WHOLE);
+    must(spliceText(two, e('a'), 'text', { index: 0, length: 0, inserted: 'Yes: ' }));
+    sync();
+    for (const doc of [one, two])
+      expect(readMap(doc).map.elements.get(e('a'))?.text).toBe('Yes: Meetings take time.');
+  });
+
+  it('leaves alone what others do meanwhile to other records, and to other labels of the same', () => {
+    const { one, two, sync } = twoDocs(
+      aMap({ elements: [anElement('a', { tags: ['then'] }), anElement('b')] }),
+    );
+    const then = readMap(one).map;
+    must(deleteAll(one, { elements: [e('b')], relations: [] }));
+    must(addToSet(one, e('a'), 'tags', 'later'));
+    sync();
+    restoreMap(one, then, WHOLE);
+    must(addToSet(two, e('a'), 'tags', 'meanwhile'));
+    must(addElement(two, anElement('c', { text: 'new' })));
+    sync();
+    const { elements } = readMap(two).map;
+    expect([...elements.keys()]).toEqual([e('a'), e('b'), e('c')]);
+    expect(elements.get(e('a'))?.tags).toEqual(['meanwhile', 'then']);
+  });
+
+  it('does not bring to light what a former kind left stored', () => {
+    const claim = aMap({ elements: [anElement('a')] });
+    const doc = aDoc(aMap({ elements: [anElement('a', { kind: 'claim', role: 'definition' })] }));
+    must(setKind(doc, e('a'), { kind: 'question' }));
+    restoreMap(doc, claim, WHOLE);
+    expect(readMap(doc).map.elements.get(e('a'))).toEqual(anElement('a'));
+  });
+
+  it('takes along a stored relation that could not be shown, before its ends come back', () => {
+    const doc = aDoc(aMap({ elements: [anElement('a'), anElement('b')] }));
+    const then = readMap(doc).map;
+    const late = aDoc(
+      aMap({ elements: [anElement('a'), anElement('b')], relations: [aRelation('1', e('a'), e('b'))] }),
+    );
+    root(late, 'elements').delete(e('b'));
+    expect(readMap(late).map.relations.size).toBe(0);
+    restoreMap(late, then, WHOLE);
+    expect([readMap(late).map.relations.size, recordOf(late, 'relations', r('1'))]).toEqual([0, undefined]);
+  });
+
+  it('restores a statement that people who raced made longer than one may be', () => {
+    const long = 'x'.repeat(1_200);
+    const then = aMap({ elements: [anElement('a', { text: long })] });
+    const doc = aDoc(aMap({ elements: [anElement('a', { text: 'short' })] }));
+    restoreMap(doc, then, WHOLE);
+    expect(readMap(doc).map.elements.get(e('a'))?.text).toBe(long);
+  });
+
+  it('brings back what has gone and leaves the rest, when only that is asked for', () => {
+    const doc = aDoc(aMap({ title: 'Then', elements: [anElement('a', { text: 'then' }), anElement('b')] }));
+    const then = readMap(doc).map;
+    must(deleteAll(doc, { elements: [e('b')], relations: [] }));
+    must(spliceText(doc, e('a'), 'text', { index: 0, length: 4, inserted: 'now' }));
+    must(addElement(doc, anElement('c')));
+    root(doc, 'meta').set('title', 'Now');
+    restoreMap(doc, then, { gone: true, changed: false, added: false });
+    const { title, elements } = readMap(doc).map;
+    expect([title, [...elements.keys()], elements.get(e('a'))?.text]).toEqual([
+      'Now',
+      [e('a'), e('b'), e('c')],
+      'now',
+    ]);
+    restoreMap(doc, then, { gone: false, changed: true, added: false });
+    expect(readMap(doc).map.elements.get(e('a'))?.text).toBe('then');
+    restoreMap(doc, then, { gone: false, changed: false, added: true });
+    expect(listed(readMap(doc).map)).toEqual(listed(then));
+  });
+});
