@@ -1,14 +1,22 @@
 import * as Y from 'yjs';
 import type { Edit } from './edit.ts';
+import { orderFault } from './in-order.ts';
 
 /** Applies an edit in a transaction of its own, whose origin it is; returns what went wrong when it was not taken in as a whole. */
 export function applyWhole(doc: Y.Doc, edit: Edit): string | undefined {
+  let fault: string | undefined;
+  const look = (transaction: Y.Transaction): void => {
+    fault ??= orderFault(transaction);
+  };
+  doc.on('afterTransaction', look);
   try {
     Y.applyUpdate(doc, edit.bytes, edit);
   } catch (cause) {
     return cause instanceof Error ? cause.message : String(cause);
+  } finally {
+    doc.off('afterTransaction', look);
   }
-  return hasPending(doc) ? 'it builds on edits that nobody has' : undefined;
+  return hasPending(doc) ? 'it builds on edits that nobody has' : fault;
 }
 
 /** Whether a document keeps updates that it could not apply: content that nobody sees, and deletions that apply later. */

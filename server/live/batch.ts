@@ -12,10 +12,19 @@ interface Emitted {
 /** What a document emitted within one tick, in order, and who made it do so; with what to call once that is stored. */
 export class Batch {
   #emitted: Emitted[] = [];
+  /** The bytes of the rows, which everybody else is sent. */
+  #merged: readonly Uint8Array[] = [];
+  readonly #claimed = new Map<ParticipantId | null, number[]>();
   readonly #settlements: (() => void)[] = [];
 
   add(author: Author | null, bytes: Uint8Array): void {
     this.#emitted.push({ author, bytes });
+  }
+
+  /** Notes client ids that are from now on a participant's, or the server's own. */
+  claim(participant: ParticipantId | null, clients: readonly number[]): void {
+    if (clients.length === 0) return;
+    this.#claimed.set(participant, [...(this.#claimed.get(participant) ?? []), ...clients]);
   }
 
   /** Forgets what a failed edit made the document emit: Yjs emits the part that it applied before it throws. */
@@ -53,14 +62,19 @@ export class Batch {
     const server = parts.get(null);
     parts.delete(null);
     if (server !== undefined) parts.set(null, server);
-    return [...parts].map(([participant, updates]) => ({ map, participant, at, bytes: merge(updates) }));
+    const rows = [...parts].map(([participant, updates]) => {
+      const claims = this.#claimed.get(participant) ?? [];
+      return { map, participant, at, bytes: merge(updates), ...(claims.length > 0 && { claims }) };
+    });
+    this.#merged = rows.map(({ bytes }) => bytes);
+    return rows;
   }
 
-  /** Everything as one update, and its author when there was only one, who need not be told. */
+  /** Everything as one update, and its author when there was only one, who need not be told; call it after `rows`. */
   published(): { readonly update: Uint8Array; readonly soleAuthor: Author | null } {
     const authors = new Set(this.#emitted.map(({ author }) => author));
     const [first] = authors;
-    return { update: merge(this.updates()), soleAuthor: authors.size === 1 ? (first ?? null) : null };
+    return { update: merge(this.#merged), soleAuthor: authors.size === 1 ? (first ?? null) : null };
   }
 }
 

@@ -14,7 +14,7 @@ export type EditOutcome =
   | { readonly state: 'refused'; readonly reason: RefusedEdit };
 
 export interface RefusedEdit {
-  readonly kind: 'invalid' | 'too-big';
+  readonly kind: 'invalid' | 'too-big' | 'storage-down';
   /** What was wrong with it, for the log and the sender. */
   readonly message: string;
 }
@@ -30,9 +30,18 @@ export interface Edit {
   settle(outcome: EditOutcome): void;
 }
 
+/** What the judgement of an update found out besides. */
+export interface CheckedEdit {
+  /** Client ids under which it brings content that the document lacks. */
+  readonly writers: readonly number[];
+}
+
 /** Judges an update before it is applied: `gap` when it builds on what the document does not have. */
 export type CheckEdit = (
   doc: Y.Doc,
   bytes: Uint8Array,
   kind: EditKind,
-) => Result<void, { readonly state: 'gap' } | { readonly state: 'refused'; readonly reason: RefusedEdit }>;
+) => Result<
+  CheckedEdit,
+  { readonly state: 'gap' } | { readonly state: 'refused'; readonly reason: RefusedEdit }
+>;

@@ -4,11 +4,15 @@ import type { MapId } from '../../shared/base/ids.ts';
 import { err, ok, type Result } from '../../shared/base/result.ts';
 import { migrateDoc } from '../../shared/doc/migrate.ts';
 import type { MigrationFailure } from '../../shared/model/migrations.ts';
-import type { MapRow, NewUpdate, Snapshot, Storage, StoredLog } from '../storage/storage.ts';
+import type { MapRow, NewUpdate, Storage, StoredLog } from '../storage/storage.ts';
 import { hasPending } from './apply.ts';
 import { Batch } from './batch.ts';
+import { countRecords } from './capacity.ts';
+import { replay } from './compaction/compact.ts';
 import type { CheckEdit } from './edit.ts';
 import type { Log } from './log.ts';
+import type { Meter } from './meter.ts';
+import type { Tail } from './room-compaction.ts';
 
 /** A document as stored, with what is needed to decide when to compact it. */
 export interface LoadedDoc {
@@ -16,10 +20,15 @@ export interface LoadedDoc {
   readonly row: MapRow;
   /** Number of the last stored row. */
   readonly seq: number;
-  /** Rows and bytes after the newest snapshot. */
-  readonly tail: { readonly rows: number; readonly bytes: number };
+  /** Rows and bytes after the newest snapshot, and when that was written. */
+  readonly tail: Tail;
   /** Upper estimate of the document's size in bytes. */
   readonly bytes: number;
+  readonly records: number;
+  /** Who may write under each client id. */
+  readonly owners: StoredLog['owners'];
+  /** Whether something of it may be missing that people still have: then they may bring back each other's edits. */
+  readonly isRecovering: boolean;
 }
 
 /** Why a document was not loaded: there is none, or it is of a version that this program cannot lift. */
@@ -33,6 +42,7 @@ interface LoadParts {
   readonly check: CheckEdit;
   readonly clock: Clock;
   readonly log: Log;
+  readonly meter: Pick<Meter, 'damaged'>;
   readonly migrate?: MigrateDoc;
 }
 
@@ -40,6 +50,9 @@ interface Row {
   readonly seq: number;
   readonly bytes: Uint8Array;
 }
+
+/** The setting that says until when (ms since 1970) people may bring back what a restored backup lacks. */
+const RECOVERY_SETTING = 'recovery-until';
 
 /**
  * Brings a map's document back from storage, lifted to the present version. What lifting changed is stored before
@@ -61,12 +74,16 @@ export async function loadDoc(id: MapId, parts: LoadParts): Promise<Result<Loade
   const { snapshot } = stored;
   const rows = [...stored.rows, ...added];
   const tailBytes = rows.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const recoveryUntil = Number(await parts.storage.setting(RECOVERY_SETTING, '0'));
   return ok({
     doc,
     row,
     seq: seqs.at(-1) ?? stored.rows.at(-1)?.seq ?? snapshot?.seq ?? 0,
-    tail: { rows: rows.length, bytes: tailBytes },
+    tail: { rows: rows.length, bytes: tailBytes, since: snapshot?.at ?? 0 },
     bytes: tailBytes + (snapshot?.bytes.length ?? 0),
+    records: countRecords(doc),
+    owners: stored.owners,
+    isRecovering: !isWhole || parts.clock.now() < recoveryUntil,
   });
 }
 
@@ -85,27 +102,20 @@ function lift(
 }
 
 /** The document of a log, and whether nothing of it had to be left out. */
-function replayLog(
+export function replayLog(
   id: MapId,
   { snapshot, rows, damaged }: StoredLog,
-  { check, log }: LoadParts,
+  { check, log, meter }: LoadParts,
 ): { readonly doc: Y.Doc; readonly isWhole: boolean } {
-  const doc = replay(snapshot, rows);
+  const bytesOf = (row: Row): Uint8Array => row.bytes;
+  const doc = replay(snapshot?.bytes, rows.map(bytesOf));
   if (damaged.length === 0 && !hasPending(doc)) return { doc, isWhole: true };
   doc.destroy();
-  const sound = replay(snapshot, []);
+  const sound = replay(snapshot?.bytes, []);
   const orphaned = applySound(sound, rows, check);
+  meter.damaged(damaged.length + orphaned.length);
   log.error({ map: id, damaged, orphaned }, 'stored edits are damaged and were left out');
   return { doc: sound, isWhole: false };
-}
-
-function replay(snapshot: Snapshot | undefined, rows: readonly Row[]): Y.Doc {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    if (snapshot !== undefined) Y.applyUpdate(doc, snapshot.bytes);
-    for (const { bytes } of rows) Y.applyUpdate(doc, bytes);
-  });
-  return doc;
 }
 
 /**

@@ -2,14 +2,16 @@ import type { MapId } from '../../shared/base/ids.ts';
 import { err, ok, type Result } from '../../shared/base/result.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
 import { loadDoc } from './load.ts';
-import type { Meter } from './meter.ts';
 import { Room } from './room.ts';
 import type { RoomEnd, RoomParts } from './room-parts.ts';
+import { StorageHealth } from './storage-health.ts';
 import { Ticker } from './ticker.ts';
 import type { Cancel } from './timers.ts';
 
 /** Milliseconds that a map stays in memory after the last person left: a reload must not load it again. */
 const IDLE_MS = 60_000;
+/** Milliseconds for compacting maps on shutdown, which in all may take 15 s. */
+const CLOSE_MS = 4_000;
 
 /** Why a map could not be opened. */
 export type OpenFailure = 'missing' | 'failed' | 'stopping';
@@ -20,26 +22,39 @@ export interface Lease {
   release(): void;
 }
 
-export interface RegistryParts extends RoomParts {
-  readonly meter: Meter;
+export interface RegistryParts extends Omit<RoomParts, 'health'> {
   seconds(): number;
+  isRolledBack(cause: unknown): boolean;
 }
 
+interface LiveEntry {
+  readonly state: 'live';
+  readonly room: Room;
+  leases: number;
+  unload: Cancel | undefined;
+}
 type Entry =
   | { readonly state: 'loading'; readonly done: Promise<Result<Room, OpenFailure>> }
-  | { readonly state: 'live'; readonly room: Room; leases: number; unload: Cancel | undefined }
+  | LiveEntry
   | { readonly state: 'draining'; readonly done: Promise<unknown> };
 
 /** All maps in memory: each is loaded once, lives while somebody needs it, drains, and goes. */
 export class Registry {
-  readonly #parts: RegistryParts;
+  /** Whether edits can be stored at present. */
+  readonly health: StorageHealth;
+  readonly #parts: RoomParts;
   readonly #ticker: Ticker;
   readonly #entries = new Map<MapId, Entry>();
+  /** Maps that nobody looks at, the longest left first. */
+  readonly #resting = new Set<LiveEntry>();
   #isStopping = false;
+  /** While storage is given other content: ends with it. */
+  #changing: Promise<void> | undefined;
 
   constructor(parts: RegistryParts) {
-    this.#parts = parts;
-    this.#ticker = new Ticker(parts);
+    this.health = new StorageHealth(parts);
+    this.#parts = { ...parts, health: this.health };
+    this.#ticker = new Ticker({ ...parts, health: this.health });
   }
 
   /** Opens a map: joins the load in progress, waits for one that drains, or loads it. */
@@ -47,6 +62,10 @@ export class Registry {
     // Each wait may end in another state than it began in, so the entry is looked up again every time.
     for (;;) {
       if (this.#isStopping) return err('stopping');
+      if (this.#changing !== undefined) {
+        await this.#changing;
+        continue;
+      }
       const entry = this.#entries.get(id);
       if (entry?.state === 'live' && !entry.room.isGone) return ok(this.#lease(entry));
       if (entry?.state === 'draining') {
@@ -86,17 +105,45 @@ export class Registry {
     return erased;
   }
 
+  /** Ends every map that is in memory while storage is given other content; whoever comes waits, and gets that. */
+  async reopenAll(change: () => Promise<void>): Promise<void> {
+    const done = this.#emptied().then(change);
+    const changing = done.then(
+      () => {},
+      () => {},
+    );
+    this.#changing = changing;
+    await changing;
+    if (this.#changing === changing) this.#changing = undefined;
+    await done;
+  }
+
+  /** Stores what is waiting, then lets go of all maps, also of those that are on their way in or out. */
+  async #emptied(): Promise<void> {
+    await this.#ticker.flush();
+    while (this.#entries.size > 0) {
+      for (const [id, entry] of [...this.#entries])
+        if (entry.state === 'live') this.#end(id, entry, 'reopen');
+      for (const entry of [...this.#entries.values()]) if (entry.state !== 'live') await entry.done;
+    }
+    await this.#ticker.rest();
+  }
+
   /** Stores what is waiting; afterwards no map can be opened. */
   async stop(): Promise<void> {
     this.#isStopping = true;
     await this.#ticker.flush();
+    this.health.stop();
   }
 
-  /** Compacts and lets go of every map. */
+  /** Lets go of every map, and compacts as many as time allows: what is not compacted takes longer to open. */
   async close(): Promise<void> {
+    const { clock } = this.#parts;
+    const end = clock.now() + CLOSE_MS;
     for (const [id, entry] of [...this.#entries]) {
-      if (entry.state === 'live') await this.#drain(id, entry);
-      else await entry.done;
+      if (entry.state !== 'live') await entry.done;
+      else if (clock.now() < end) await this.#drain(id, entry);
+      else this.#end(id, entry, 'idle');
     }
   }
 
@@ -119,6 +166,7 @@ export class Registry {
       const room = new Room(loaded.value, this.#parts, (each) => this.#ticker.request(each));
       this.#entries.set(id, { state: 'live', room, leases: 0, unload: undefined });
       this.#parts.meter.roomOpened();
+      this.#makeRoom();
       return ok(room);
     } catch (cause) {
       this.#parts.log.error({ map: id, err: cause }, 'a map could not be loaded');
@@ -127,9 +175,10 @@ export class Registry {
     }
   }
 
-  #lease(entry: Entry & { state: 'live' }): Lease {
+  #lease(entry: LiveEntry): Lease {
     entry.unload?.();
     entry.unload = undefined;
+    this.#resting.delete(entry);
     entry.leases += 1;
     let isHeld = true;
     return {
@@ -143,21 +192,40 @@ export class Registry {
     };
   }
 
-  #rest(entry: Entry & { state: 'live' }): void {
+  #rest(entry: LiveEntry): void {
     const { id } = entry.room;
     if (this.#entries.get(id) !== entry) return;
-    entry.unload = this.#parts.timers.after(IDLE_MS, () => {
-      if (entry.leases === 0 && this.#entries.get(id) === entry) void this.#drain(id, entry);
-    });
+    this.#resting.add(entry);
+    entry.unload = this.#parts.timers.after(IDLE_MS, () => this.#drainIfResting(entry));
+    this.#makeRoom();
   }
 
-  #drain(id: MapId, entry: Entry & { state: 'live' }): Promise<void> {
+  #drainIfResting(entry: LiveEntry): void {
+    const { id } = entry.room;
+    if (entry.leases === 0 && this.#entries.get(id) === entry) void this.#drain(id, entry);
+  }
+
+  /** Lets go of maps that nobody looks at, the longest left first, until the rest fits the memory given to them. */
+  #makeRoom(): void {
+    let bytes = 0;
+    for (const entry of this.#entries.values()) if (entry.state === 'live') bytes += entry.room.bytes;
+    for (const entry of this.#resting) {
+      if (bytes <= this.#parts.limits.memoryBytes) break;
+      bytes -= entry.room.bytes;
+      this.#drainIfResting(entry);
+    }
+    this.#parts.meter.documentBytes(bytes);
+  }
+
+  #drain(id: MapId, entry: LiveEntry): Promise<void> {
+    entry.unload?.();
+    this.#resting.delete(entry);
     const done = this.#compactAndEnd(id, entry);
     this.#entries.set(id, { state: 'draining', done });
     return done;
   }
 
-  async #compactAndEnd(id: MapId, entry: Entry & { state: 'live' }): Promise<void> {
+  async #compactAndEnd(id: MapId, entry: LiveEntry): Promise<void> {
     try {
       await this.#ticker.flush();
       await entry.room.compact();
@@ -169,8 +237,9 @@ export class Registry {
     }
   }
 
-  #end(id: MapId, entry: Entry & { state: 'live' }, reason: RoomEnd): void {
+  #end(id: MapId, entry: LiveEntry, reason: RoomEnd): void {
     entry.unload?.();
+    this.#resting.delete(entry);
     this.#entries.delete(id);
     this.#parts.meter.roomClosed();
     entry.room.end(reason);

@@ -1,26 +1,27 @@
 import * as Y from 'yjs';
 import type { MapId } from '../../shared/base/ids.ts';
-import { versionOf } from '../../shared/doc/migrate.ts';
 import { readMap } from '../../shared/doc/read.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
 import type { NewUpdate } from '../storage/storage.ts';
-import { applyWhole, isEdit } from './apply.ts';
+import { isEdit } from './apply.ts';
 import { Batch } from './batch.ts';
-import { DocumentSize } from './document-size.ts';
+import { Capacity } from './capacity.ts';
 import type { Author, Edit, EditOutcome } from './edit.ts';
+import { Inbox } from './inbox.ts';
+import { Judge } from './judge.ts';
+import { LiveDocument } from './live-document.ts';
 import { type LoadedDoc, loadDoc } from './load.ts';
-import type { InboxItem, RoomEnd, RoomListener, RoomParts } from './room-parts.ts';
+import { Owners } from './owners.ts';
+import { type Probe, watchNothing } from './probe.ts';
+import { RoomCompaction } from './room-compaction.ts';
+import type { RoomEnd, RoomListener, RoomParts } from './room-parts.ts';
 import { Sweeper } from './sweeper.ts';
+import type { Cancel } from './timers.ts';
 
-/** Rows, or bytes, after which closing a map writes a snapshot: up to here replaying takes under 50 ms. */
-const COMPACT_ROWS = 500;
-const COMPACT_BYTES = 1024 * 1024;
-/** Rows older than this, in milliseconds, may go once snapshots cover them: 30 days of history. */
-const HISTORY_MS = 30 * 24 * 3600 * 1000;
+/** Milliseconds without an edit after which a map is kept as bytes: longer than people think between two words. */
+const FREEZE_AFTER_MS = 15_000;
 
-type RoomState =
-  | { readonly name: 'live'; readonly doc: Y.Doc }
-  | { readonly name: 'gone'; readonly reason: RoomEnd };
+type RoomState = { readonly name: 'live' } | { readonly name: 'gone'; readonly reason: RoomEnd };
 
 /** A map in memory: takes edits in, and per tick applies, hands over for storing, then publishes and answers. */
 export class Room {
@@ -28,18 +29,22 @@ export class Room {
   readonly epoch: string;
   readonly #parts: RoomParts;
   readonly #requestTick: () => void;
+  readonly #probe: Probe;
   readonly #sweeper: Sweeper;
-  readonly #size: DocumentSize;
+  readonly #capacity: Capacity;
+  readonly #owners: Owners;
+  readonly #judge: Judge;
+  readonly #document: LiveDocument;
+  readonly #compaction: RoomCompaction;
+  readonly #inbox: Inbox;
   readonly #refused = new WeakSet<Author>();
-  #state: RoomState;
-  #inbox: InboxItem[] = [];
+  #state: RoomState = { name: 'live' };
   /** Present from the first half of a tick to the second: the document is then ahead of what is stored. */
   #batch: Batch | undefined;
   #waiting: (() => void)[] = [];
   #listener: RoomListener | undefined;
   #seq: number;
-  #tail: { rows: number; bytes: number };
-  #fullState: { readonly seq: number; readonly bytes: Uint8Array } | undefined;
+  #freeze: Cancel | undefined;
   #reading: { readonly seq: number; readonly map: ArgumentMap } | undefined;
 
   constructor(loaded: LoadedDoc, parts: RoomParts, requestTick: (room: Room) => void) {
@@ -47,12 +52,27 @@ export class Room {
     this.epoch = loaded.row.epoch;
     this.#parts = parts;
     this.#requestTick = () => requestTick(this);
+    this.#probe = parts.probe ?? watchNothing;
     this.#sweeper = new Sweeper(parts.timers, this.#requestTick);
-    this.#state = { name: 'live', doc: this.#adopt(loaded.doc) };
+    this.#capacity = new Capacity(loaded, parts.limits);
+    this.#owners = new Owners(loaded.owners);
+    this.#judge = new Judge({
+      check: parts.check,
+      owners: this.#owners,
+      capacity: this.#capacity,
+      isRecovering: loaded.isRecovering,
+    });
+    this.#compaction = new RoomCompaction(this.id, loaded.tail, parts);
+    this.#inbox = new Inbox(parts.limits.uncommittedBytes, (isHeld) => {
+      if (isHeld) parts.meter.heldBack();
+      this.#listener?.held(isHeld);
+    });
+    this.#document = new LiveDocument(loaded.doc, {
+      emitted: (bytes, origin) => this.#emitted(bytes, origin),
+      changed: (transaction, doc) => this.#judge.note(transaction, doc),
+    });
     this.#seq = loaded.seq;
-    this.#tail = { ...loaded.tail };
-    this.#size = new DocumentSize(loaded.bytes, parts.documentBytesMax);
-    this.#sweeper.touch();
+    this.#freezeLater();
   }
 
   get isGone(): boolean {
@@ -61,7 +81,17 @@ export class Room {
 
   /** Whether anything waits to be stored. */
   get isBusy(): boolean {
-    return this.#inbox.length > 0 || this.#batch !== undefined;
+    return !this.#inbox.isEmpty || this.#batch !== undefined;
+  }
+
+  /** Number of the last stored row. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** Upper estimate of the document's size in bytes, as stored. */
+  get bytes(): number {
+    return this.#capacity.bytes;
   }
 
   /** Names the one listener of the room. */
@@ -71,12 +101,16 @@ export class Room {
 
   /** Takes an edit in; it is judged, applied and stored with the next tick. */
   submit(edit: Edit): void {
-    this.#put({ type: 'edit', edit });
+    if (this.isGone) return;
+    this.#inbox.put({ type: 'edit', edit }, edit.bytes.length);
+    this.#requestTick();
   }
 
   /** Calls `answer` once everything its author sent earlier is stored. */
   barrier(author: Author, answer: () => void): void {
-    this.#put({ type: 'barrier', author, answer });
+    if (this.isGone) return;
+    this.#inbox.put({ type: 'barrier', author, answer }, 0);
+    this.#requestTick();
   }
 
   /** Runs `then` when the document is exactly what is stored: now, or right after the batch in flight. */
@@ -87,26 +121,22 @@ export class Room {
 
   /** The state vector of what is stored; call it within `whenSettled`. */
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.#doc());
+    return this.#document.stateVector();
   }
 
   /** What a peer with the given state vector lacks; call it within `whenSettled`. Throws on a malformed vector. */
   diff(vector: Uint8Array): Uint8Array {
-    if (vector.length > 1) return Y.encodeStateAsUpdate(this.#doc(), vector);
-    if (this.#fullState?.seq !== this.#seq) {
-      // A whole class opening a map at once asks for the same bytes; they are encoded once.
-      this.#fullState = { seq: this.#seq, bytes: Y.encodeStateAsUpdate(this.#doc()) };
-    }
-    return this.#fullState.bytes;
+    return this.#document.diff(vector);
   }
 
   /** The map as stored. */
   read(): Promise<ArgumentMap> {
     return new Promise((resolve, reject) => {
       this.whenSettled(() => {
-        if (this.#state.name === 'gone') return reject(new Error(`the map ${this.id} was closed`));
+        if (this.isGone) return reject(new Error(`the map ${this.id} was closed`));
         if (this.#reading?.seq !== this.#seq) {
-          this.#reading = { seq: this.#seq, map: readMap(this.#state.doc).map };
+          this.#reading = { seq: this.#seq, map: readMap(this.#document.doc).map };
+          this.#freezeLater();
         }
         resolve(this.#reading.map);
       });
@@ -115,14 +145,20 @@ export class Room {
 
   /** First half of a tick: judges and applies what came in; returns the rows to store. */
   async begin(): Promise<NewUpdate[]> {
-    if (this.#state.name === 'gone') return [];
-    const items = this.#inbox;
-    this.#inbox = [];
+    if (this.isGone) return [];
+    const items = this.#inbox.take();
     const batch = new Batch();
     this.#batch = batch;
-    for (const item of items) await this.#take(item, batch);
+    for (const item of items) {
+      if (this.isGone) return [];
+      const author = item.type === 'edit' ? item.edit.author : item.author;
+      // An edit after a refused one may build on it, and a barrier after it would say that all is saved.
+      if (this.#refused.has(author)) continue;
+      if (item.type === 'barrier') batch.afterwards(item.answer);
+      else await this.#take(item.edit, batch);
+    }
     if (this.isGone) return [];
-    const swept = this.#sweeper.run(this.#doc());
+    const swept = this.#sweeper.run(() => this.#document.doc);
     if (swept > 0) this.#parts.log.info({ map: this.id, swept }, 'relations without their ends removed');
     return batch.rows(this.id, this.#parts.clock.now());
   }
@@ -132,102 +168,121 @@ export class Room {
     const batch = this.#batch;
     this.#batch = undefined;
     if (this.isGone || batch === undefined) return;
+    this.#probe('before-publish');
     if (batch.length > 0) this.#publish(batch, seqs);
+    this.#probe('before-answer');
     batch.settle();
+    this.#inbox.stored();
     this.#releaseWaiting();
-    if (this.#inbox.length > 0) this.#requestTick();
+    if (!this.#inbox.isEmpty) this.#requestTick();
+    if (this.#compaction.isDue) this.whenSettled(() => void this.#compact());
+    this.#freezeLater();
   }
 
   /** Ends the room: what is not stored is dropped, and everybody is told why. */
   end(reason: RoomEnd): void {
-    if (this.#state.name === 'gone') return;
-    const { doc } = this.#state;
+    if (this.isGone) return;
     this.#state = { name: 'gone', reason };
-    this.#inbox = [];
+    this.#inbox.take();
     this.#batch = undefined;
     this.#sweeper.stop();
-    doc.destroy();
+    this.#freeze?.();
+    this.#document.destroy();
     this.#listener?.ended(reason);
     this.#releaseWaiting();
   }
 
-  /** Writes a snapshot when enough has gathered since the last one. */
+  /** Writes a snapshot before the room is let go, when that is worth it. */
   async compact(): Promise<void> {
-    if (this.#state.name === 'gone' || this.isBusy) return;
-    if (this.#tail.rows <= COMPACT_ROWS && this.#tail.bytes <= COMPACT_BYTES) return;
-    const at = this.#parts.clock.now();
-    const snapshot = { seq: this.#seq, at, bytes: Y.encodeStateAsUpdate(this.#state.doc) };
-    await this.#parts.storage.saveSnapshot(this.id, snapshot, { dropRowsBefore: at - HISTORY_MS });
-    this.#tail = { rows: 0, bytes: 0 };
+    if (this.isGone || this.isBusy || !this.#compaction.isWorthIt) return;
+    await this.#compaction.run(this.#seq, this.#document);
   }
 
-  #doc(): Y.Doc {
-    if (this.#state.name === 'gone') throw new Error(`the map ${this.id} was closed`);
-    return this.#state.doc;
-  }
-
-  #put(item: InboxItem): void {
+  async #compact(): Promise<void> {
     if (this.isGone) return;
-    this.#inbox.push(item);
-    this.#requestTick();
+    try {
+      const isSame = await this.#compaction.run(this.#seq, this.#document);
+      if (!isSame) this.end('reopen');
+    } catch (cause) {
+      // The log is whole; only the snapshot that would have shortened it is missing.
+      this.#parts.log.error({ map: this.id, err: cause }, 'a map could not be compacted');
+    }
   }
 
-  #adopt(doc: Y.Doc): Y.Doc {
-    doc.on('update', (bytes: Uint8Array, origin: unknown) => {
-      this.#batch?.add(isEdit(origin) ? origin.author : null, bytes);
-    });
-    return doc;
+  #emitted(bytes: Uint8Array, origin: unknown): void {
+    const batch = this.#batch;
+    if (batch === undefined) return;
+    const author = isEdit(origin) ? origin.author : null;
+    batch.add(author, bytes);
+    if (author === null) batch.claim(null, this.#owners.claim(null, [this.#document.doc.clientID]));
   }
 
-  async #take(item: InboxItem, batch: Batch): Promise<void> {
-    if (this.isGone) return;
-    const author = item.type === 'edit' ? item.edit.author : item.author;
-    // An edit after a refused one may build on it, and a barrier after it would say that all is saved.
-    if (this.#refused.has(author)) return;
-    if (item.type === 'barrier') return batch.afterwards(item.answer);
-    const { edit } = item;
-    const outcome = await this.#judge(edit, batch);
-    if (outcome.state === 'refused') this.#refused.add(author);
+  async #take(edit: Edit, batch: Batch): Promise<void> {
+    const outcome = await this.#judgeEdit(edit, batch);
+    if (outcome.state === 'refused') this.#refused.add(edit.author);
     batch.afterwards(() => edit.settle(outcome));
   }
 
-  async #judge(edit: Edit, batch: Batch): Promise<EditOutcome> {
-    const doc = this.#doc();
-    const checked = this.#parts.check(doc, edit.bytes, edit.kind);
-    if (!checked.ok) return checked.error;
-    // An update that starts with 0 has no new content; taking away must stay possible in a full map.
-    if (edit.bytes[0] !== 0 && this.#size.isFull(doc)) return FULL;
+  async #judgeEdit(edit: Edit, batch: Batch): Promise<EditOutcome> {
+    const judged = this.#judge.before(this.#document.doc, edit);
+    if (!judged.ok) return judged.error;
+    const isDown = this.#parts.health.isDown;
+    if (isDown && judged.value.length > 0) return STORAGE_DOWN;
+    const claimed = this.#owners.claim(edit.author.participant, judged.value);
     const before = batch.length;
-    const version = versionOf(doc);
-    const failure = applyWhole(doc, edit) ?? versionFault(doc, version);
-    if (failure === undefined) {
-      this.#size.grow(edit.bytes.length);
-      this.#sweeper.touch();
-      return { state: 'stored' };
+    const fault = this.#judge.apply(this.#document.doc, edit);
+    const isNew = batch.length > before;
+    if (fault === undefined && !(isDown && isNew)) {
+      batch.claim(edit.author.participant, claimed);
+      this.#accepted(edit);
+      return STORED;
     }
-    this.#parts.log.warn({ map: this.id, participant: edit.author.participant, failure }, 'edit undone');
     batch.forget(edit.author, before);
     await this.#rebuild(batch);
-    return { state: 'refused', reason: { kind: 'invalid', message: failure } };
+    if (fault === undefined) return STORAGE_DOWN;
+    if (!this.isGone && this.#judge.wasSo(this.#document.doc, fault)) {
+      this.#judge.apply(this.#document.doc, edit);
+      batch.claim(edit.author.participant, claimed);
+      this.#accepted(edit);
+      return STORED;
+    }
+    this.#owners.release(claimed);
+    const { message } = fault;
+    this.#parts.log.warn({ map: this.id, participant: edit.author.participant }, 'an edit was undone');
+    return { state: 'refused', reason: { kind: 'invalid', message } };
+  }
+
+  #accepted(edit: Edit): void {
+    this.#capacity.grow(edit.bytes.length, this.#judge.touched);
+    if (this.#judge.isStructural) this.#sweeper.touch();
   }
 
   /** Throws away a document that took in half an update: back to what is stored, plus what this tick accepted before. */
   async #rebuild(batch: Batch): Promise<void> {
-    this.#doc().destroy();
     const loaded = await loadDoc(this.id, this.#parts);
     if (!loaded.ok) throw new Error(`the map ${this.id} can no longer be loaded: ${loaded.error}`);
     const { doc } = loaded.value;
     if (this.isGone) return doc.destroy();
     for (const bytes of batch.updates()) Y.applyUpdate(doc, bytes);
-    this.#state = { name: 'live', doc: this.#adopt(doc) };
+    this.#document.replace(doc);
   }
 
   #publish(batch: Batch, seqs: readonly number[]): void {
     this.#seq = seqs.at(-1) ?? this.#seq;
     const { update, soleAuthor } = batch.published();
-    this.#tail.rows += seqs.length;
-    this.#tail.bytes += update.length;
-    this.#listener?.committed(update, soleAuthor);
+    this.#compaction.grow(seqs.length, update.length);
+    this.#listener?.committed(update, soleAuthor, () => this.#document.vectorBefore(update));
+  }
+
+  /** Puts the freezing of the document off, for as long again. */
+  #freezeLater(): void {
+    if (this.isGone || this.#document.isFrozen) return;
+    this.#freeze?.();
+    this.#freeze = this.#parts.timers.after(FREEZE_AFTER_MS, () => {
+      if (this.isBusy) return this.#freezeLater();
+      this.#reading = undefined;
+      this.#document.freeze();
+    });
   }
 
   #releaseWaiting(): void {
@@ -237,12 +292,8 @@ export class Room {
   }
 }
 
-/** Only the server writes the version: with a wrong one, nobody could open the map again. */
-function versionFault(doc: Y.Doc, before: unknown): string | undefined {
-  return before === undefined || versionOf(doc) === before ? undefined : 'it changes the version of the map';
-}
-
-const FULL: EditOutcome = {
+const STORED: EditOutcome = { state: 'stored' };
+const STORAGE_DOWN: EditOutcome = {
   state: 'refused',
-  reason: { kind: 'too-big', message: 'The map has reached its largest size.' },
+  reason: { kind: 'storage-down', message: 'The server cannot store anything at present.' },
 };

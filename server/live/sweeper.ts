@@ -32,10 +32,10 @@ export class Sweeper {
   }
 
   /** Sweeps when the time has come; returns how many relations went. */
-  run(doc: Y.Doc): number {
+  run(doc: () => Y.Doc): number {
     if (this.#now.state !== 'due') return 0;
     this.#now = { state: 'clean' };
-    return repair(doc);
+    return repair(doc());
   }
 
   stop(): void {

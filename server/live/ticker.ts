@@ -1,19 +1,31 @@
 import type { NewUpdate, Storage } from '../storage/storage.ts';
 import type { Log } from './log.ts';
 import type { Meter } from './meter.ts';
+import { type Probe, watchNothing } from './probe.ts';
 import type { Room } from './room.ts';
+import type { StorageHealth } from './storage-health.ts';
 import type { Timers } from './timers.ts';
 
-/** Milliseconds from the first waiting edit to its commit: gathers what came together, and nobody notices it. */
+/** Fewest milliseconds between two commits: an edit after a pause goes at once, those that follow share the next one. */
 const TICK_MS = 10;
+/** Longest wait under load, in milliseconds: still below what people notice in others' typing. */
+const TICK_MAX_MS = 50;
+/** Under load a tick is followed by a pause this many times as long, so that more edits share its fixed costs. */
+const PAUSE_FACTOR = 3;
+/** Milliseconds between tries of a batch that storage turned down; after the last its maps are closed. Two seconds in all. */
+const RETRY_MS = [50, 100, 250, 600, 1_000] as const;
 
 interface TickerParts {
   readonly storage: Pick<Storage, 'appendUpdates'>;
+  readonly health: StorageHealth;
   readonly timers: Timers;
   readonly log: Log;
   readonly meter: Meter;
+  readonly probe?: Probe;
   /** Seconds, from any start; for measuring only. */
   seconds(): number;
+  /** Whether an error of storage means that nothing of the batch was stored. */
+  isRolledBack(cause: unknown): boolean;
 }
 
 interface Begun {
@@ -29,11 +41,15 @@ type TickerState =
 /** The one tick for all rooms: all that came in is stored in a single transaction before anybody hears of it. */
 export class Ticker {
   readonly #parts: TickerParts;
+  readonly #probe: Probe;
   #waiting = new Set<Room>();
   #state: TickerState = { name: 'resting' };
+  /** When the last tick began, and how long it worked, in seconds. */
+  #last = { start: Number.NEGATIVE_INFINITY, work: 0 };
 
   constructor(parts: TickerParts) {
     this.#parts = parts;
+    this.#probe = parts.probe ?? watchNothing;
   }
 
   /** Puts a room on the list of the next tick. */
@@ -54,10 +70,15 @@ export class Ticker {
 
   #schedule(): void {
     this.#state = { name: 'scheduled' };
-    this.#parts.timers.after(TICK_MS, () => {
+    const { timers, seconds } = this.#parts;
+    const run = (): void => {
       // A flush may have run the tick already, or be running it.
       if (this.#state.name === 'scheduled') void this.#run();
-    });
+    };
+    const pause = Math.min(Math.max(TICK_MS, PAUSE_FACTOR * this.#last.work * 1_000), TICK_MAX_MS);
+    const wait = pause - (seconds() - this.#last.start) * 1_000;
+    if (wait > 0) timers.after(wait, run);
+    else timers.soon(run);
   }
 
   /** Ticks never overlap: a second caller waits for the one that runs. */
@@ -72,6 +93,10 @@ export class Ticker {
   }
 
   async #tick(): Promise<void> {
+    const { meter, health, seconds } = this.#parts;
+    if (health.isDown) await health.tryNow();
+    const start = seconds();
+    this.#last = { ...this.#last, start };
     const rooms = [...this.#waiting];
     this.#waiting = new Set();
     const applied: Begun[] = [];
@@ -81,13 +106,20 @@ export class Ticker {
     }
     // A map that was erased meanwhile has no rows to add to, and would fail the transaction for all.
     const begun = applied.filter(({ room }) => !room.isGone);
+    this.#probe('applied');
+    const working = seconds() - start;
     const seqs = await this.#store(begun.flatMap(({ rows }) => rows));
     if (seqs === undefined) return this.#drop(begun);
+    const publishing = seconds();
     let next = 0;
     for (const { room, rows } of begun) {
       this.#finish(room, seqs.slice(next, next + rows.length));
       next += rows.length;
     }
+    const end = seconds();
+    // Without the wait for the disk, during which others are served.
+    this.#last = { start, work: working + end - publishing };
+    meter.ticked(begun.length, end - start);
   }
 
   /** One room that breaks must not stop the others (yhub#61). */
@@ -110,21 +142,40 @@ export class Ticker {
     }
   }
 
-  /** The numbers of the stored rows; undefined when storing failed or its outcome is unknown. */
+  /** The numbers of the stored rows; undefined when storing failed for good or its outcome is unknown. */
   async #store(rows: readonly NewUpdate[]): Promise<readonly number[] | undefined> {
     if (rows.length === 0) return [];
-    const { storage, meter, log, seconds } = this.#parts;
-    const start = seconds();
-    try {
-      const seqs = await storage.appendUpdates(rows);
-      const bytes = rows.reduce((sum, row) => sum + row.bytes.length, 0);
-      meter.committed(rows.length, bytes, seconds() - start);
-      return seqs;
-    } catch (cause) {
-      meter.commitFailed();
-      log.error({ err: cause, rows: rows.length }, 'a batch could not be stored; its maps are closed');
-      return undefined;
+    const { health, meter, log } = this.#parts;
+    // While storage is known to be down nobody is made to wait for more tries.
+    const pauses = health.isDown ? [] : RETRY_MS;
+    for (let tried = 0; ; tried += 1) {
+      try {
+        const seqs = await this.#commit(rows);
+        health.worked();
+        return seqs;
+      } catch (cause) {
+        meter.commitFailed();
+        health.failed();
+        const pause = this.#parts.isRolledBack(cause) ? pauses[tried] : undefined;
+        if (pause === undefined) {
+          log.error({ err: cause, rows: rows.length }, 'a batch could not be stored; its maps are closed');
+          return undefined;
+        }
+        log.warn({ err: cause, rows: rows.length, pause }, 'a batch could not be stored; trying again');
+        await new Promise<void>((resolve) => void this.#parts.timers.after(pause, resolve));
+      }
     }
+  }
+
+  async #commit(rows: readonly NewUpdate[]): Promise<readonly number[]> {
+    const { storage, meter, seconds } = this.#parts;
+    const start = seconds();
+    this.#probe('before-commit');
+    const seqs = await storage.appendUpdates(rows);
+    this.#probe('committed');
+    const bytes = rows.reduce((sum, row) => sum + row.bytes.length, 0);
+    meter.committed(rows.length, bytes, seconds() - start);
+    return seqs;
   }
 
   /** Nothing of the batch was published; its documents hold what storage may lack, so they go. */

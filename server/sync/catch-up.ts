@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/base/assert-never.ts';
 import { CLOSE, type CloseCode } from '../../shared/wire/close-codes.ts';
-import type { EditKind, EditOutcome } from '../live/edit.ts';
+import type { EditKind, EditOutcome, RefusedEdit } from '../live/edit.ts';
 
 /** Answers to barriers held back at most, in frames: a client sends one per burst of edits. */
 const HELD_MAX = 1_000;
@@ -13,6 +13,12 @@ export type Step =
 
 const NOTHING: Step = { do: 'nothing' };
 const OTHER_HISTORY: Step = { do: 'close', code: CLOSE.otherHistory };
+
+const REFUSAL_CODES: Readonly<Record<RefusedEdit['kind'], CloseCode>> = {
+  invalid: CLOSE.invalidEdit,
+  'too-big': CLOSE.tooBig,
+  'storage-down': CLOSE.overloaded,
+};
 
 type CatchUpState = 'awaited' | 'done' | 'asked-again';
 
@@ -33,8 +39,8 @@ export class CatchUp {
         if (kind === 'catch-up') this.#fill();
         return NOTHING;
       case 'refused': {
-        const code = outcome.reason.kind === 'too-big' ? CLOSE.tooBig : CLOSE.invalidEdit;
-        return { do: 'close', code, message: outcome.reason.message };
+        const { kind: why, message } = outcome.reason;
+        return { do: 'close', code: REFUSAL_CODES[why], message };
       }
       case 'gap':
         return kind === 'catch-up' ? OTHER_HISTORY : this.#miss();

@@ -2,14 +2,16 @@ import { assertNever } from '../../shared/base/assert-never.ts';
 import type { Clock } from '../../shared/base/clock.ts';
 import type { ParticipantId } from '../../shared/base/ids.ts';
 import { CLOSE, CLOSE_REASONS, type CloseCode } from '../../shared/wire/close-codes.ts';
-import { DOCUMENT_BYTES_MAX, PRESENCE_BYTES_MAX, UPDATE_BYTES_MAX } from '../../shared/wire/limits.ts';
+import { REJECT_WORDS, type Reject } from '../../shared/wire/frames.ts';
 import type { PresenceUser } from '../../shared/wire/presence.ts';
 import { mayEdit } from '../../shared/wire/roles.ts';
 import type { EditKind, EditOutcome } from '../live/edit.ts';
+import type { Limits } from '../live/limits.ts';
 import type { Log } from '../live/log.ts';
 import type { Meter } from '../live/meter.ts';
 import type { Lease } from '../live/registry.ts';
 import type { Room } from '../live/room.ts';
+import type { Timers } from '../live/timers.ts';
 import { CatchUp } from './catch-up.ts';
 import {
   awarenessFrame,
@@ -25,6 +27,9 @@ import type { Hall, Visitor } from './hall.ts';
 import type { Socket } from './socket.ts';
 import { TokenBucket } from './token-bucket.ts';
 
+/** Milliseconds that somebody who has to go waits at most for the answer to what they sent before. */
+const DISMISSAL_MS = 500;
+
 /** What a connection works with. */
 export interface ConnectionParts {
   readonly socket: Socket;
@@ -36,8 +41,12 @@ export interface ConnectionParts {
   /** The awareness id that the client named (`c`). */
   readonly clientId: number | undefined;
   readonly clock: Clock;
+  readonly timers: Timers;
   readonly meter: Meter;
   readonly log: Log;
+  readonly limits: Limits;
+  /** Told of every edit that had to be refused as invalid. */
+  offended(): void;
 }
 
 /** One open socket of one person in one map: translates frames into what the room and the presence table do. */
@@ -51,6 +60,7 @@ export class Connection implements Visitor {
   readonly #catchUp = new CatchUp();
   #isSynced = false;
   #hasLeft = false;
+  #isDismissed = false;
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
@@ -58,7 +68,12 @@ export class Connection implements Visitor {
     this.user = parts.user;
     this.participant = parts.user.id;
     this.socket = parts.socket;
-    this.#bucket = new TokenBucket(parts.clock);
+    const { framesPerSecond, framesAtOnce } = parts.limits;
+    this.#bucket = new TokenBucket(parts.clock, framesPerSecond, framesAtOnce);
+  }
+
+  get wantsExtras(): boolean {
+    return this.#parts.wantsExtras;
   }
 
   get isSynced(): boolean {
@@ -69,7 +84,7 @@ export class Connection implements Visitor {
   start(): void {
     const { hall, clientId } = this.#parts;
     if (!hall.enter(this)) {
-      this.end(CLOSE.overloaded);
+      this.end({ code: CLOSE.overloaded, message: 'This map is full at present.' });
       return;
     }
     if (clientId !== undefined) hall.presence.claim(this, clientId);
@@ -78,7 +93,8 @@ export class Connection implements Visitor {
 
   /** Takes in one message of the socket. */
   receive(data: Uint8Array, isBinary: boolean): void {
-    if (!this.socket.isOpen) return;
+    if (!this.socket.isOpen || this.#isDismissed) return;
+    this.#parts.meter.received(data.length);
     const frame = isBinary ? decodeFrame(data) : undefined;
     try {
       if (frame === undefined) this.#refuse(CLOSE.badFrame);
@@ -90,9 +106,22 @@ export class Connection implements Visitor {
     }
   }
 
-  end(code: CloseCode): void {
-    this.socket.close(code);
+  end(reject: Reject): void {
+    if (this.#parts.wantsExtras) this.socket.send(rejectFrame(reject));
+    this.socket.close(reject.code, reject.message);
     this.leave();
+  }
+
+  /** Takes nothing in any more, answers for what it took in, and then closes; soon, in any case. */
+  dismiss(reject: Reject): void {
+    if (this.#isDismissed) return;
+    this.#isDismissed = true;
+    const end = (): void => {
+      cancel();
+      this.end(reject);
+    };
+    const cancel = this.#parts.timers.after(DISMISSAL_MS, end);
+    this.#room.barrier(this, end);
   }
 
   /** The socket is gone. */
@@ -104,14 +133,15 @@ export class Connection implements Visitor {
   }
 
   #greet(): void {
-    const { user, hall, wantsExtras } = this.#parts;
+    const { user, hall, wantsExtras, limits } = this.#parts;
     if (wantsExtras) {
-      const limits = {
-        updateBytes: UPDATE_BYTES_MAX,
-        presenceBytes: PRESENCE_BYTES_MAX,
-        documentBytes: DOCUMENT_BYTES_MAX,
+      const { updateBytes, presenceBytes, documentBytes } = limits;
+      const hello = {
+        epoch: this.#room.epoch,
+        role: user.role,
+        participantId: user.id,
+        limits: { updateBytes, presenceBytes, documentBytes },
       };
-      const hello = { epoch: this.#room.epoch, role: user.role, participantId: user.id, limits };
       this.socket.send(helloFrame(hello));
     }
     // Somebody who may not write is never asked for what they have.
@@ -127,6 +157,9 @@ export class Connection implements Visitor {
     }
     switch (frame.type) {
       case 'awareness':
+        break;
+      case 'own-move':
+        if (!this.#parts.hall.presence.move(this, frame.move)) this.#refuse(CLOSE.badFrame);
         break;
       case 'query-awareness':
         this.socket.send(awarenessFrame(this.#parts.hall.presence.all()));
@@ -161,10 +194,20 @@ export class Connection implements Visitor {
 
   #settle(kind: EditKind, outcome: EditOutcome): void {
     const step = this.#catchUp.settle(kind, outcome);
-    if (step.do === 'close') this.#refuse(step.code, step.message);
+    if (step.do === 'close') this.#settleBadly(outcome, step.code, step.message);
     if (step.do === 'ask-again')
       this.#whenSettled(() => this.socket.send(syncStep1Frame(this.#room.stateVector())));
     for (const frame of this.#catchUp.takeHeld()) this.socket.send(frame);
+  }
+
+  #settleBadly(outcome: EditOutcome, code: CloseCode, message: string | undefined): void {
+    const kind = outcome.state === 'refused' ? outcome.reason.kind : undefined;
+    if (kind === 'invalid') this.#parts.offended();
+    if (kind === 'storage-down') {
+      this.#refuse(code, REJECT_WORDS['storage-down'], 'storage-down');
+      return;
+    }
+    this.#refuse(code, message);
   }
 
   #barrier(frame: Uint8Array): void {
@@ -197,13 +240,12 @@ export class Connection implements Visitor {
     });
   }
 
-  #refuse(code: CloseCode, message: string = CLOSE_REASONS[code]): void {
+  #refuse(code: CloseCode, message: string = CLOSE_REASONS[code], why?: Reject['why']): void {
     this.#parts.meter.refused(code);
     this.#parts.log.warn(
       { map: this.#room.id, participant: this.participant, code, reason: message },
       'refused',
     );
-    if (this.#parts.wantsExtras) this.socket.send(rejectFrame({ code, message }));
-    this.end(code);
+    this.end({ code, message, ...(why && { why }) });
   }
 }

@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
 import { FRAME, type Hello, type Reject } from '../../shared/wire/frames.ts';
+import { decodeOwnMove, type OwnMove } from '../../shared/wire/motion.ts';
 
 /** A frame that a client may send, taken apart. */
 export type ClientFrame =
@@ -10,6 +11,7 @@ export type ClientFrame =
   | { readonly type: 'update'; readonly update: Uint8Array }
   | { readonly type: 'awareness'; readonly entries: Uint8Array }
   | { readonly type: 'query-awareness' }
+  | { readonly type: 'own-move'; readonly move: OwnMove }
   /** The whole frame, because it goes back unchanged. */
   | { readonly type: 'barrier'; readonly frame: Uint8Array };
 
@@ -33,6 +35,7 @@ export function decodeFrame(bytes: Uint8Array): ClientFrame | undefined {
 
 function decodeStandard(type: number, decoder: decoding.Decoder): ClientFrame | undefined {
   if (type === FRAME.awareness) return { type: 'awareness', entries: decoding.readVarUint8Array(decoder) };
+  if (type === FRAME.presence) return { type: 'own-move', move: decodeOwnMove(decoder) };
   if (type === FRAME.queryAwareness) return { type: 'query-awareness' };
   if (type !== FRAME.sync) return undefined;
   const step = decoding.readVarUint(decoder);
@@ -51,8 +54,15 @@ export function syncStep1Frame(vector: Uint8Array): Uint8Array {
   return syncFrame(messageYjsSyncStep1, vector);
 }
 
+/** Frames by the update in them, which is the same for a whole class that opens a map at once. */
+const step2Frames = new WeakMap<Uint8Array, Uint8Array>();
+
 export function syncStep2Frame(update: Uint8Array): Uint8Array {
-  return syncFrame(messageYjsSyncStep2, update);
+  const known = step2Frames.get(update);
+  if (known !== undefined) return known;
+  const frame = syncFrame(messageYjsSyncStep2, update);
+  step2Frames.set(update, frame);
+  return frame;
 }
 
 export function updateFrame(update: Uint8Array): Uint8Array {
@@ -63,6 +73,15 @@ export function awarenessFrame(entries: Uint8Array): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, FRAME.awareness);
     encoding.writeVarUint8Array(encoder, entries);
+  });
+}
+
+/** For clients of ours: changed entries, and pointers that merely moved. */
+export function presenceFrame(entries: Uint8Array, moved: Uint8Array): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, FRAME.presence);
+    encoding.writeVarUint8Array(encoder, entries);
+    encoding.writeVarUint8Array(encoder, moved);
   });
 }
 

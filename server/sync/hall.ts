@@ -1,12 +1,15 @@
-import { CLOSE, type CloseCode } from '../../shared/wire/close-codes.ts';
-import { PEOPLE_MAX } from '../../shared/wire/limits.ts';
+import type { Clock } from '../../shared/base/clock.ts';
+import { CLOSE, CLOSE_REASONS } from '../../shared/wire/close-codes.ts';
+import { REJECT_WORDS, type Reject } from '../../shared/wire/frames.ts';
 import type { Author } from '../live/edit.ts';
+import type { Limits } from '../live/limits.ts';
 import type { Meter } from '../live/meter.ts';
 import type { Room } from '../live/room.ts';
 import type { RoomEnd, RoomListener } from '../live/room-parts.ts';
 import type { Timers } from '../live/timers.ts';
-import { awarenessFrame, updateFrame } from './frames.ts';
-import { type PresenceOwner, PresenceTable } from './presence-table.ts';
+import { awarenessFrame, presenceFrame, updateFrame } from './frames.ts';
+import { type PresenceDelta, type PresenceOwner, PresenceTable } from './presence-table.ts';
+import { type Reader, SlowReaders } from './slow-readers.ts';
 import type { Socket } from './socket.ts';
 
 /** A connection as its room sees it. */
@@ -14,96 +17,145 @@ export interface Visitor extends Author, PresenceOwner {
   readonly socket: Socket;
   /** Whether the client was given the document, and so takes the updates that follow it. */
   readonly isSynced: boolean;
-  /** Closes the socket and leaves the room. */
-  end(code: CloseCode): void;
+  /** Whether the client asked for the added frames (`v=1`). */
+  readonly wantsExtras: boolean;
+  /** Closes the socket, with the reason, and leaves the room. */
+  end(reject: Reject): void;
 }
 
-/** Connections of one person in one map: tabs and devices, with room for some that are about to time out. */
-const CONNECTIONS_PER_PERSON_MAX = 10;
-
-const END_CODES: Readonly<Record<RoomEnd, CloseCode>> = {
-  deleted: CLOSE.deleted,
-  'storage-down': CLOSE.overloaded,
-  idle: CLOSE.restart,
+const RESTART: Reject = { code: CLOSE.restart, message: CLOSE_REASONS[CLOSE.restart] };
+const ENDS: Readonly<Record<RoomEnd, Reject>> = {
+  deleted: { code: CLOSE.deleted, message: CLOSE_REASONS[CLOSE.deleted] },
+  'storage-down': { code: CLOSE.overloaded, message: REJECT_WORDS['storage-down'], why: 'storage-down' },
+  reopen: RESTART,
+  idle: RESTART,
 };
+
+export interface HallParts {
+  readonly timers: Timers;
+  readonly clock: Clock;
+  readonly meter: Meter;
+  readonly limits: Limits;
+}
 
 /** The people connected to one room. */
 export class Hall implements RoomListener {
   readonly presence: PresenceTable;
-  readonly #meter: Meter;
+  readonly #parts: HallParts;
+  readonly #room: Pick<Room, 'isGone' | 'whenSettled' | 'diff'>;
   readonly #connections = new Set<Visitor>();
   /** Readers who missed presence frames and get the whole table once they have caught up. */
-  readonly #behind = new Set<Visitor>();
+  readonly #unaware = new Set<Visitor>();
+  readonly #slow: SlowReaders;
+  #isHeld = false;
 
-  constructor(timers: Timers, meter: Meter) {
-    this.#meter = meter;
-    this.presence = new PresenceTable(timers, (entries) => this.#sendPresence(entries));
+  constructor(room: Pick<Room, 'isGone' | 'whenSettled' | 'diff'>, parts: HallParts) {
+    this.#room = room;
+    this.#parts = parts;
+    this.presence = new PresenceTable(parts.timers, parts.limits.presenceBytes, (delta) =>
+      this.#sendPresence(delta),
+    );
+    this.#slow = new SlowReaders({
+      ...parts,
+      catchUp: (reader, vector) => this.#catchUp(reader as Visitor, vector),
+    });
+  }
+
+  /** Whether nobody's frames should be read for now. */
+  get isHeld(): boolean {
+    return this.#isHeld;
   }
 
   /** Lets a connection in; false when the map or the person has no place left. */
   enter(connection: Visitor): boolean {
     const people = new Set([...this.#connections].map(({ participant }) => participant));
     const own = [...this.#connections].filter(({ participant }) => participant === connection.participant);
-    if (own.length >= CONNECTIONS_PER_PERSON_MAX) return false;
-    if (own.length === 0 && people.size >= PEOPLE_MAX) return false;
+    const { limits } = this.#parts;
+    if (own.length >= limits.socketsPerPerson) return false;
+    if (own.length === 0 && people.size >= limits.people) return false;
     this.#connections.add(connection);
     return true;
   }
 
   leave(connection: Visitor): void {
     this.#connections.delete(connection);
-    this.#behind.delete(connection);
+    this.#unaware.delete(connection);
+    this.#slow.forget(connection);
     this.presence.leave(connection);
   }
 
   /** One frame, built once, for everybody who has the document it belongs to. */
-  committed(update: Uint8Array, except: Author | null): void {
+  committed(update: Uint8Array, except: Author | null, vectorBefore: () => Uint8Array): void {
     const frame = updateFrame(update);
+    let before: Uint8Array | undefined;
+    const once = (): Uint8Array => {
+      before ??= vectorBefore();
+      return before;
+    };
     for (const connection of this.#connections) {
-      if (connection !== except && connection.isSynced) connection.socket.send(frame);
+      if (connection === except || !connection.isSynced) continue;
+      if (!this.#slow.leavesOut(connection, once)) connection.socket.send(frame);
     }
+  }
+
+  held(isHeld: boolean): void {
+    this.#isHeld = isHeld;
+    for (const { socket } of this.#connections) socket.hold(isHeld);
   }
 
   ended(reason: RoomEnd): void {
     this.presence.stop();
-    for (const connection of [...this.#connections]) connection.end(END_CODES[reason]);
+    this.#slow.stop();
+    for (const connection of [...this.#connections]) connection.end(ENDS[reason]);
   }
 
-  #sendPresence(entries: Uint8Array): void {
-    const frame = awarenessFrame(entries);
-    let sent = 0;
+  #catchUp(reader: Reader & Visitor, vector: Uint8Array): void {
+    this.#room.whenSettled(() => {
+      if (!this.#room.isGone) reader.socket.send(updateFrame(this.#room.diff(vector)));
+    });
+  }
+
+  /** Each frame is built once, however many get it. */
+  #sendPresence(delta: PresenceDelta): void {
+    let stock: Uint8Array | undefined;
+    let ours: Uint8Array | undefined;
     let everybody: Uint8Array | undefined;
+    let sent = 0;
     for (const connection of this.#connections) {
       if (connection.socket.isBehind) {
-        this.#behind.add(connection);
+        this.#unaware.add(connection);
         continue;
       }
-      if (this.#behind.delete(connection)) {
+      if (this.#unaware.delete(connection)) {
         everybody ??= awarenessFrame(this.presence.all());
         connection.socket.send(everybody);
       }
-      connection.socket.send(frame);
+      if (connection.wantsExtras) {
+        ours ??= presenceFrame(delta.changed(), delta.moved());
+        connection.socket.send(ours);
+      } else {
+        stock ??= awarenessFrame(delta.all());
+        connection.socket.send(stock);
+      }
       sent += 1;
     }
-    this.#meter.presenceSent(sent);
+    this.#parts.meter.presenceSent(sent);
   }
 }
 
 /** The halls of all rooms: made with a room's first visitor, gone with the room. */
 export class Halls {
-  readonly #timers: Timers;
-  readonly #meter: Meter;
+  readonly #parts: HallParts;
   readonly #byRoom = new WeakMap<Room, Hall>();
 
-  constructor(timers: Timers, meter: Meter) {
-    this.#timers = timers;
-    this.#meter = meter;
+  constructor(parts: HallParts) {
+    this.#parts = parts;
   }
 
   of(room: Room): Hall {
     const known = this.#byRoom.get(room);
     if (known !== undefined) return known;
-    const hall = new Hall(this.#timers, this.#meter);
+    const hall = new Hall(room, this.#parts);
     this.#byRoom.set(room, hall);
     room.listen(hall);
     return hall;

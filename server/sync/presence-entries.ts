@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { PEOPLE_MAX, PRESENCE_BYTES_MAX } from '../../shared/wire/limits.ts';
+import { PEOPLE_MAX } from '../../shared/wire/limits.ts';
 
 /** One entry as y-protocols lays it out: whose, how new, and the state as JSON text (`null` = gone). */
 export interface PresenceEntry {
@@ -12,6 +12,8 @@ export interface PresenceEntry {
 /** Entries looked at in one frame: a client echoes everybody else's, from several tabs each. */
 const ENTRIES_MAX = PEOPLE_MAX * 10;
 
+const DECODER = new TextDecoder();
+
 export interface ReadEntries {
   readonly count: number;
   /** The entry asked for, when it is there and within its size. */
@@ -19,7 +21,7 @@ export interface ReadEntries {
 }
 
 /** Finds one client's entry (or the only one, when `clientId` is undefined); the others are echoes and stay bytes. Throws on malformed bytes. */
-export function readOwnEntry(bytes: Uint8Array, clientId: number | undefined): ReadEntries {
+export function readOwnEntry(bytes: Uint8Array, clientId: number | undefined, bytesMax: number): ReadEntries {
   const decoder = decoding.createDecoder(bytes);
   const count = decoding.readVarUint(decoder);
   if (count > ENTRIES_MAX) throw new Error(`${count} presence entries`);
@@ -29,8 +31,8 @@ export function readOwnEntry(bytes: Uint8Array, clientId: number | undefined): R
     const clock = decoding.readVarUint(decoder);
     const state = decoding.readVarUint8Array(decoder);
     const isOwn = clientId === undefined ? count === 1 : id === clientId;
-    if (!isOwn || state.length > PRESENCE_BYTES_MAX) continue;
-    own = { clientId: id, clock, json: new TextDecoder().decode(state) };
+    if (!isOwn || state.length > bytesMax) continue;
+    own = { clientId: id, clock, json: DECODER.decode(state) };
   }
   return { count, own };
 }

@@ -1,9 +1,13 @@
-import { type PresenceUser, presence } from '../../shared/wire/presence.ts';
+import { encodeMoved, type MovedCursor, type OwnMove } from '../../shared/wire/motion.ts';
+import { type OwnPresence, type PresenceUser, presence } from '../../shared/wire/presence.ts';
 import type { Cancel, Timers } from '../live/timers.ts';
 import { type PresenceEntry, readOwnEntry, writeEntries } from './presence-entries.ts';
 
-/** Milliseconds between two presence frames: 20 a second look smooth, and cost the same however many people move. */
-const FLUSH_MS = 50;
+/**
+ * Milliseconds between two presence frames. Clients send 20 times a second: at 30 no position is overtaken by the
+ * next one of the same person before it went out. The cost is the same however many people move.
+ */
+const FLUSH_MS = 33;
 /** Clocks remembered of people who left, in client ids; the oldest go first. */
 const LEFT_MAX = 2_000;
 /**
@@ -36,20 +40,37 @@ interface Shown {
   /** Clocks that the server made up: the client takes them over, and sends each back once as an echo. */
   readonly madeUp: readonly number[];
   readonly json: string;
+  readonly cursor: OwnPresence['cursor'];
+  /** Everything but the pointer, as text, to see whether only that moved. */
+  readonly rest: string;
+}
+
+/** What changed since the last time, in two forms: each is made when it is asked for, and once. */
+export interface PresenceDelta {
+  /** Entries of the awareness protocol. */
+  all(): Uint8Array;
+  /** For clients of ours: entries of those of whom more changed than the pointer, and the pointers of the others. */
+  changed(): Uint8Array;
+  moved(): Uint8Array;
 }
 
 /** Who is there and what they do: the server's own table, in which every connection writes its own line only. */
 export class PresenceTable {
   readonly #timers: Timers;
-  readonly #send: (entries: Uint8Array) => void;
+  readonly #bytesMax: number;
+  readonly #send: (delta: PresenceDelta) => void;
   readonly #shown = new Map<number, Shown>();
   readonly #owned = new Map<PresenceOwner, number>();
   readonly #left = new Map<number, number>();
-  readonly #changed = new Set<number>();
+  #changed = new Set<number>();
+  /** Those of whom only the pointer moved. */
+  #moved = new Set<number>();
   #flush: Cancel | undefined;
 
-  constructor(timers: Timers, send: (entries: Uint8Array) => void) {
+  /** `bytesMax` is the size up to which an entry is taken. */
+  constructor(timers: Timers, bytesMax: number, send: (delta: PresenceDelta) => void) {
     this.#timers = timers;
+    this.#bytesMax = bytesMax;
     this.#send = send;
   }
 
@@ -71,10 +92,32 @@ export class PresenceTable {
 
   /** Takes in an awareness frame; false when it held nothing but echoes. Throws on malformed bytes. */
   receive(owner: PresenceOwner, bytes: Uint8Array): boolean {
-    const { own } = readOwnEntry(bytes, this.#owned.get(owner));
+    const { own } = readOwnEntry(bytes, this.#owned.get(owner), this.#bytesMax);
     if (own === undefined) return false;
     if (!this.#owned.has(owner) && !this.claim(owner, own.clientId)) return true;
     return this.#take(owner, own);
+  }
+
+  /**
+   * Takes in that a connection's pointer moved, and nothing else. False when that cannot be: it is not where a
+   * pointer can be.
+   */
+  move(owner: PresenceOwner, { clock, cursor }: OwnMove): boolean {
+    if (!ownPresence.shape.cursor.safeParse(cursor).success) return false;
+    const clientId = this.#owned.get(owner);
+    const shown = clientId === undefined ? undefined : this.#shown.get(clientId);
+    // What it moves may have gone meanwhile, or come back under a clock that the client is yet to learn.
+    if (shown === undefined || shown.owner !== owner || clock <= shown.clock) return true;
+    const hadCursor = shown.cursor !== null && shown.cursor !== undefined;
+    this.#shown.set(shown.clientId, {
+      ...shown,
+      received: clock,
+      clock,
+      cursor,
+      json: withCursor(shown.rest, cursor),
+    });
+    this.#touch(shown.clientId, hadCursor);
+    return true;
   }
 
   /** A connection is gone, and with it its presence, unless another connection took that over. */
@@ -93,10 +136,16 @@ export class PresenceTable {
   flush(): void {
     this.#flush?.();
     this.#flush = undefined;
-    if (this.#changed.size === 0) return;
-    const entries = [...this.#changed].map((id) => this.#entry(id));
-    this.#changed.clear();
-    this.#send(writeEntries(entries));
+    if (this.#changed.size + this.#moved.size === 0) return;
+    const [changed, moved] = [this.#changed, this.#moved];
+    this.#changed = new Set();
+    this.#moved = new Set();
+    const entries = (ids: Iterable<number>) => writeEntries([...ids].map((id) => this.#entry(id)));
+    this.#send({
+      all: once(() => entries([...changed, ...moved])),
+      changed: once(() => entries(changed)),
+      moved: once(() => encodeMoved([...moved].flatMap((id) => this.#movedCursor(id)))),
+    });
   }
 
   stop(): void {
@@ -117,21 +166,19 @@ export class PresenceTable {
     const seen = Math.max(clock, shown?.clock ?? 0, this.#left.get(clientId) ?? 0);
     const isNewer = !isFirst && clock > shown.clock;
     const next = isNewer ? clock : seen + LEAD;
-    this.#show({
+    const said = stamp(owner, json);
+    this.#left.delete(clientId);
+    this.#shown.set(clientId, {
+      ...said,
       owner,
       clientId,
       received: clock,
       clock: next,
       madeUp: isNewer ? madeUp : [...madeUp, next].slice(-MADE_UP_MAX),
-      json: stamp(owner, json),
     });
+    // A clock that the server made up has to reach the client too, as an entry.
+    this.#touch(clientId, isNewer && hasOnlyMoved(shown, said));
     return true;
-  }
-
-  #show(entry: Shown): void {
-    this.#left.delete(entry.clientId);
-    this.#shown.set(entry.clientId, entry);
-    this.#touch(entry.clientId);
   }
 
   #remove(owner: PresenceOwner, clientId: number): void {
@@ -141,11 +188,14 @@ export class PresenceTable {
     this.#left.set(clientId, shown.clock + 1);
     const [oldest] = this.#left.keys();
     if (this.#left.size > LEFT_MAX && oldest !== undefined) this.#left.delete(oldest);
-    this.#touch(clientId);
+    this.#touch(clientId, false);
   }
 
-  #touch(clientId: number): void {
-    this.#changed.add(clientId);
+  #touch(clientId: number, hasOnlyMoved: boolean): void {
+    if (!hasOnlyMoved) {
+      this.#changed.add(clientId);
+      this.#moved.delete(clientId);
+    } else if (!this.#changed.has(clientId)) this.#moved.add(clientId);
     this.#flush ??= this.#timers.after(FLUSH_MS, () => {
       this.#flush = undefined;
       this.flush();
@@ -157,12 +207,40 @@ export class PresenceTable {
     if (shown !== undefined) return { clientId, clock: shown.clock, json: shown.json };
     return { clientId, clock: this.#left.get(clientId) ?? 0, json: GONE };
   }
+
+  #movedCursor(clientId: number): MovedCursor[] {
+    const { clock, cursor } = this.#shown.get(clientId) ?? {};
+    return clock === undefined || cursor === null || cursor === undefined
+      ? []
+      : [{ clientId, clock, cursor }];
+  }
 }
 
+type Said = Pick<Shown, 'json' | 'cursor' | 'rest'>;
+
 /** What a client sent, reduced to what it may say, under the name that the server knows it by. */
-function stamp({ user }: PresenceOwner, json: string): string {
+function stamp({ user }: PresenceOwner, json: string): Said {
   const parsed = ownPresence.safeParse(parseJson(json));
-  return JSON.stringify(parsed.success ? { ...parsed.data, user } : { user });
+  const { cursor, ...others } = parsed.success ? parsed.data : {};
+  const rest = JSON.stringify({ ...others, user });
+  return { json: withCursor(rest, cursor), cursor, rest };
+}
+
+/** The pointer goes in front of the other fields, which are text already. */
+function withCursor(rest: string, cursor: Said['cursor']): string {
+  return cursor === undefined ? rest : `{"cursor":${JSON.stringify(cursor)},${rest.slice(1)}`;
+}
+
+function hasOnlyMoved(before: Said, after: Said): boolean {
+  return Boolean(before.cursor && after.cursor) && before.rest === after.rest;
+}
+
+function once(make: () => Uint8Array): () => Uint8Array {
+  let made: Uint8Array | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function parseJson(json: string): unknown {

@@ -1,31 +1,39 @@
 import type { WebSocket } from 'ws';
 import type { Clock } from '../../shared/base/clock.ts';
 import { CLOSE_REASONS, type CloseCode } from '../../shared/wire/close-codes.ts';
+import type { Limits } from '../live/limits.ts';
+import type { Meter } from '../live/meter.ts';
 import type { Cancel, Timers } from '../live/timers.ts';
 
-/** Bytes waiting in a socket above which presence is skipped: its reader is behind, and cursors grow stale first. */
-const SKIP_PRESENCE_BYTES = 256 * 1024;
-/** Bytes waiting in a socket above which it is cut: a reader that slow takes memory from everybody. */
-const TERMINATE_BYTES = 8 * 1024 * 1024;
+/**
+ * Bytes waiting in a socket above which it is cut whatever they are. Edits stop far below this; a whole large map
+ * that somebody asks for again and again does not.
+ */
+const TERMINATE_BYTES = 16 * 1024 * 1024;
 /** Milliseconds that a peer has to answer a close frame before the connection is cut. */
 const CLOSE_GRACE_MS = 5_000;
+
+export interface SocketParts {
+  readonly timers: Timers;
+  readonly clock: Clock;
+  readonly limits: Pick<Limits, 'behindPresenceBytes' | 'behindBytes'>;
+  readonly meter: Pick<Meter, 'sent'>;
+}
 
 /** A WebSocket with the server's rules for slow readers and for closing. */
 export class Socket {
   readonly ws: WebSocket;
-  readonly #timers: Timers;
-  readonly #clock: Clock;
+  readonly #parts: SocketParts;
   #isClosing = false;
   #cut: Cancel | undefined;
   #isAwaitingPong = false;
   /** When something was last sent. */
   sentAt: number;
 
-  constructor(ws: WebSocket, timers: Timers, clock: Clock) {
+  constructor(ws: WebSocket, parts: SocketParts) {
     this.ws = ws;
-    this.#timers = timers;
-    this.#clock = clock;
-    this.sentAt = clock.now();
+    this.#parts = parts;
+    this.sentAt = parts.clock.now();
     ws.once('close', () => this.#cut?.());
     ws.on('pong', () => {
       this.#isAwaitingPong = false;
@@ -38,7 +46,24 @@ export class Socket {
 
   /** Whether the reader is so far behind that presence is not worth sending. */
   get isBehind(): boolean {
-    return this.ws.bufferedAmount > SKIP_PRESENCE_BYTES;
+    return this.ws.bufferedAmount > this.#parts.limits.behindPresenceBytes;
+  }
+
+  /** Whether the reader is so far behind that edits are not queued for it any more. */
+  get isFarBehind(): boolean {
+    return this.ws.bufferedAmount > this.#parts.limits.behindBytes;
+  }
+
+  /** Stops reading from the socket, so that its sender has to wait, or goes on. */
+  hold(isHeld: boolean): void {
+    if (!this.isOpen) return;
+    if (isHeld) this.ws.pause();
+    else this.ws.resume();
+  }
+
+  /** Cuts the connection without a word: who does not read would not read that either. */
+  terminate(): void {
+    this.ws.terminate();
   }
 
   send(frame: Uint8Array): void {
@@ -47,7 +72,8 @@ export class Socket {
       this.ws.terminate();
       return;
     }
-    this.sentAt = this.#clock.now();
+    this.sentAt = this.#parts.clock.now();
+    this.#parts.meter.sent(1, frame.length);
     this.ws.send(frame, { binary: true });
   }
 
@@ -63,12 +89,22 @@ export class Socket {
   }
 
   /** Closes with a code and its reason; what arrives from now on is ignored. */
-  close(code: CloseCode): void {
+  close(code: CloseCode, reason: string = CLOSE_REASONS[code]): void {
     if (this.#isClosing || this.ws.readyState > this.ws.OPEN) return;
     this.#isClosing = true;
     // A paused socket would never see the answer to its close frame.
     this.ws.resume();
-    this.ws.close(code, CLOSE_REASONS[code]);
-    this.#cut = this.#timers.after(CLOSE_GRACE_MS, () => this.ws.terminate());
+    this.ws.close(code, cutToReason(reason));
+    this.#cut = this.#parts.timers.after(CLOSE_GRACE_MS, () => this.ws.terminate());
   }
+}
+
+/** Bytes that fit into the reason of a close frame; ws throws above. */
+const REASON_BYTES_MAX = 123;
+
+function cutToReason(text: string): string {
+  const bytes = Buffer.from(text);
+  if (bytes.length <= REASON_BYTES_MAX) return text;
+  // A character that was cut in two is dropped; the other half was not sent.
+  return new TextDecoder().decode(bytes.subarray(0, REASON_BYTES_MAX - 3)).replace(/\uFFFD+$/, '');
 }

@@ -1,18 +1,18 @@
 import type { Clock } from '../../shared/base/clock.ts';
 
-/** Frames a second that a connection may send for long: typing and a moving pointer need some 40. */
-export const FRAMES_PER_SECOND = 200;
-/** Frames that it may send at once, as after a large paste made of many edits. */
-export const FRAMES_AT_ONCE = 1_000;
-
 /** Allows a sustained rate with bursts. */
 export class TokenBucket {
   readonly #clock: Clock;
-  #tokens = FRAMES_AT_ONCE;
+  readonly #perSecond: number;
+  readonly #atOnce: number;
+  #tokens: number;
   #filledAt: number;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, perSecond: number, atOnce: number) {
     this.#clock = clock;
+    this.#perSecond = perSecond;
+    this.#atOnce = atOnce;
+    this.#tokens = atOnce;
     this.#filledAt = clock.now();
   }
 
@@ -22,7 +22,7 @@ export class TokenBucket {
     // A clock that was set back must not empty the bucket.
     const seconds = Math.max(0, now - this.#filledAt) / 1000;
     this.#filledAt = now;
-    this.#tokens = Math.min(FRAMES_AT_ONCE, this.#tokens + seconds * FRAMES_PER_SECOND);
+    this.#tokens = Math.min(this.#atOnce, this.#tokens + seconds * this.#perSecond);
     if (this.#tokens < 1) return false;
     this.#tokens -= 1;
     return true;

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { err, type Result } from '../base/result.ts';
 import { bearer } from '../model/bearer.ts';
 import { type Diagnostic, leftOut, type RecordKind, recordDiagnostic } from '../model/diagnostic.ts';
-import { type Element, elementAtRest } from '../model/element.ts';
+import { ELEMENT_KINDS, type Element, type ElementKind, elementAtRest } from '../model/element.ts';
 import { plainMode } from '../model/link-rules.ts';
 import { region } from '../model/region.ts';
 import { type Relation, relation, type TargetId, targetsRelation } from '../model/relation.ts';
@@ -62,6 +62,12 @@ function readElement(id: string, stored: unknown): Result<Element, Diagnostic> {
 function kindOf(stored: Y.Map<unknown>): unknown {
   const kind = stored.get('kind') ?? 'claim';
   return kind === 'cost' && stored.get('costType') === undefined ? 'claim' : kind;
+}
+
+/** The kind that an element is read with, without reading the rest of it; undefined when it has none. */
+export function readKind(stored: unknown): ElementKind | undefined {
+  const kind = stored instanceof Y.Map ? kindOf(stored) : undefined;
+  return ELEMENT_KINDS.find((each) => each === kind);
 }
 
 function readRelation(id: string, stored: unknown): Result<Relation, Diagnostic> {

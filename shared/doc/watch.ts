@@ -108,7 +108,7 @@ export function touchedBy(transaction: Y.Transaction, doc: Y.Doc): TouchedRecord
 }
 
 /** Which root a changed type lies under and, below the root, in which record. */
-function locate(type: unknown, doc: Y.Doc): { root: RootName; id?: string } | undefined {
+export function locate(type: unknown, doc: Y.Doc): { root: RootName; id?: string } | undefined {
   let at = type;
   let id: string | null | undefined;
   while (at instanceof Y.AbstractType && at._item !== null) {

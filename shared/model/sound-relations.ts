@@ -4,7 +4,8 @@ import { fitsRelations, linkKey, mayEndAt, mayStartFrom } from './link-rules.ts'
 import { byAge } from './order.ts';
 import { type Relation, type TargetId, targetsRelation } from './relation.ts';
 
-type Elements = ReadonlyMap<ElementId, Element>;
+/** Of an element only its kind matters here. */
+type Elements = ReadonlyMap<ElementId, Pick<Element, 'kind'>>;
 type Relations = ReadonlyMap<RelationId, Relation>;
 
 /**

@@ -24,6 +24,11 @@ export class ManualTime implements Clock {
     return () => this.#waiting.delete(waiting);
   }
 
+  /** As `after` no time at all. */
+  soon(run: () => void): void {
+    this.after(0, run);
+  }
+
   /** How many timers are set. */
   get pending(): number {
     return this.#waiting.size;

@@ -1,7 +1,10 @@
+import * as decoding from 'lib0/decoding';
 import WebSocket from 'ws';
+import { applyAwarenessUpdate } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { FRAME, type Hello, type Reject } from '../../shared/wire/frames.ts';
+import { decodeMoved } from '../../shared/wire/motion.ts';
 import type { Joined } from './server-process.ts';
 
 export interface PeerOptions {
@@ -55,6 +58,14 @@ export function openPeer(
     const count = new DataView(decoder.arr.buffer, decoder.arr.byteOffset + 1, 4).getUint32(0);
     barriers.get(count)?.();
     barriers.delete(count);
+  };
+  provider.messageHandlers[FRAME.presence] = (_encoder, decoder) => {
+    applyAwarenessUpdate(provider.awareness, decoding.readVarUint8Array(decoder), provider);
+    for (const { clientId, cursor } of decodeMoved(decoding.readVarUint8Array(decoder))) {
+      const state = provider.awareness.states.get(clientId);
+      if (state !== undefined) provider.awareness.states.set(clientId, { ...state, cursor });
+    }
+    provider.awareness.emit('change', [{ added: [], updated: [], removed: [] }, provider]);
   };
   const peer: Peer = {
     doc,

@@ -76,9 +76,11 @@ export function connect(count: number, seed: Uint8Array): Network {
   };
 }
 
-const NETWORK = 'network';
+/** The origin of updates that came from elsewhere. */
+export const NETWORK = 'network';
 
-function createPeer(index: number, seed: Uint8Array): Peer {
+/** A device that starts from an update, with undo of its own. */
+export function createPeer(index: number, seed: Uint8Array): Peer {
   const doc = new Y.Doc();
   doc.clientID = index + 1;
   Y.applyUpdate(doc, seed, NETWORK);

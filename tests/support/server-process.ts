@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The bundle of the last build, or the source. By default the bundle when it is newer than the source. */
   readonly run?: 'bundle' | 'source';
+  /** Another program in place of the server's own, as a path. */
+  readonly program?: string;
 }
 
 /** How a process ended. */
@@ -39,8 +41,10 @@ export interface ServerProcess {
   errors(): string;
   /** Sends a signal and waits for the end. */
   kill(signal?: NodeJS.Signals): Promise<Ending>;
-  /** Starts again on the same port and data, after `kill`. */
-  restart(): Promise<ServerProcess>;
+  /** Resolves when it ends by itself, or was killed. */
+  ended(): Promise<Ending>;
+  /** Starts again on the same port and data, after `kill`; with another environment if one is given. */
+  restart(env?: Readonly<Record<string, string>>): Promise<ServerProcess>;
   /** Ends it in good order and removes what `startServer` made. */
   stop(): Promise<Ending>;
 }
@@ -97,9 +101,10 @@ function processOf(
     dataDir: options.dataDir,
     errors: () => running.errors(),
     kill,
-    restart: async () => {
+    ended: () => running.ended,
+    restart: async (env) => {
       await running.ended;
-      running = await launch(options);
+      running = await launch(env === undefined ? options : { ...options, env });
       return handle;
     },
     stop: async () => {
@@ -126,8 +131,10 @@ function spawnServer(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   run: 'bundle' | 'source' = isBundleFresh() ? 'bundle' : 'source',
+  other?: string,
 ): ChildProcess {
-  const program = run === 'bundle' ? [BUNDLE] : ['--import', import.meta.resolve('tsx'), SOURCE];
+  const source = ['--import', import.meta.resolve('tsx'), SOURCE];
+  const program = other !== undefined ? [other] : run === 'bundle' ? [BUNDLE] : source;
   const child = spawn(process.execPath, [...program, ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env },
@@ -152,7 +159,7 @@ function endOf(child: ChildProcess): Promise<Ending> {
 
 async function launch(options: ServerOptions & { readonly dataDir: string }): Promise<Running> {
   const flags = ['--data', options.dataDir, '--port', String(options.port ?? 0), ...(options.args ?? [])];
-  const child = spawnServer(flags, options.env ?? {}, options.run);
+  const child = spawnServer(flags, options.env ?? {}, options.run, options.program);
   const ended = endOf(child);
   let stderr = '';
   child.stderr?.on('data', (chunk: Buffer) => {

@@ -17,14 +17,25 @@ export function countingMeter() {
     };
   return {
     counts,
+    ticked: count('ticked'),
     committed: count('committed'),
     commitFailed: count('commitFailed'),
+    storageDown: count('storageDown'),
     acknowledged: count('acknowledged'),
     refused: count('refused'),
     socketOpened: count('socketOpened'),
     socketClosed: count('socketClosed'),
+    admitted: count('admitted'),
     roomOpened: count('roomOpened'),
     roomClosed: count('roomClosed'),
+    documentBytes: count('documentBytes'),
+    received: count('received'),
+    sent: count('sent'),
     presenceSent: count('presenceSent'),
+    fellBehind: count('fellBehind'),
+    heldBack: count('heldBack'),
+    compacted: count('compacted'),
+    diverged: count('diverged'),
+    damaged: count('damaged'),
   };
 }

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { ok } from '../../../shared/base/result.ts';
-import { CATCH_UP_BYTES_MAX, UPDATE_BYTES_MAX } from '../../../shared/wire/limits.ts';
 import type { CheckEdit, EditKind } from '../../live/edit.ts';
+import type { Limits } from '../../live/limits.ts';
 import {
   CATCH_UP_CLIENTS_MAX,
   CATCH_UP_STRUCTS_MAX,
@@ -11,7 +11,7 @@ import {
   UPDATE_STRUCTS_MAX,
 } from './limits.ts';
 import { appliesWhole } from './order.ts';
-import { parentsAreTypes } from './parents.ts';
+import { placesFault } from './places.ts';
 import { type Struct, structFault } from './structs.ts';
 import { GAP, invalid, tooBig, type Verdict } from './verdict.ts';
 
@@ -21,14 +21,16 @@ type Decoded = ReturnType<typeof Y.decodeUpdate>;
  * Judges an update from its decoded form, before anything is applied: `applyUpdate` on a bad one throws after it
  * has applied and emitted a part, makes roots that stay, or keeps the rest pending where nobody sees it.
  */
-export const checkUpdate: CheckEdit = (doc, bytes, kind) => {
-  if (bytes.length > (kind === 'update' ? UPDATE_BYTES_MAX : CATCH_UP_BYTES_MAX)) {
-    return tooBig('The change is too large.');
-  }
-  const decoded = decode(bytes);
-  if (decoded === undefined) return invalid('It is not a Yjs update.');
-  return judge(doc.store, decoded, kind);
-};
+export function makeCheck(limits: Pick<Limits, 'updateBytes' | 'catchUpBytes'>): CheckEdit {
+  return (doc, bytes, kind) => {
+    if (bytes.length > (kind === 'update' ? limits.updateBytes : limits.catchUpBytes)) {
+      return tooBig('The change is too large.');
+    }
+    const decoded = decode(bytes);
+    if (decoded === undefined) return invalid('It is not a Yjs update.');
+    return judge(doc.store, decoded, kind);
+  };
+}
 
 function decode(bytes: Uint8Array): Decoded | undefined {
   try {
@@ -51,7 +53,19 @@ function judge(store: Y.Doc['store'], { structs, ds }: Decoded, kind: EditKind):
   const deletes = deletesFault(ds);
   if (deletes !== undefined) return invalid(deletes);
   if (!appliesWhole(store, runs) || !deletesKnown(store, runs, ds)) return GAP;
-  return parentsAreTypes(store, runs) ? ok(undefined) : invalid('It puts content where none can be.');
+  const misplaced = placesFault(store, runs, ds);
+  if (misplaced !== undefined) return invalid(misplaced);
+  return ok({ writers: writersOf(store, runs) });
+}
+
+/** The clients whose run goes beyond what the document has of them. */
+function writersOf(store: Y.Doc['store'], runs: ReadonlyMap<number, readonly Struct[]>): number[] {
+  const writers: number[] = [];
+  for (const [client, structs] of runs) {
+    const last = structs.at(-1);
+    if (last !== undefined && last.id.clock + last.length > Y.getState(store, client)) writers.push(client);
+  }
+  return writers;
 }
 
 function sizeFault(structs: readonly Struct[], ds: Decoded['ds'], kind: EditKind): string | undefined {

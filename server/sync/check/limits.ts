@@ -1,5 +1,3 @@
-export { DOCUMENT_BYTES_MAX } from '../../../shared/wire/limits.ts';
-
 /** Bounds of one update; each keeps the worst frame under some 200 ms of work. */
 export const UPDATE_STRUCTS_MAX = 20_000;
 /** Pieces in a catch-up: all of a large map, brought back to a server that lost it. */

@@ -1,5 +1,5 @@
-import type { Result } from '../../../shared/base/result.ts';
-import { err } from '../../../shared/base/result.ts';
+import { err, type Result } from '../../../shared/base/result.ts';
+import type { CheckedEdit } from '../../live/edit.ts';
 
 /** Why an update is not applied: it builds on what is not there, or it can never be right. */
 export type Rejection =
@@ -9,7 +9,7 @@ export type Rejection =
       readonly reason: { readonly kind: 'invalid' | 'too-big'; readonly message: string };
     };
 
-export type Verdict = Result<void, Rejection>;
+export type Verdict = Result<CheckedEdit, Rejection>;
 
 export const GAP: Verdict = err({ state: 'gap' });
 

@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
+import type { Compact } from '../../../server/live/compaction/compact.ts';
 import type { Author, CheckEdit, EditKind, EditOutcome } from '../../../server/live/edit.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../../server/live/limits.ts';
 import type { MigrateDoc } from '../../../server/live/load.ts';
 import { Registry } from '../../../server/live/registry.ts';
 import type { Room } from '../../../server/live/room.ts';
@@ -7,8 +9,8 @@ import type { RoomEnd } from '../../../server/live/room-parts.ts';
 import { emptyMap, seedUpdate } from '../../../server/live/seed.ts';
 import { memoryStorage } from '../../../server/storage/memory.ts';
 import type { MapId, ParticipantId } from '../../../shared/base/ids.ts';
-import { ok } from '../../../shared/base/result.ts';
 import { testStorage } from '../../support/failing-storage.ts';
+import { checkLoosely, compactHere } from '../../support/live-parts.ts';
 import { ManualTime } from '../../support/manual-time.ts';
 import { countingMeter, recordingLog } from '../../support/silent.ts';
 
@@ -16,16 +18,16 @@ export const MAP = 'm_one' as MapId;
 export const OTHER = 'm_two' as MapId;
 export const TICK = 10;
 
-const letAll: CheckEdit = () => ok(undefined);
-
 /** A registry on a storage that can be made to fail, in a time that stands still. */
 export function liveFixture({
-  check = letAll,
-  documentBytesMax = 1_000_000,
+  check = checkLoosely,
+  limits = {},
+  compact = compactHere,
   migrate,
 }: {
   readonly check?: CheckEdit;
-  readonly documentBytesMax?: number;
+  readonly limits?: Partial<Limits>;
+  readonly compact?: Compact;
   readonly migrate?: MigrateDoc;
 } = {}) {
   const storage = testStorage(memoryStorage());
@@ -39,7 +41,9 @@ export function liveFixture({
     timers: time,
     log,
     meter,
-    documentBytesMax,
+    compact,
+    limits: { ...DEFAULT_LIMITS, ...limits },
+    isRolledBack: (cause) => cause instanceof Error && cause.message.includes('rolled back'),
     ...(migrate && { migrate }),
     seconds: () => time.now() / 1000,
   });
@@ -98,16 +102,20 @@ export class Editor implements Author {
 
 /** Notes what a room tells its people. */
 export function listenTo(room: Room) {
-  const heard: { updates: Uint8Array[]; except: (Author | null)[]; ended: RoomEnd[] } = {
-    updates: [],
-    except: [],
-    ended: [],
-  };
+  const heard: {
+    updates: Uint8Array[];
+    except: (Author | null)[];
+    vectorsBefore: Uint8Array[];
+    held: boolean[];
+    ended: RoomEnd[];
+  } = { updates: [], except: [], vectorsBefore: [], held: [], ended: [] };
   room.listen({
-    committed: (update, except) => {
+    committed: (update, except, vectorBefore) => {
       heard.updates.push(update);
       heard.except.push(except);
+      heard.vectorsBefore.push(vectorBefore());
     },
+    held: (isHeld) => heard.held.push(isHeld),
     ended: (reason) => heard.ended.push(reason),
   });
   return heard;

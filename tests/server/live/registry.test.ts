@@ -69,7 +69,7 @@ describe('leaving a map', () => {
   it('S3.3 makes a join wait while it drains, and then loads what was stored', async () => {
     const { room, release } = await live.open();
     const editor = new Editor('ann', room);
-    for (let index = 0; index <= 501; index += 1) {
+    for (let index = 0; index < 50; index += 1) {
       editor.set(`k${index}`, index);
       await live.time.advance(TICK);
     }
@@ -90,14 +90,14 @@ describe('leaving a map', () => {
     expect(again.room).not.toBe(room);
     expect(room.isGone).toBe(true);
     const { snapshot, rows } = await live.storage.loadLog(MAP);
-    expect([snapshot?.seq, rows.length]).toEqual([503, 0]);
-    expect(new Editor('bob', again.room).doc.getMap('meta').get('k501')).toBe(501);
+    expect([snapshot?.seq, rows.length]).toEqual([51, 0]);
+    expect(new Editor('bob', again.room).doc.getMap('meta').get('k49')).toBe(49);
   });
 
   it('S3.4 loses nothing when the snapshot cannot be written', async () => {
     const { room, release } = await live.open();
     const editor = new Editor('ann', room);
-    for (let index = 0; index <= 501; index += 1) {
+    for (let index = 0; index < 50; index += 1) {
       editor.set('k', index);
       await live.time.advance(TICK);
     }
@@ -105,7 +105,7 @@ describe('leaving a map', () => {
     release();
     await live.time.advance(IDLE);
     expect(live.log.lines.at(-1)).toMatchObject({ level: 'error', facts: { map: MAP } });
-    expect(new Editor('bob', (await live.open()).room).doc.getMap('meta').get('k')).toBe(501);
+    expect(new Editor('bob', (await live.open()).room).doc.getMap('meta').get('k')).toBe(49);
   });
 });
 

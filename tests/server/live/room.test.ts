@@ -4,6 +4,7 @@ import type { CheckEdit } from '../../../server/live/edit.ts';
 import type { Room } from '../../../server/live/room.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import { gate } from '../../support/failing-storage.ts';
+import { letAll } from '../../support/live-parts.ts';
 import { settled } from '../../support/manual-time.ts';
 import { Editor, listenTo, liveFixture, MAP, OTHER, TICK } from './live-fixture.ts';
 
@@ -184,7 +185,9 @@ describe('a commit that fails', () => {
 
 describe('an edit that is not taken', () => {
   const refuseBad: CheckEdit = (_doc, bytes) =>
-    bytes[0] === 99 ? err({ state: 'refused', reason: { kind: 'invalid', message: 'bad' } }) : ok(undefined);
+    bytes[0] === 99
+      ? err({ state: 'refused', reason: { kind: 'invalid', message: 'bad' } })
+      : ok({ writers: [] });
 
   it('S4.6 drops whatever its connection sends after it, and answers no barrier of it', async () => {
     await start({ check: refuseBad });
@@ -206,6 +209,7 @@ describe('an edit that is not taken', () => {
   it.each([1, 4])(
     'S4.7 is undone when Yjs took in half of it (%i bytes are missing), and nobody else notices',
     async (missing) => {
+      await start({ check: letAll });
       const [ann, bob] = [new Editor('ann', room), new Editor('bob', room)];
       bob.set('before', 1);
       ann.doc.getMap('meta').set('first', 1);
@@ -224,6 +228,7 @@ describe('an edit that is not taken', () => {
   );
 
   it('S4.7 is undone when it builds on what nobody has', async () => {
+    await start({ check: letAll });
     const ann = new Editor('ann', room);
     ann.change('lost', 1);
     ann.set('next', 2);
@@ -251,7 +256,7 @@ describe('an edit that is not taken', () => {
   });
 
   it('S4.8 lets a full map shrink but not grow', async () => {
-    await start({ documentBytesMax: 2_000 });
+    await start({ limits: { documentBytes: 2_000 } });
     const [ann, bob] = [new Editor('ann', room), new Editor('bob', room)];
     ann.set('big', 'x'.repeat(2_500));
     await live.time.advance(TICK);
@@ -287,7 +292,9 @@ describe('the sweep', () => {
 
 describe('damage', () => {
   it('S3.6 leaves out a damaged row and what builds on it, opens the map, and takes the content back', async () => {
-    await start({ check: (doc, bytes) => (isWhole(doc, bytes) ? ok(undefined) : err({ state: 'gap' })) });
+    await start({
+      check: (doc, bytes) => (isWhole(doc, bytes) ? ok({ writers: [] }) : err({ state: 'gap' })),
+    });
     const [ann, bob] = [new Editor('ann', room), new Editor('bob', room)];
     for (const key of ['a', 'b', 'c']) {
       ann.set(key, key);

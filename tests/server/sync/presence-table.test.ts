@@ -1,25 +1,33 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { type PresenceOwner, PresenceTable } from '../../../server/sync/presence-table.ts';
+import {
+  type PresenceDelta,
+  type PresenceOwner,
+  PresenceTable,
+} from '../../../server/sync/presence-table.ts';
 import type { ParticipantId } from '../../../shared/base/ids.ts';
 import { PRESENCE_BYTES_MAX } from '../../../shared/wire/limits.ts';
+import { decodeMoved } from '../../../shared/wire/motion.ts';
 import { ManualTime } from '../../support/manual-time.ts';
 
-const FLUSH = 50;
+const FLUSH = 33;
 
 let time: ManualTime;
 let sent: Uint8Array[];
 let table: PresenceTable;
+let deltas: PresenceDelta[];
 let watcher: Awareness;
 const made: Awareness[] = [];
 
 beforeEach(() => {
   time = new ManualTime();
   sent = [];
-  table = new PresenceTable(time, (entries) => {
-    sent.push(entries);
-    applyAwarenessUpdate(watcher, entries, 'server');
+  deltas = [];
+  table = new PresenceTable(time, PRESENCE_BYTES_MAX, (delta) => {
+    deltas.push(delta);
+    sent.push(delta.all());
+    applyAwarenessUpdate(watcher, delta.all(), 'server');
   });
   watcher = client(1);
 });
@@ -40,6 +48,7 @@ function owner(name: string): PresenceOwner {
 }
 
 const own = (awareness: Awareness): Uint8Array => encodeAwarenessUpdate(awareness, [awareness.clientID]);
+const owners = { ann: owner('ann'), bob: owner('bob') };
 const seen = (clientId: number): unknown => watcher.getStates().get(clientId);
 
 describe('a presence', () => {
@@ -148,7 +157,9 @@ describe('a presence', () => {
     table.receive(owner('ann'), own(awareness));
     await time.advance(FLUSH);
     watcher.states.delete(7);
-    table = new PresenceTable(time, (entries) => applyAwarenessUpdate(watcher, entries, 'server'));
+    table = new PresenceTable(time, PRESENCE_BYTES_MAX, (delta) =>
+      applyAwarenessUpdate(watcher, delta.all(), 'server'),
+    );
     awareness.meta.set(7, { clock: watcher.meta.get(7)!.clock, lastUpdated: 0 });
     table.receive(owner('ann'), own(awareness));
     await time.advance(FLUSH);
@@ -170,6 +181,70 @@ describe('a presence', () => {
 });
 
 describe('frames', () => {
+  it('S6.5 carry in few bytes, to clients of ours, pointers that merely moved', async () => {
+    const [ann, bob] = [client(7), client(8)];
+    for (const [each, name] of [
+      [ann, 'ann'],
+      [bob, 'bob'],
+    ] as const) {
+      each.setLocalState({ cursor: { x: 0, y: 0 }, selection: [] });
+      table.receive(owners[name], own(each));
+    }
+    await time.advance(FLUSH);
+    for (const awareness of [ann, bob]) applyAwarenessUpdate(awareness, sent[0]!, 'server');
+    ann.setLocalState({ cursor: { x: 10.4, y: -20 }, selection: [] });
+    bob.setLocalState({ cursor: { x: 1, y: 1 }, selection: ['e_one'] });
+    table.receive(owners.ann, own(ann));
+    table.receive(owners.bob, own(bob));
+    await time.advance(FLUSH);
+    const { changed, moved } = deltas.at(-1)!;
+    expect(decodeMoved(moved())).toEqual([
+      { clientId: 7, clock: ann.meta.get(7)!.clock, cursor: { x: 10, y: -20 } },
+    ]);
+    expect([changed()[0], moved().length < 10]).toEqual([1, true]);
+    expect(seen(7)).toMatchObject({ cursor: { x: 10.4, y: -20 } });
+  });
+
+  it('S6.7 carry the pointer that somebody sent without the rest of their presence', async () => {
+    const ann = client(7);
+    ann.setLocalState({ cursor: { x: 0, y: 0 }, selection: ['e_one'] });
+    table.receive(owners.ann, own(ann));
+    await time.advance(FLUSH);
+    const { clock } = watcher.meta.get(7)!;
+    expect(table.move(owners.ann, { clock: clock + 1, cursor: { x: 5, y: 6 } })).toBe(true);
+    await time.advance(FLUSH);
+    expect(decodeMoved(deltas.at(-1)!.moved())).toEqual([
+      { clientId: 7, clock: clock + 1, cursor: { x: 5, y: 6 } },
+    ]);
+    expect(seen(7)).toMatchObject({ cursor: { x: 5, y: 6 }, selection: ['e_one'], user: { name: 'ann' } });
+  });
+
+  it('S6.7 are not set off by a pointer that is old, of nobody, or nowhere', async () => {
+    const ann = client(7);
+    table.receive(owners.ann, own(ann));
+    await time.advance(FLUSH);
+    const { clock } = watcher.meta.get(7)!;
+    expect(table.move(owners.ann, { clock, cursor: { x: 5, y: 6 } })).toBe(true);
+    expect(table.move(owners.bob, { clock: clock + 9, cursor: { x: 5, y: 6 } })).toBe(true);
+    expect(table.move(owners.ann, { clock: clock + 1, cursor: { x: 1e9, y: 0 } })).toBe(false);
+    await time.advance(FLUSH);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('S6.5 carry the whole entry when a pointer leaves the canvas, after it moved within one interval', async () => {
+    const ann = client(7);
+    ann.setLocalState({ cursor: { x: 0, y: 0 } });
+    table.receive(owners.ann, own(ann));
+    await time.advance(FLUSH);
+    applyAwarenessUpdate(ann, sent[0]!, 'server');
+    for (const cursor of [{ x: 1, y: 1 }, null]) {
+      ann.setLocalState({ cursor });
+      table.receive(owners.ann, own(ann));
+    }
+    await time.advance(FLUSH);
+    expect([deltas.at(-1)!.changed()[0], decodeMoved(deltas.at(-1)!.moved())]).toEqual([1, []]);
+  });
+
   it('S6.5 go out once per interval, with everybody’s newest state, and only when something changed', async () => {
     const people = [owner('ann'), owner('bob'), owner('cat')];
     const clients = [client(7), client(8), client(9)];

@@ -1,9 +1,11 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
+import { DEFAULT_LIMITS } from '../../../server/live/limits.ts';
 import { Heart } from '../../../server/sync/heart.ts';
 import { Socket } from '../../../server/sync/socket.ts';
 import { ManualTime } from '../../support/manual-time.ts';
+import { countingMeter } from '../../support/silent.ts';
 
 const MIB = 1024 * 1024;
 
@@ -13,6 +15,7 @@ class FakeWebSocket extends EventEmitter {
   readyState = 1;
   bufferedAmount = 0;
   readonly done: (string | number)[] = [];
+  readonly reasons: string[] = [];
   readonly sent: number[][] = [];
   send(frame: Uint8Array): void {
     this.sent.push([...frame]);
@@ -23,8 +26,12 @@ class FakeWebSocket extends EventEmitter {
   resume(): void {
     this.done.push('resume');
   }
-  close(code: number): void {
+  pause(): void {
+    this.done.push('pause');
+  }
+  close(code: number, reason: string): void {
     this.done.push(code);
+    this.reasons.push(reason);
   }
   terminate(): void {
     this.readyState = 3;
@@ -39,17 +46,24 @@ let socket: Socket;
 beforeEach(() => {
   time = new ManualTime();
   ws = new FakeWebSocket();
-  socket = new Socket(ws as unknown as WebSocket, time, time);
+  socket = new Socket(ws as unknown as WebSocket, {
+    timers: time,
+    clock: time,
+    limits: DEFAULT_LIMITS,
+    meter: countingMeter(),
+  });
 });
 
 describe('a slow reader', () => {
-  it('S7.4 is behind above 256 KiB, and is cut above 8 MiB', () => {
+  it('S7.4 is behind above 256 KiB, far behind above 1 MiB, and is cut above 16 MiB', () => {
     ws.bufferedAmount = 256 * 1024;
     expect(socket.isBehind).toBe(false);
     ws.bufferedAmount += 1;
-    expect(socket.isBehind).toBe(true);
+    expect([socket.isBehind, socket.isFarBehind]).toEqual([true, false]);
+    ws.bufferedAmount = MIB + 1;
+    expect(socket.isFarBehind).toBe(true);
     socket.send(Uint8Array.of(1));
-    ws.bufferedAmount = 8 * MIB + 1;
+    ws.bufferedAmount = 16 * MIB + 1;
     socket.send(Uint8Array.of(2));
     expect([ws.sent, ws.done]).toEqual([[[1]], ['terminate']]);
   });
@@ -63,6 +77,11 @@ describe('closing', () => {
     expect([ws.done, ws.sent, socket.isOpen]).toEqual([['resume', 4400], [], false]);
     await time.advance(5_000);
     expect(ws.done.at(-1)).toBe('terminate');
+  });
+
+  it('cuts a reason to what fits into a close frame, between two characters', () => {
+    socket.close(4422, 'é'.repeat(100));
+    expect(ws.reasons).toEqual(['é'.repeat(60)]);
   });
 
   it('leaves no timer when the peer answers', () => {

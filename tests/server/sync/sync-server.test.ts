@@ -2,12 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import { type Duplex, duplexPair } from 'node:stream';
 import { expect, it } from 'vitest';
 import { makeTickets } from '../../../server/access/tickets.ts';
+import { DEFAULT_LIMITS } from '../../../server/live/limits.ts';
 import { Registry } from '../../../server/live/registry.ts';
 import { emptyMap, seedUpdate } from '../../../server/live/seed.ts';
 import { SyncServer } from '../../../server/sync/sync-server.ts';
 import type { MapId, ParticipantId } from '../../../shared/base/ids.ts';
 import { ok } from '../../../shared/base/result.ts';
 import { emptyStorage } from '../../support/failing-storage.ts';
+import { compactHere, letAll } from '../../support/live-parts.ts';
 import { ManualTime } from '../../support/manual-time.ts';
 import { countingMeter, recordingLog } from '../../support/silent.ts';
 
@@ -16,6 +18,7 @@ const MAP = 'm_one' as MapId;
 const ANN = {
   ...{ id: 'p_ann' as ParticipantId, map: MAP, name: 'Ann', colour: '#0f8a83' },
   ...{ role: 'participant' as const, session: null, joinedAt: 0 },
+  ...{ link: null, standing: 'in' as const, isRoleSet: false },
 };
 
 /** A registry whose rooms end as soon as they were opened. */
@@ -62,11 +65,20 @@ it('S3.2 closes a socket whose room ends while it comes in, with 1013', async ()
   const map = { id: MAP, epoch: 'e', createdAt: 0 };
   await storage.createMap({ map, seed: seedUpdate(emptyMap('Empty')), links: [], participants: [ANN] });
   const tickets = makeTickets('key', time);
-  const parts = { storage, tickets, clock: time, timers: time, log: recordingLog(), meter: countingMeter() };
+  const parts = {
+    storage,
+    tickets,
+    clock: time,
+    timers: time,
+    log: recordingLog(),
+    meter: countingMeter(),
+    limits: DEFAULT_LIMITS,
+  };
   const registry = new EndingRegistry({
     ...parts,
-    check: () => ok(undefined),
-    documentBytesMax: 1_000_000,
+    check: letAll,
+    compact: compactHere,
+    isRolledBack: () => false,
     seconds: () => 0,
   });
   const sync = new SyncServer({

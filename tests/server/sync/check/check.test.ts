@@ -2,9 +2,12 @@ import * as encoding from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { EditKind } from '../../../../server/live/edit.ts';
-import { checkUpdate } from '../../../../server/sync/check/check.ts';
+import { DEFAULT_LIMITS } from '../../../../server/live/limits.ts';
+import { makeCheck } from '../../../../server/sync/check/check.ts';
 import { seededRandom } from '../../../../shared/base/random.ts';
 import { CATCH_UP_BYTES_MAX, UPDATE_BYTES_MAX } from '../../../../shared/wire/limits.ts';
+
+const checkUpdate = makeCheck(DEFAULT_LIMITS);
 
 /** A document with nested types, a text, deletions, and two authors. */
 function aDoc(): Y.Doc {
