@@ -6,9 +6,9 @@ const server = `http://127.0.0.1:${serverPort}`;
 
 export default defineConfig({
   root: 'client',
-  // Absolute, because a relative base breaks on deep routes: from /m/<id>, `./assets/x.js` is /m/assets/x.js.
-  // A proxy that adds a path prefix must therefore strip it, or the build must be told the prefix (`--base`).
-  base: '/',
+  // Relative, so that one build serves under any path: scripts and styles find each other from where they lie. The
+  // page itself also answers at deep addresses, so the server writes its own references from the top.
+  base: './',
   plugins: [react()],
   build: {
     outDir: '../dist/client',

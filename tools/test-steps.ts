@@ -1,5 +1,7 @@
+import type { Tool } from './find-tool.ts';
 import type { Totals } from './test-totals.ts';
 import { playwrightTotals, vitestTotals } from './test-totals.ts';
+import { CHROMIUM, NGINX } from './the-tools.ts';
 
 /** One part of `npm test`, in the order in which they run. */
 export interface Step {
@@ -13,7 +15,8 @@ export interface Step {
     readonly whenFiltered: readonly string[];
     readonly totals: (report: unknown) => Totals;
   };
-  readonly needsBrowser?: true;
+  /** Programs that npm does not bring. */
+  readonly tools?: readonly Tool[];
 }
 
 const VITEST = {
@@ -36,8 +39,8 @@ export const STEPS: readonly Step[] = [
   { name: 'types', script: 'types' },
   { name: 'unused', script: 'unused' },
   { name: 'unit', script: 'test:unit', tests: VITEST },
-  { name: 'integration', script: 'test:integration', tests: VITEST },
-  { name: 'e2e', script: 'test:e2e', tests: PLAYWRIGHT, needsBrowser: true },
+  { name: 'integration', script: 'test:integration', tests: VITEST, tools: [NGINX] },
+  { name: 'e2e', script: 'test:e2e', tests: PLAYWRIGHT, tools: [CHROMIUM, NGINX] },
 ];
 
 /** Splits the command line: names of steps choose steps; everything else goes on to the runners of tests. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findOrInstallBrowser } from './find-browser.ts';
+import { findOrInstallTool } from './find-tool.ts';
 import { ROOT } from './paths.ts';
 import type { Step } from './test-steps.ts';
 import { chooseSteps } from './test-steps.ts';
@@ -16,12 +16,10 @@ interface Outcome {
 
 /** Runs one step, shows its output as it comes, and counts its tests. */
 function runStep(step: Step, rest: readonly string[], reports: string): Outcome {
-  if (step.needsBrowser) {
-    const browser = findOrInstallBrowser();
-    if (!browser.ok) {
-      say(browser.message);
-      return { ok: false, totals: NO_TESTS };
-    }
+  for (const tool of step.tools ?? []) {
+    const found = findOrInstallTool(tool);
+    // The tests that need it fail with the same words; the others still say what they have to say.
+    if (!found.ok) say(found.message);
   }
   const report = join(reports, `${step.name}.json`);
   const filtered = rest.length > 0 ? (step.tests?.whenFiltered ?? []) : [];

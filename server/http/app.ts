@@ -2,16 +2,18 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { withoutBase } from '../../shared/wire/base-path.ts';
 import { baseUrl, isOwnOrigin, type OwnAddress, type RequestSource } from '../access/origins.ts';
 import type { Log } from '../live/log.ts';
+import { basePathOf } from './base-path.ts';
 import type { HttpContext } from './context.ts';
 import { helmetOptions, PERMISSIONS } from './headers.ts';
 import { problemOfStatus, sendProblem } from './problems.ts';
 import { type Route, register } from './route.ts';
 import { exportRoutes } from './routes/export.ts';
-import { linkRoutes } from './routes/links.ts';
+import { historyRoutes } from './routes/history.ts';
 import { mapRoutes } from './routes/maps.ts';
-import { peopleRoutes } from './routes/people.ts';
+import { seatRoutes } from './routes/seats.ts';
 import { openApiRoute, serviceRoutes } from './routes/service.ts';
 import { serveClient } from './static-files.ts';
 
@@ -34,28 +36,32 @@ const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 /** Builds the HTTP side, ready to listen or to be injected into. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { context, address } = parts;
+  const basePath = basePathOf(address().publicUrl);
   const app = fastify({
     bodyLimit: SMALL_BODY_BYTES_MAX,
     trustProxy: (proxy: string) => address().isTrustedProxy(proxy),
+    rewriteUrl: (request) => withoutBase(request.url ?? '/', basePath),
     // A listener that is closing finishes what it began.
     forceCloseConnections: 'idle',
   });
-  await app.register(helmet, helmetOptions(address().publicUrl?.startsWith('https:') ?? false));
+  // Whoever shares a host with others under a path has no say in how the host is reached.
+  const speaksForHost = basePath === '' && address().publicUrl?.startsWith('https:') === true;
+  await app.register(helmet, helmetOptions(speaksForHost));
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
   addHooks(app, parts);
   const routes: Route[] = [
     ...serviceRoutes(context, parts.metrics),
     ...mapRoutes(context),
-    ...peopleRoutes(context),
-    ...linkRoutes(context),
+    ...seatRoutes(context),
     ...exportRoutes(context),
+    ...historyRoutes(context),
   ];
-  routes.push(openApiRoute(context, () => routes));
+  routes.push(openApiRoute(context, () => routes, basePath));
   const isSecure = (request: FastifyRequest): boolean =>
     baseUrl(address(), sourceOf(request)).startsWith('https:');
-  for (const each of routes) register(app, each, { isSecure });
-  await serveClient(app, parts.clientFolder);
+  for (const each of routes) register(app, each, { isSecure, basePath });
+  await serveClient(app, parts.clientFolder, basePath);
   return app;
 }
 

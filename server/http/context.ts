@@ -3,8 +3,11 @@ import type { MapId } from '../../shared/base/ids.ts';
 import type { Random } from '../../shared/base/random.ts';
 import { mapIdField } from '../../shared/wire/http.ts';
 import { mayManage } from '../../shared/wire/roles.ts';
+import type { Doors } from '../access/doors.ts';
 import type { SeatParts } from '../access/seats.ts';
 import { seatOfCookie } from '../access/seats.ts';
+import type { History } from '../live/history.ts';
+import type { Limits } from '../live/limits.ts';
 import type { OpenFailure, Registry } from '../live/registry.ts';
 import type { ParticipantRow } from '../storage/storage.ts';
 import { NOT_ALLOWED } from './problems.ts';
@@ -13,6 +16,10 @@ import { type Answer, type Call, problem } from './route.ts';
 /** What the handlers work with. */
 export interface HttpContext extends SeatParts {
   readonly registry: Registry;
+  readonly history: History;
+  readonly limits: Pick<Limits, 'historyDays'>;
+  /** Told of every change to what somebody who is in may do. */
+  readonly doors: Doors;
   readonly clock: Clock;
   readonly random: Random;
   readonly version: string;
@@ -33,9 +40,13 @@ export function mapOf(call: Call<unknown>): MapId {
   return parsed.success ? parsed.data : NO_MAP;
 }
 
-/** Who calls, by their cookie. */
-export function callerOf(context: HttpContext, call: Call<unknown>): Promise<ParticipantRow | undefined> {
-  return seatOfCookie(context.storage, mapOf(call), call.cookie);
+/** Who calls, by their cookie; undefined for whoever is not in. */
+export async function callerOf(
+  context: HttpContext,
+  call: Call<unknown>,
+): Promise<ParticipantRow | undefined> {
+  const seat = await seatOfCookie(context.storage, mapOf(call), call.cookie);
+  return seat.ok ? seat.value : undefined;
 }
 
 /** The caller when they may hand out links and erase the map. */

@@ -1,8 +1,12 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Limits } from '../live/limits.ts';
 import type { Meter } from '../live/meter.ts';
 
-/** Upper ends of the time buckets in seconds: a commit on a good disk takes a millisecond, an acknowledgement a tick. */
-const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
+/**
+ * Upper ends of the time buckets in seconds. A commit on a good disk takes a millisecond, an acknowledgement a tick;
+ * at the other end is what people call broken.
+ */
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** The server's counters, and how they are published. */
 export interface Metrics {
@@ -11,42 +15,157 @@ export interface Metrics {
 }
 
 /** Counts in a registry of its own, so that two servers in one process do not mix. */
-export function makeMetrics(): Metrics {
+export function makeMetrics(limits: Limits): Metrics {
   const registry = new Registry();
+  // Among them the delay of the event loop, as quantiles since the metrics were last read.
   collectDefaultMetrics({ register: registry });
-  const registers = [registry];
-  const counter = (name: string, help: string) => new Counter({ name: `penumbra_${name}`, help, registers });
-  const gauge = (name: string, help: string) => new Gauge({ name: `penumbra_${name}`, help, registers });
-  const timer = (name: string, help: string) =>
-    new Histogram({ name: `penumbra_${name}`, help, buckets: SECONDS, registers });
-  const rows = counter('rows_stored_total', 'Rows of edits stored.');
-  const bytes = counter('bytes_stored_total', 'Bytes of edits stored.');
-  const failures = counter('commit_failures_total', 'Batches that could not be stored.');
-  const commits = timer('commit_seconds', 'Time that storing a batch took.');
-  const acknowledgements = timer('acknowledgement_seconds', 'Time from a barrier to its answer.');
-  const sockets = gauge('sockets', 'Open sockets.');
-  const rooms = gauge('rooms', 'Maps in memory.');
-  const presence = counter('presence_frames_total', 'Presence frames sent.');
-  const refusals = new Counter({
-    name: 'penumbra_refused_total',
-    help: 'Frames and connections refused.',
-    labelNames: ['code'],
-    registers,
+  publishLimits(registry, limits);
+  const meter = { ...storageMeter(registry), ...peopleMeter(registry), ...trafficMeter(registry) };
+  return { meter, text: () => registry.metrics() };
+}
+
+function counter(registry: Registry, name: string, help: string): Counter {
+  return new Counter({ name: `penumbra_${name}`, help, registers: [registry] });
+}
+
+function gauge(registry: Registry, name: string, help: string): Gauge {
+  return new Gauge({ name: `penumbra_${name}`, help, registers: [registry] });
+}
+
+function timer(registry: Registry, name: string, help: string): Histogram {
+  return new Histogram({ name: `penumbra_${name}`, help, buckets: SECONDS, registers: [registry] });
+}
+
+/** What the operator allowed, so that a dashboard can draw the line beside the curve. */
+function publishLimits(registry: Registry, limits: Limits): void {
+  const gauges = new Gauge({
+    name: 'penumbra_limit',
+    help: 'Limits in force, by name, each in the unit of its name or in pieces.',
+    labelNames: ['name'],
+    registers: [registry],
   });
-  const meter: Meter = {
+  for (const [name, value] of Object.entries(limits)) gauges.set({ name }, value);
+}
+
+type StorageMeter = Pick<
+  Meter,
+  'ticked' | 'committed' | 'commitFailed' | 'storageDown' | 'compacted' | 'diverged' | 'damaged'
+>;
+
+function storageMeter(registry: Registry): StorageMeter {
+  const ticks = timer(
+    registry,
+    'tick_seconds',
+    'Time that a tick took, from its first edit to its last answer.',
+  );
+  const tickRooms = counter(registry, 'tick_rooms_total', 'Maps that had something to store in a tick.');
+  const rows = counter(registry, 'rows_stored_total', 'Rows of edits stored.');
+  const bytes = counter(registry, 'bytes_stored_total', 'Bytes of edits stored.');
+  const failures = counter(registry, 'commit_failures_total', 'Batches that could not be stored.');
+  const commits = timer(registry, 'commit_seconds', 'Time that storing a batch took.');
+  const down = gauge(registry, 'storage_down', '1 while storage takes no edits.');
+  const compactions = timer(registry, 'compaction_seconds', 'Time that writing a snapshot took.');
+  const divergences = counter(
+    registry,
+    'diverged_total',
+    'Maps whose document in memory was not what storage gives. Must stay 0.',
+  );
+  const damaged = counter(registry, 'damaged_total', 'Stored rows and snapshots found damaged. Must stay 0.');
+  return {
+    ticked: (rooms, seconds) => {
+      tickRooms.inc(rooms);
+      ticks.observe(seconds);
+    },
     committed: (count, size, seconds) => {
       rows.inc(count);
       bytes.inc(size);
       commits.observe(seconds);
     },
     commitFailed: () => failures.inc(),
+    storageDown: (isDown) => down.set(isDown ? 1 : 0),
+    compacted: (seconds) => compactions.observe(seconds),
+    diverged: () => divergences.inc(),
+    damaged: (count) => damaged.inc(count),
+  };
+}
+
+type PeopleMeter = Pick<
+  Meter,
+  | 'acknowledged'
+  | 'refused'
+  | 'socketOpened'
+  | 'socketClosed'
+  | 'admitted'
+  | 'roomOpened'
+  | 'roomClosed'
+  | 'documentBytes'
+>;
+
+function peopleMeter(registry: Registry): PeopleMeter {
+  const acknowledgements = timer(
+    registry,
+    'acknowledgement_seconds',
+    'Time from the question whether all is stored to its answer.',
+  );
+  const sockets = gauge(registry, 'sockets', 'Open sockets.');
+  const socketsOpened = counter(registry, 'sockets_opened_total', 'Sockets opened.');
+  const admissions = timer(
+    registry,
+    'admission_seconds',
+    'Time from the upgrade of a socket to its greeting.',
+  );
+  const rooms = gauge(registry, 'rooms', 'Maps in memory.');
+  const roomsOpened = counter(registry, 'rooms_opened_total', 'Maps brought into memory.');
+  const documents = gauge(registry, 'document_bytes', 'Bytes of the documents in memory, as stored.');
+  const refusals = new Counter({
+    name: 'penumbra_refused_total',
+    help: 'Edits, frames and connections refused, by close code.',
+    labelNames: ['code'],
+    registers: [registry],
+  });
+  return {
     acknowledged: (seconds) => acknowledgements.observe(seconds),
     refused: (code) => refusals.inc({ code }),
-    socketOpened: () => sockets.inc(),
+    socketOpened: () => {
+      sockets.inc();
+      socketsOpened.inc();
+    },
     socketClosed: () => sockets.dec(),
-    roomOpened: () => rooms.inc(),
+    admitted: (seconds) => admissions.observe(seconds),
+    roomOpened: () => {
+      rooms.inc();
+      roomsOpened.inc();
+    },
     roomClosed: () => rooms.dec(),
-    presenceSent: (frames) => presence.inc(frames),
+    documentBytes: (bytes) => documents.set(bytes),
   };
-  return { meter, text: () => registry.metrics() };
+}
+
+type TrafficMeter = Pick<Meter, 'received' | 'sent' | 'presenceSent' | 'fellBehind' | 'heldBack'>;
+
+function trafficMeter(registry: Registry): TrafficMeter {
+  const framesIn = counter(registry, 'frames_received_total', 'Frames received.');
+  const bytesIn = counter(registry, 'received_bytes_total', 'Bytes of the frames received.');
+  const framesOut = counter(registry, 'frames_sent_total', 'Frames sent.');
+  const bytesOut = counter(registry, 'sent_bytes_total', 'Bytes of the frames sent.');
+  const presence = counter(registry, 'presence_frames_total', 'Presence frames sent.');
+  const behind = counter(registry, 'fell_behind_total', 'Readers that were too slow for edits for a while.');
+  const held = counter(
+    registry,
+    'held_back_total',
+    'Times that the senders of a map had to wait for storage.',
+  );
+  return {
+    received: (bytes) => {
+      framesIn.inc();
+      bytesIn.inc(bytes);
+    },
+    sent: (frames, bytes) => {
+      framesOut.inc(frames);
+      bytesOut.inc(bytes);
+    },
+    presenceSent: (frames) => presence.inc(frames),
+    fellBehind: () => behind.inc(),
+    heldBack: () => held.inc(),
+  };
 }

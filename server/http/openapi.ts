@@ -4,7 +4,7 @@ import { PROBLEMS, type ProblemName } from './problems.ts';
 import type { Route } from './route.ts';
 
 /** The OpenAPI 3.1 description of the routes, made from the schemas that validate them. */
-export function describeRoutes(routes: readonly Route[], version: string): object {
+export function describeRoutes(routes: readonly Route[], version: string, basePath: string): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routes) {
     const path = route.url.replace(/:(\w+)/g, '{$1}');
@@ -18,7 +18,7 @@ export function describeRoutes(routes: readonly Route[], version: string): objec
       description: 'Real-time argument mapping.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: '/' }],
+    servers: [{ url: basePath === '' ? '/' : basePath }],
     paths,
     components: {
       schemas: { Problem: schemaOf(problem, 'output') },

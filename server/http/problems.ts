@@ -7,6 +7,7 @@ export const PROBLEMS = {
   'not-allowed': { status: 403, title: 'This is not open to you.' },
   'other-origin': { status: 403, title: 'The request came from another site.' },
   'not-found': { status: 404, title: 'There is nothing here.' },
+  'last-host': { status: 409, title: 'A map keeps a host.' },
   'too-large': { status: 413, title: 'The request is too large.' },
   'not-json': { status: 415, title: 'The request must be JSON.' },
   invalid: { status: 422, title: 'The request is not valid.' },

@@ -26,7 +26,7 @@ export type Answer =
 const RATE_LIMITS = { create: 60, join: 1_200 } as const;
 
 interface RouteFacts {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** With `:name` for parameters. */
   readonly url: string;
   readonly summary: string;
@@ -87,6 +87,8 @@ function describeIssue(error: z.ZodError): string {
 interface RouteHost {
   /** Whether the browser reached us over https. */
   isSecure(request: FastifyRequest): boolean;
+  /** Path under which the browser sees us; the cookie goes no further. */
+  readonly basePath: string;
 }
 
 /** Puts a described route into the application. */
@@ -104,12 +106,16 @@ export function register(app: FastifyInstance, described: Route, host: RouteHost
         body: request.body,
         cookie: request.cookies[SESSION_COOKIE],
       });
-      return send(reply, answer, host.isSecure(request));
+      return send(reply, answer, { secure: host.isSecure(request), path: `${host.basePath}/` });
     },
   });
 }
 
-function send(reply: FastifyReply, answer: Answer, isSecure: boolean): FastifyReply {
+function send(
+  reply: FastifyReply,
+  answer: Answer,
+  cookie: { readonly secure: boolean; readonly path: string },
+): FastifyReply {
   reply.header('cache-control', 'no-store');
   if (answer.type === 'problem') return sendProblem(reply, answer.name, answer.detail);
   if (answer.type === 'nothing') return reply.code(204).send();
@@ -122,8 +128,7 @@ function send(reply: FastifyReply, answer: Answer, isSecure: boolean): FastifyRe
     reply.setCookie(SESSION_COOKIE, token, {
       httpOnly: true,
       sameSite: 'lax',
-      secure: isSecure,
-      path: '/',
+      ...cookie,
       maxAge: SESSION_SECONDS,
     });
   }

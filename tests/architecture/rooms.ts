@@ -52,8 +52,8 @@ export const ROOMS: readonly Room[] = [
 
   {
     path: 'server',
-    files: ['server/main.ts', 'server/config.ts'],
-    mayImport: ['server'],
+    files: ['server/main.ts', 'server/serve.ts', 'server/config.ts', 'server/logs.ts'],
+    mayImport: ['server', 'shared/wire'],
     // The version that /api/health tells is written there and nowhere else.
     alsoLoads: ['package.json'],
   },
@@ -67,10 +67,13 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'server/live',
     // It reads the document through shared/doc, and what comes out are records of shared/model.
-    mayImport: ['shared/doc', 'shared/model'],
+    // The limits that both ends know are the defaults of the server's own.
+    mayImport: ['shared/doc', 'shared/model', 'shared/wire'],
     mayImportTypes: ['server/storage'],
   },
   { path: 'server/storage', mayImport: [] },
+  // It puts backups in place by the storage's own means, also while no server runs.
+  { path: 'server/operator', mayImport: ['server/storage'] },
   { path: 'server/cluster', mayImport: ['shared/wire'], notYetBuilt: true },
   { path: 'server/access', mayImport: ['shared/wire'], mayImportTypes: ['server/storage'] },
 
@@ -131,12 +134,18 @@ export const ROOMS: readonly Room[] = [
   { path: 'client/reader', mayImport: LATER_VIEW, notYetBuilt: true },
   { path: 'client/inspector', mayImport: PANE, mayImportTypes: ['client/session'] },
   { path: 'client/judging', mayImport: LATER_VIEW, notYetBuilt: true },
+  {
+    path: 'client/history',
+    // What changed is said in the inspector's sentences, and shown by its way of jumping to a card.
+    mayImport: [...PANE, 'client/inspector', 'shared/wire'],
+    mayImportTypes: ['client/session'],
+  },
   { path: 'client/hosting', mayImport: [...PANE, 'shared/wire'], mayImportTypes: ['client/session'] },
   { path: 'client/ui', mayImport: [] },
 
   // The commands of the repository: beside the product, never part of it (docs/decisions/0001-tools-room.md).
   // What they build is no room, and starting the product means to load it.
-  { path: 'tools', mayImport: ['shared'], alsoLoads: ['dist/'] },
+  { path: 'tools', mayImport: ['shared', 'server', 'server/operator'], alsoLoads: ['dist/'] },
 ];
 
 /** Packages from outside; one that is not named here may be imported by `tools` and by tests alone. */

@@ -13,12 +13,13 @@ interface ExportFormat {
   print(map: ExportedMap, people: readonly ParticipantRow[]): string;
 }
 
-const FORMATS: ReadonlyMap<string, ExportFormat> = new Map([
-  [
-    'penumbra',
-    { extension: 'penumbra.json', mediaType: 'application/json; charset=utf-8', print: printNative },
-  ],
-]);
+const NATIVE: ExportFormat = {
+  extension: 'penumbra.json',
+  mediaType: 'application/json; charset=utf-8',
+  print: printNative,
+};
+
+const FORMATS: ReadonlyMap<string, ExportFormat> = new Map([['penumbra', NATIVE]]);
 
 /** Longest name of a file, in characters, before its extension: some systems stop at 255 bytes. */
 const FILE_NAME_MAX = 60;
@@ -51,6 +52,11 @@ export function exportRoutes(context: HttpContext): Route[] {
       },
     ),
   ];
+}
+
+/** A map as a native file, with those whom it names. */
+export function mapFile(map: ExportedMap, people: readonly ParticipantRow[]): Answer {
+  return fileAnswer(map, people, NATIVE);
 }
 
 function fileAnswer(map: ExportedMap, people: readonly ParticipantRow[], format: ExportFormat): Answer {

@@ -117,6 +117,9 @@ async function createMap(context: HttpContext, start: Start): Promise<Answer> {
       role: 'participant',
       session: null,
       joinedAt: clock.now(),
+      link: null,
+      standing: 'in',
+      isRoleSet: false,
     })),
   };
   await storage.createMap(created);

@@ -45,7 +45,7 @@ export function serviceRoutes(context: HttpContext, published: () => Promise<str
 }
 
 /** The description of all routes, its own included. */
-export function openApiRoute(context: HttpContext, all: () => readonly Route[]): Route {
+export function openApiRoute(context: HttpContext, all: () => readonly Route[], basePath: string): Route {
   return route(
     {
       method: 'GET',
@@ -54,7 +54,7 @@ export function openApiRoute(context: HttpContext, all: () => readonly Route[]):
       success: { status: 200, mediaType: 'application/json' },
       problems: [],
     },
-    async () => json(200, describeRoutes(all(), context.version)),
+    async () => json(200, describeRoutes(all(), context.version, basePath)),
   );
 }
 
@@ -65,9 +65,6 @@ async function healthAnswer(context: HttpContext): Promise<Answer> {
   return json(status === 'ok' ? 200 : 503, { status, version, storage: storage.kind });
 }
 
-async function storageStatus({ storage }: HttpContext): Promise<'ok' | 'storage-down'> {
-  return storage.ping().then(
-    () => 'ok',
-    () => 'storage-down',
-  );
+async function storageStatus({ registry }: HttpContext): Promise<'ok' | 'storage-down'> {
+  return (await registry.health.check()) ? 'ok' : 'storage-down';
 }

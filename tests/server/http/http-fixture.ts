@@ -2,11 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { Doors } from '../../../server/access/doors.ts';
 import type { OwnAddress } from '../../../server/access/origins.ts';
 import { Suggestions } from '../../../server/access/suggestions.ts';
 import { makeTickets } from '../../../server/access/tickets.ts';
 import { buildApp } from '../../../server/http/app.ts';
 import { makeMetrics } from '../../../server/http/metrics.ts';
+import { compactLog } from '../../../server/live/compaction/compact.ts';
+import { recallLog } from '../../../server/live/compaction/recall.ts';
+import { History } from '../../../server/live/history.ts';
+import { DEFAULT_LIMITS } from '../../../server/live/limits.ts';
 import { Registry } from '../../../server/live/registry.ts';
 import { memoryStorage } from '../../../server/storage/memory.ts';
 import { seededRandom } from '../../../shared/base/random.ts';
@@ -16,6 +21,14 @@ import { testStorage } from '../../support/failing-storage.ts';
 import { ManualTime } from '../../support/manual-time.ts';
 import { recordingLog } from '../../support/silent.ts';
 
+/** What whoever is not let in is told, whatever the reason. */
+export const FORBIDDEN = {
+  type: '/problems/not-allowed',
+  title: 'This is not open to you.',
+  status: 403,
+  detail: 'The map does not exist, or this link or role does not open it.',
+};
+
 export interface Person {
   readonly cookie: string;
   readonly joined: JoinResponse;
@@ -24,7 +37,7 @@ export interface Person {
 /** The HTTP side on a storage in memory, to inject requests into. */
 export async function httpFixture(options: Partial<OwnAddress> = {}) {
   const storage = testStorage(memoryStorage());
-  const [time, log, metrics] = [new ManualTime(), recordingLog(), makeMetrics()];
+  const [time, log, metrics] = [new ManualTime(), recordingLog(), makeMetrics(DEFAULT_LIMITS)];
   const address: OwnAddress = {
     host: '127.0.0.1',
     port: 4010,
@@ -32,22 +45,38 @@ export async function httpFixture(options: Partial<OwnAddress> = {}) {
     isTrustedProxy: () => false,
     ...options,
   };
+  const check = () => ok({ writers: [] });
   const registry = new Registry({
     storage,
-    check: () => ok(undefined),
+    check,
     clock: time,
     timers: time,
     log,
     meter: metrics.meter,
-    documentBytesMax: 5_000_000,
+    limits: DEFAULT_LIMITS,
+    compact: async (rows) => compactLog(rows),
     seconds: () => 0,
+    isRolledBack: () => false,
   });
   let readiness: 'starting' | 'ready' | 'draining' = 'ready';
+  const ended: Parameters<Doors['changed']>[] = [];
   const clientFolder = mkdtempSync(join(tmpdir(), 'penumbra-client-'));
   const app = await buildApp({
     context: {
       storage,
       registry,
+      doors: { changed: (...news) => void ended.push(news) },
+      history: new History({
+        storage,
+        registry,
+        check,
+        clock: time,
+        random: seededRandom(4),
+        log,
+        meter: metrics.meter,
+        recall: async (bytes) => recallLog(bytes),
+      }),
+      limits: DEFAULT_LIMITS,
       clock: time,
       random: seededRandom(3),
       tickets: makeTickets('key', time),
@@ -66,6 +95,8 @@ export async function httpFixture(options: Partial<OwnAddress> = {}) {
     storage,
     registry,
     log,
+    /** What the doors were told, in order. */
+    ended,
     clientFolder,
     setReadiness: (next: typeof readiness) => {
       readiness = next;
@@ -88,7 +119,7 @@ export async function httpFixture(options: Partial<OwnAddress> = {}) {
 
 export function call(
   app: FastifyInstance,
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
   url: string,
   payload?: InjectOptions['payload'],
   headers: Record<string, string> = {},
