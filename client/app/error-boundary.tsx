@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { RefreshCw } from '../ui/icons.ts';
+import { inBase } from './base-path.ts';
 import { Page } from './page.tsx';
 
 interface ErrorBoundaryProps {
@@ -28,7 +29,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly fail
           <Button variant="primary" size="lg" icon={<RefreshCw />} onClick={() => window.location.reload()}>
             Reload
           </Button>
-          <Button size="lg" onClick={() => window.location.assign('/')}>
+          <Button size="lg" onClick={() => window.location.assign(inBase('/'))}>
             Go to the start page
           </Button>
         </div>

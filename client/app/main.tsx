@@ -7,6 +7,7 @@ import { viewState } from '../view-state/store.ts';
 import { createApi } from './api.ts';
 import { ApiProvider } from './api-context.tsx';
 import { App } from './app.tsx';
+import { basePath } from './base-path.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { keepTheme } from './theme.ts';
 
@@ -19,7 +20,7 @@ if (root === null) throw new Error('the page has no place for the application');
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>
-      <ApiProvider api={createApi()}>
+      <ApiProvider api={createApi(window.fetch.bind(window), basePath())}>
         <TooltipProvider>
           <App />
         </TooltipProvider>

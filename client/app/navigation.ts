@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { inBase, outOfBase } from './base-path.ts';
 import { parseRoute, type Route } from './routes.ts';
 
 /** Told when this application itself changes the address; the browser only tells of back and forward. */
@@ -6,13 +7,13 @@ const NAVIGATED = 'penumbra:navigated';
 
 /** Goes to a path of this application without loading the page again. */
 export function navigate(path: string): void {
-  history.pushState(null, '', path);
+  history.pushState(null, '', inBase(path));
   window.dispatchEvent(new Event(NAVIGATED));
 }
 
 /** Changes the address without a step in the history: the secret must not stay where it is copied from. */
 export function replaceAddress(path: string): void {
-  history.replaceState(null, '', path);
+  history.replaceState(null, '', inBase(path));
   window.dispatchEvent(new Event(NAVIGATED));
 }
 
@@ -26,7 +27,7 @@ export function useRoute(): Route {
 }
 
 function readAddress(): string {
-  return `${window.location.pathname}\n${window.location.hash}`;
+  return `${outOfBase(window.location.pathname)}\n${window.location.hash}`;
 }
 
 function subscribe(listener: () => void): () => void {

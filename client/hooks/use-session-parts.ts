@@ -2,7 +2,8 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { ParticipantId } from '../../shared/base/ids.ts';
 import type { Participant } from '../../shared/wire/http.ts';
 import { mayEdit } from '../../shared/wire/roles.ts';
-import type { Peer, SessionStatus } from '../session/types.ts';
+import type { MapSession, Peer, SessionStatus } from '../session/types.ts';
+import { useView } from '../view-state/store.ts';
 import { useSession } from './session-context.tsx';
 
 /** Whether what I did is safe. */
@@ -23,16 +24,26 @@ export function useMayEdit(): boolean {
   return useSyncExternalStore(session.onStatus, () => mayEdit(session.me.role));
 }
 
+/** Who I am here, with the role that the server said last. */
+export function useMe(): MapSession['me'] {
+  const session = useSession();
+  return useSyncExternalStore(session.onStatus, () => session.me);
+}
+
 /** Everybody else's connections, without what moves. */
 export function usePeers(): readonly Peer[] {
   const { presence } = useSession();
   return useSyncExternalStore(presence.onPeers, presence.peers);
 }
 
-/** Whether there is anything of mine to undo or redo. */
+const NOTHING_TO_UNDO = { canUndo: false, canRedo: false } as const;
+
+/** Whether there is anything of mine to undo or redo; nothing while I look at the map as it was, for it would not be seen. */
 export function useUndoState(): { readonly canUndo: boolean; readonly canRedo: boolean } {
   const { undo } = useSession();
-  return useSyncExternalStore(undo.onChange, undo.state);
+  const isLookingBack = useView((view) => view.isLookingBack);
+  const state = useSyncExternalStore(undo.onChange, undo.state);
+  return isLookingBack ? NOTHING_TO_UNDO : state;
 }
 
 /** Name and colour of somebody who put something on the map; undefined while they are looked up, or unknown. */

@@ -4,12 +4,15 @@ import type { Clock } from '../../shared/base/clock.ts';
 import type { MapId } from '../../shared/base/ids.ts';
 import type { Random } from '../../shared/base/random.ts';
 import { isEmpty } from '../../shared/doc/fill.ts';
+import { TYPING } from '../../shared/doc/origin.ts';
 import type { MapReading } from '../../shared/doc/read.ts';
 import { type MapChange, watchMap } from '../../shared/doc/watch.ts';
 import { printNative } from '../../shared/formats/native/print.ts';
 import { CLOSE, type CloseCode } from '../../shared/wire/close-codes.ts';
+import type { RejectWhy } from '../../shared/wire/frames.ts';
 import type { PresenceUser } from '../../shared/wire/presence.ts';
 import { mayEdit } from '../../shared/wire/roles.ts';
+import { createActs } from './acts.ts';
 import { connect } from './connection.ts';
 import { openDeviceCopy } from './device-copy.ts';
 import { createEmitter } from './emitter.ts';
@@ -36,7 +39,7 @@ export interface SessionOptions {
 /** After these there is always something that the server did not take. */
 const ALWAYS_UNSENT: readonly number[] = [CLOSE.otherHistory, CLOSE.invalidEdit, CLOSE.tooBig];
 
-const NOW_OBSERVER = 'You can only read this map now, so what you wrote earlier was not sent.';
+const NOW_OBSERVER = 'You can only read this map now, so what you wrote last was not saved.';
 
 /** Opens a map: loads the device's copy, connects, and keeps both in step until `destroy`. */
 export function openSession(options: SessionOptions): MapSession {
@@ -48,17 +51,21 @@ export function openSession(options: SessionOptions): MapSession {
   const undo = createUndo(doc);
   const presence = createPresence(awareness, options.me.id);
   const unsent = openUnsentMarks(options.storage, mapId, String(doc.clientID));
-  const progress = trackProgress({ ...NOTHING_MADE, made: unsent.carried() });
+  const acts = createActs(unsent.carried());
+  const progress = trackProgress({ ...NOTHING_MADE, pending: acts.pending() });
   let me = options.me;
 
-  const refuse = (code: CloseCode, reason: string): void => {
-    const { made, acknowledged } = progress.facts();
-    const hasUnsent = made > acknowledged || ALWAYS_UNSENT.includes(code);
+  const refuse = (code: CloseCode, reason: string, why: RejectWhy | null): void => {
+    const hasUnsent = acts.pending() > 0 || ALWAYS_UNSENT.includes(code);
     const copyText = hasUnsent ? printNative(watch.reading().map, []) : null;
-    progress.change({ refused: { code, reason, copy: copyText } });
+    progress.change({ refused: { code, reason, why, copy: copyText } });
   };
   const copy = openDeviceCopy(doc, mapId, options.storage, () => {
     if (!isEmpty(doc)) progress.becomeReady();
+    const { refused } = progress.facts();
+    // A refusal may be quicker than the device; the copy it offers must have everything.
+    if (refused !== null && refused.copy !== null)
+      progress.change({ refused: { ...refused, copy: printNative(watch.reading().map, []) } });
   });
   const connection = connect(
     {
@@ -76,27 +83,41 @@ export function openSession(options: SessionOptions): MapSession {
         progress.touch();
         copy.keep(epoch);
         // The server asks nobody for what they may not write, so it would never come to be sent.
-        if (!mayEdit(role) && unsent.carried() > 0) refuse(CLOSE.notAllowed, NOW_OBSERVER);
+        if (!mayEdit(role) && acts.pending() > 0) refuse(CLOSE.notAllowed, NOW_OBSERVER, 'role-changed');
+        else progress.change({ refused: null });
       },
-      link: (state) => {
-        progress.change({ connection: state });
-        if (state === 'synced') progress.becomeReady();
+      moved: presence.moved,
+      synced: () => {
+        progress.change({ connection: 'synced' });
+        progress.becomeReady();
       },
+      lost: (said) =>
+        progress.change({
+          // Who comes in anew at once, with another role, was never out of touch.
+          connection: said?.why === 'role-changed' ? 'connecting' : 'lost',
+          trouble: said?.why === 'storage-down' ? said.message : null,
+        }),
       acknowledged: (count) => {
-        progress.change({ acknowledged: count, connection: 'confirmed' });
+        // What an observer has not sent is not stored by what else the server stored.
+        if (progress.facts().refused !== null) return;
+        acts.settle(count);
+        progress.change({ pending: acts.pending(), connection: 'confirmed', trouble: null });
         unsent.settle();
-        unsent.note(progress.facts().made - count);
+        unsent.note(acts.pending());
       },
-      closed: refuse,
+      closed: (code, reason, why) => {
+        if (why === 'role-changed') connection.reconnect();
+        else refuse(code, reason, why);
+      },
     },
   );
-  connection.askSaved(progress.facts().made);
+  connection.askSaved(acts.newest());
   const onUpdate = (_update: Uint8Array, origin: unknown): void => {
     if (connection.brought(origin) || copy.brought(origin)) return;
-    progress.change({ made: progress.facts().made + 1 });
-    const { made, acknowledged } = progress.facts();
-    unsent.note(made - acknowledged);
-    connection.askSaved(made);
+    const newest = acts.made({ isTyping: origin === TYPING, at: options.clock.now() });
+    progress.change({ pending: acts.pending() });
+    unsent.note(acts.pending());
+    connection.askSaved(newest);
   };
   doc.on('update', onUpdate);
 
@@ -125,7 +146,7 @@ export function openSession(options: SessionOptions): MapSession {
       await copy.discard();
     },
     reconnect: () => {
-      progress.change({ refused: null, connection: 'connecting' });
+      progress.change({ refused: null, trouble: null, connection: 'connecting' });
       connection.reconnect();
     },
     destroy: () => {

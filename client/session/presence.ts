@@ -1,5 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
 import { PRESENCE_INTERVAL_MS } from '../../shared/wire/limits.ts';
+import type { MovedCursor } from '../../shared/wire/motion.ts';
 import { type OwnPresence, type Presence, presence } from '../../shared/wire/presence.ts';
 import { createEmitter } from './emitter.ts';
 import type { Motion, Peer, PresenceStore } from './types.ts';
@@ -12,8 +13,14 @@ interface AwarenessChange {
 
 const NOTHING: OwnPresence = { selection: [], drag: {} };
 
+interface OwnedPresenceStore extends PresenceStore {
+  /** Takes in pointers of others that moved while nothing else of them changed. */
+  moved(cursors: readonly MovedCursor[]): void;
+  destroy(): void;
+}
+
 /** Others' presence out of the awareness protocol, split into what moves and what rests; mine goes in, at most 20 times a second. */
-export function createPresence(awareness: Awareness, myId: string): PresenceStore & { destroy(): void } {
+export function createPresence(awareness: Awareness, myId: string): OwnedPresenceStore {
   const peersChanged = createEmitter();
   const motionChanged = createEmitter();
   const resting = new Map<number, Peer>();
@@ -55,6 +62,17 @@ export function createPresence(awareness: Awareness, myId: string): PresenceStor
     motion: () => moving,
     onMotion: motionChanged.on,
     publish: outbox.publish,
+    moved: (cursors) => {
+      for (const { clientId, clock, cursor } of cursors) {
+        const meta = awareness.meta.get(clientId);
+        if (meta === undefined || clientId === awareness.clientID) continue;
+        // Whoever moves is there: the protocol takes people away of whom it heard nothing for 30 s.
+        awareness.meta.set(clientId, { clock: Math.max(clock, meta.clock), lastUpdated: Date.now() });
+        const before = moving.get(clientId);
+        if (before !== undefined) moving.set(clientId, { ...before, cursor });
+      }
+      motionChanged.emit();
+    },
     destroy: () => {
       outbox.stop();
       awareness.off('change', onChange);

@@ -8,21 +8,26 @@ import type { Splice } from '../../shared/doc/splice.ts';
 import type { MapChange } from '../../shared/doc/watch.ts';
 import type { Written } from '../../shared/doc/write/edit.ts';
 import type { CloseCode } from '../../shared/wire/close-codes.ts';
+import type { RejectWhy } from '../../shared/wire/frames.ts';
 import type { Participant } from '../../shared/wire/http.ts';
 import type { OwnPresence, Presence, PresenceUser } from '../../shared/wire/presence.ts';
 
-/** Whether what I did is safe: true to the server's acknowledgement, never a guess. */
+/** Whether what I did is safe: true to the server's acknowledgement, never a guess. `pending` counts acts. */
 export type SessionStatus =
   | { readonly state: 'connecting' }
   | { readonly state: 'saved' }
   | { readonly state: 'saving'; readonly pending: number }
   /** No connection; changes are kept on this device. */
   | { readonly state: 'offline'; readonly pending: number }
+  /** The server is there and cannot store; changes are kept on this device, and it is tried again. */
+  | { readonly state: 'not-saved'; readonly reason: string; readonly pending: number }
   /** The server closed for good. `copy` is the map as it stood here, as a native file, when work may be unsent. */
   | {
       readonly state: 'refused';
       readonly code: CloseCode;
       readonly reason: string;
+      /** What the code alone does not say. */
+      readonly why: RejectWhy | null;
       readonly copy: string | null;
     };
 

@@ -1,5 +1,6 @@
 // The icons in use, named here once, so that a look at this file tells what the bundle carries.
 export {
+  ArrowLeft,
   ArrowLeftRight,
   ArrowRight,
   Check,
@@ -11,6 +12,8 @@ export {
   Download,
   Ellipsis,
   FileUp,
+  Flag,
+  History,
   House,
   Info,
   Keyboard,

@@ -2,7 +2,7 @@ import type { ElementId, ParticipantId } from '../../shared/base/ids.ts';
 import type { Position } from '../../shared/model/fields.ts';
 import type { TargetId } from '../../shared/model/relation.ts';
 import { CLOSED, OPENING_VIEW, viewState } from './store.ts';
-import type { CameraWish, Dialog, Notice, Tool } from './types.ts';
+import type { CameraWish, ChangeMark, Dialog, Notice, Tool } from './types.ts';
 
 const set = viewState.setState;
 
@@ -81,6 +81,20 @@ export function setInspectorOpen(inspectorOpen: boolean): void {
 
 export function setInspectorWidth(inspectorWidth: number): void {
   set({ inspectorWidth });
+}
+
+export function setHistoryOpen(historyOpen: boolean): void {
+  set({ historyOpen });
+}
+
+/** Says that the canvas shows the map as it was: nothing is then being edited, dragged or followed. */
+export function setLookingBack(isLookingBack: boolean): void {
+  set(isLookingBack ? { isLookingBack, editing: null, drag: new Map(), following: null } : { isLookingBack });
+}
+
+/** Marks what was added, changed or gone; an empty map takes the marks away. */
+export function setMarks(marks: ReadonlyMap<TargetId, ChangeMark>): void {
+  if (marks.size > 0 || viewState.getState().marks.size > 0) set({ marks });
 }
 
 /** Has a screen reader say something when it is next silent. */

@@ -15,6 +15,7 @@ export interface ScreenPoint {
 export type Dialog =
   | { readonly kind: 'none' }
   | { readonly kind: 'share' }
+  | { readonly kind: 'people' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'find' }
@@ -40,6 +41,9 @@ export type Dialog =
       readonly at: ScreenPoint;
       readonly position: Position;
     };
+
+/** What happened to something between the moment that is compared and now. */
+export type ChangeMark = 'added' | 'changed' | 'gone';
 
 /** A wish for the camera, made by one room and granted by the canvas. */
 export type CameraWish =
@@ -68,6 +72,11 @@ export interface ViewState {
   readonly following: ParticipantId | null;
   readonly dialog: Dialog;
   readonly inspectorOpen: boolean;
+  readonly historyOpen: boolean;
+  /** Whether the canvas shows the map as it was, and not as it is. */
+  readonly isLookingBack: boolean;
+  /** What cards and relations are marked with while two moments are compared. */
+  readonly marks: ReadonlyMap<TargetId, ChangeMark>;
   /** Width of the inspector in pixels. */
   readonly inspectorWidth: number;
   readonly theme: ThemeChoice;

@@ -73,6 +73,6 @@ test.describe('when something goes wrong', () => {
     const gone = await ana.page.request.delete(`${seminar.server.url}/api/maps/${id}`);
     expect(gone.status()).toBe(204);
     await expect(ben.page.getByRole('dialog')).toBeVisible();
-    await expect(ben.savedState).toContainText('Not saved');
+    await expect(ben.savedState).toContainText('Closed');
   });
 });

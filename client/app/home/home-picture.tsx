@@ -1,5 +1,6 @@
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { useView } from '../../view-state/store.ts';
+import { inBase } from '../base-path.ts';
 import { shownTheme } from '../theme.ts';
 
 /** Pixels of the picture files, so that the page does not move when they arrive. */
@@ -12,7 +13,7 @@ export function HomePicture() {
   return (
     <img
       className="home__picture"
-      src={`/home-${shownTheme(choice, systemIsDark)}.webp`}
+      src={inBase(`/home-${shownTheme(choice, systemIsDark)}.webp`)}
       {...PICTURE}
       alt="Part of a map: cards of different kinds, joined by lines that say which rebuts, supports or explains which."
     />

@@ -3,6 +3,7 @@ import { forgetDevice } from '../../session/device-storage.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { X } from '../../ui/icons.ts';
 import { Pill } from '../../ui/pill.tsx';
+import { inBase } from '../base-path.ts';
 import { navigate } from '../navigation.ts';
 import { forgetMap, type OpenedMap, readOpenedMaps } from '../opened-maps.ts';
 import { ROLE_NAMES } from '../role-words.ts';
@@ -29,7 +30,7 @@ export function OpenedMaps() {
       <ul className="opened__list">
         {maps.map((map) => (
           <li className="opened__entry" key={map.id}>
-            <a className="opened__link" href={entryPath(map)} onClick={(event) => follow(event, map)}>
+            <a className="opened__link" href={inBase(entryPath(map))} onClick={(event) => follow(event, map)}>
               <span className="opened__name">{map.title === '' ? 'Untitled map' : map.title}</span>
               <time className="opened__time" dateTime={new Date(map.openedAt).toISOString()}>
                 {dates.format(map.openedAt)}

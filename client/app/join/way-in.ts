@@ -45,5 +45,12 @@ export async function findWayIn(
   }
   const preview = await api.preview(id, secret);
   if (!preview.ok) return { way: 'closed', failure: preview.error, hadSecret: true };
+  if (preview.value.isKnown) {
+    // Whose older link was withdrawn comes back as who they were; there is no name to ask for.
+    const joined = await api.join(id, { secret });
+    if (!joined.ok) return { way: 'closed', failure: joined.error, hadSecret: true };
+    const { participant: me, role } = joined.value;
+    return { way: 'in', member: { title: preview.value.title, me, role } };
+  }
   return { way: 'ask', preview: preview.value, secret };
 }

@@ -1,5 +1,6 @@
 import { useView } from '../../view-state/store.ts';
 import { Find } from './find.tsx';
+import { ManagePeople } from './manage-people.tsx';
 import { Palette } from './palette.tsx';
 import { Share } from './share.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -16,6 +17,8 @@ export default function Dialogs() {
       return <ShortcutsDialog />;
     case 'share':
       return <Share />;
+    case 'people':
+      return <ManagePeople />;
     default:
       return null;
   }

@@ -2,10 +2,21 @@ import { redo, undo } from '../../commands/map.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import { useUndoState } from '../../hooks/use-session-parts.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { Download, Ellipsis, Keyboard, Moon, Redo2, Search, Share2, Sun, Undo2 } from '../../ui/icons.ts';
+import {
+  Download,
+  Ellipsis,
+  History,
+  Keyboard,
+  Moon,
+  Redo2,
+  Search,
+  Share2,
+  Sun,
+  Undo2,
+} from '../../ui/icons.ts';
 import { Menu, type MenuGroup } from '../../ui/menu.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
-import { openDialog } from '../../view-state/actions.ts';
+import { openDialog, setHistoryOpen } from '../../view-state/actions.ts';
 import { useView } from '../../view-state/store.ts';
 import { useApi } from '../api-context.tsx';
 import { chooseTheme, shownTheme } from '../theme.ts';
@@ -23,6 +34,16 @@ interface MoreMenuProps {
 export function MoreMenu({ isPhone, short = false }: MoreMenuProps) {
   const undoGroup = useUndoGroup();
   const shareGroup = useShareGroup();
+  const historyGroup: MenuGroup = {
+    items: [
+      {
+        label: 'History of the map',
+        icon: <History />,
+        ...(isPhone ? {} : { shortcut: 'T' }),
+        onSelect: () => setHistoryOpen(true),
+      },
+    ],
+  };
   const helpGroup: MenuGroup = {
     items: [
       {
@@ -43,7 +64,9 @@ export function MoreMenu({ isPhone, short = false }: MoreMenuProps) {
           ]),
     ],
   };
-  const groups = short ? [helpGroup] : [...(isPhone ? [undoGroup] : []), shareGroup, helpGroup];
+  const groups = short
+    ? [historyGroup, helpGroup]
+    : [...(isPhone ? [undoGroup] : []), shareGroup, historyGroup, helpGroup];
   return <Menu label="More" trigger={<IconButton label="More" icon={<Ellipsis />} />} groups={groups} />;
 }
 

@@ -4,6 +4,7 @@ import type { Random } from '../../../shared/base/random.ts';
 import { openSession } from '../../session/open-session.ts';
 import type { MapSession } from '../../session/types.ts';
 import type { Api } from '../api.ts';
+import { inBase } from '../base-path.ts';
 import type { Member } from '../join/way-in.ts';
 
 const browserRandom: Random = { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) };
@@ -14,7 +15,7 @@ export function openMapSession(api: Api, id: MapId, member: Member): MapSession 
   return openSession({
     mapId: id,
     me: { ...member.me, role: member.role },
-    syncUrl: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync`,
+    syncUrl: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${inBase('/sync')}`,
     fetchParticipants: async () => {
       const answer = await api.participants(id);
       return answer.ok ? answer.value : [];

@@ -1,11 +1,11 @@
 import type { ComponentProps } from 'react';
-import { useSession } from '../../hooks/session-context.tsx';
-import { usePeers } from '../../hooks/use-session-parts.ts';
+import { mayManage } from '../../../shared/wire/roles.ts';
+import { useMe, usePeers } from '../../hooks/use-session-parts.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
-import { follow } from '../../view-state/actions.ts';
+import { follow, openDialog } from '../../view-state/actions.ts';
 import { useView } from '../../view-state/store.ts';
 import { ROLE_NAMES } from '../role-words.ts';
 import './people.css';
@@ -18,7 +18,7 @@ interface PeopleProps {
 
 /** Who is here: a click on a face follows, the number opens the list with roles. */
 export function People({ faces }: PeopleProps) {
-  const { me } = useSession();
+  const me = useMe();
   const people = peopleHere(me, usePeers());
   const others = people.filter((person) => !person.isMe);
   return (
@@ -31,6 +31,11 @@ export function People({ faces }: PeopleProps) {
         trigger={<PeopleButton people={people} unseen={others.length - faces} />}
       >
         <PeopleList people={people} />
+        {mayManage(me.role) && (
+          <Button className="people__manage" size="sm" onClick={() => openDialog({ kind: 'people' })}>
+            Manage people
+          </Button>
+        )}
       </Popover>
     </div>
   );

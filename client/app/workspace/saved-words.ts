@@ -35,16 +35,26 @@ export function savedWords(status: SessionStatus): SavedWords {
       };
     case 'offline':
       return offlineWords(status.pending);
-    case 'refused':
+    case 'not-saved':
       return {
         tone: 'danger',
         short: 'Not saved',
-        text: `Not saved: ${lowerFirst(status.reason).replace(/\.$/, '')}`,
+        text: `Not saved: ${clause(status.reason)}`,
+        explanation: `Your changes are kept on this device (${changes(status.pending)}). You can go on: saving is tried again by itself.`,
+      };
+    case 'refused': {
+      // Whoever has saved everything must not read that something was not.
+      const outcome = status.copy === null ? 'Closed' : 'Not saved';
+      return {
+        tone: 'danger',
+        short: outcome,
+        text: `${outcome}: ${clause(status.reason)}`,
         explanation:
           status.copy === null
             ? 'Everything you did before was saved.'
             : 'What was not saved is kept in a copy that you can download.',
       };
+    }
   }
 }
 
@@ -71,6 +81,6 @@ function changes(count: number): string {
 }
 
 /** A reason is a sentence of its own; here it follows a colon. */
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+function clause(reason: string): string {
+  return reason.charAt(0).toLowerCase() + reason.slice(1).replace(/\.$/, '');
 }

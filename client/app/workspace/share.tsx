@@ -1,16 +1,22 @@
 import { useEffect, useState } from 'react';
 import type { MapId } from '../../../shared/base/ids.ts';
+import type { Role } from '../../../shared/wire/roles.ts';
 import { useSession } from '../../hooks/session-context.tsx';
+import type { LinkChanges } from '../../hosting/link-row.tsx';
+import { othersBy } from '../../hosting/people-groups.ts';
 import { type KnownLinks, ShareDialog } from '../../hosting/share-dialog.tsx';
-import { closeDialog } from '../../view-state/actions.ts';
-import type { Api, ApiFailure } from '../api.ts';
+import { closeDialog, openDialog } from '../../view-state/actions.ts';
+import type { Api } from '../api.ts';
 import { useApi } from '../api-context.tsx';
+import { basePath } from '../base-path.ts';
 import { findOpenedMap, rememberLinks } from '../opened-maps.ts';
+import { failureText } from './failure-text.ts';
+import { useKnownPeople } from './use-known-people.ts';
 
 /** The share dialog with the links that this device knows. */
 export function Share() {
   const api = useApi();
-  const { mapId } = useSession();
+  const { mapId, me } = useSession();
   const [links, setLinks] = useState<KnownLinks>(
     () => findOpenedMap(window.localStorage, mapId)?.links ?? {},
   );
@@ -20,21 +26,30 @@ export function Share() {
     rememberLinks(window.localStorage, mapId, next);
     return null;
   };
+  const { people, ask } = useKnownPeople(api, mapId);
+  const changesOf = (role: Role): LinkChanges => ({
+    others: people === null ? undefined : othersBy(people, role, me.id),
+    onQuestion: ask,
+    onRenew: async (which, seats) => {
+      const renewed = await api.renewLink(mapId, which, seats);
+      ask();
+      return renewed.ok ? keep({ ...links, [which]: renewed.value }) : failureText(renewed.error);
+    },
+    onRevoke: async (which) => {
+      const revoked = await api.revokeLink(mapId, which);
+      ask();
+      if (!revoked.ok) return failureText(revoked.error);
+      const { [which]: _gone, ...others } = links;
+      return keep(others);
+    },
+  });
   return (
     <ShareDialog
       links={links}
       origin={origin}
       onClose={closeDialog}
-      onRenew={async (role) => {
-        const renewed = await api.renewLink(mapId, role);
-        return renewed.ok ? keep({ ...links, [role]: renewed.value }) : failureText(renewed.error);
-      }}
-      onRevoke={async (role) => {
-        const revoked = await api.revokeLink(mapId, role);
-        if (!revoked.ok) return failureText(revoked.error);
-        const { [role]: _gone, ...others } = links;
-        return keep(others);
-      }}
+      changesOf={changesOf}
+      onPeople={() => openDialog({ kind: 'people' })}
     />
   );
 }
@@ -44,7 +59,7 @@ export function Share() {
  * page came from. Without an answer it is this page's own.
  */
 function useLinkOrigin(api: Api, mapId: MapId): string {
-  const [origin, setOrigin] = useState(window.location.origin);
+  const [origin, setOrigin] = useState(() => window.location.origin + basePath());
   useEffect(() => {
     let isCurrent = true;
     void api.mapInfo(mapId).then((info) => {
@@ -55,8 +70,4 @@ function useLinkOrigin(api: Api, mapId: MapId): string {
     };
   }, [api, mapId]);
   return origin;
-}
-
-function failureText(failure: ApiFailure): string {
-  return `${failure.title.replace(/\.$/, '')}. ${failure.detail}`;
 }

@@ -1,6 +1,8 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { MapCanvas } from '../../canvas/map-canvas.tsx';
+import { SessionProvider, useSession } from '../../hooks/session-context.tsx';
 import { useReady } from '../../hooks/use-session-parts.ts';
+import type { MapSession } from '../../session/types.ts';
 import { fetchAllLater } from '../../ui/later.ts';
 import { Spinner } from '../../ui/progress.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
@@ -13,12 +15,17 @@ import { TopBar } from './top-bar.tsx';
 import { useAnnouncedChanges } from './use-announced-changes.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useMapInPage } from './use-map-in-page.ts';
+import { useRoleNews } from './use-role-news.ts';
+import { useRoomForBoth } from './use-room-for-both.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** From here on there is room for the inspector beside the map. */
 const WIDE = '(min-width: 1000px)';
 
 const InspectorPlace = lazy(() => import('./inspector-place.tsx'));
+const HistoryPlace = lazy(() => import('./history-place.tsx'));
+/** Dialogs about what the canvas shows, be it the map as it was. */
+const OF_WHAT_IS_SHOWN: readonly string[] = ['find', 'palette'];
 const loadDialogs = () => import('./dialogs.tsx');
 const Dialogs = lazy(loadDialogs);
 
@@ -26,11 +33,18 @@ const Dialogs = lazy(loadDialogs);
 export function Shell() {
   const isWide = useMediaQuery(WIDE);
   const isReady = useReady();
+  const hasRoomForBoth = useRoomForBoth();
+  const live = useSession();
+  // The map as it was, while that is looked at: the canvas and the inspector are then of another session.
+  const [past, setPast] = useState<MapSession | null>(null);
+  const [overMap, setOverMap] = useState<HTMLElement | null>(null);
+  const historyOpen = useView((view) => view.historyOpen);
   const dialog = useView((view) => view.dialog.kind);
   useShortcuts();
   useLeaveGuard();
   useAnnouncedChanges();
   useMapInPage();
+  useRoleNews();
   useEffect(() => {
     // Fetched while nothing else is to be done: who presses Ctrl+K types on at once.
     if (!isReady) return;
@@ -44,12 +58,20 @@ export function Shell() {
       </a>
       <TopBar isWide={isWide} />
       <div className="shell__panes">
-        <main className="shell__map" id="map" tabIndex={-1} aria-label="Map">
-          {isReady ? <MapCanvas /> : <Opening />}
-        </main>
-        {isReady && (
-          <Suspense fallback={<InspectorRoom isWide={isWide} />}>
-            <InspectorPlace isWide={isWide} />
+        <SessionProvider session={past ?? live}>
+          <main className="shell__map" id="map" tabIndex={-1} aria-label="Map">
+            <div ref={setOverMap} className="shell__over-map" />
+            {isReady ? <MapCanvas /> : <Opening />}
+          </main>
+          {isReady && (!historyOpen || hasRoomForBoth) && (
+            <Suspense fallback={<InspectorRoom isWide={isWide} />}>
+              <InspectorPlace isWide={isWide} />
+            </Suspense>
+          )}
+        </SessionProvider>
+        {isReady && historyOpen && (
+          <Suspense>
+            <HistoryPlace overMap={overMap} onShow={setPast} />
           </Suspense>
         )}
       </div>
@@ -58,7 +80,9 @@ export function Shell() {
       <RefusedDialog />
       {dialog !== 'none' && (
         <Suspense>
-          <Dialogs />
+          <SessionProvider session={(OF_WHAT_IS_SHOWN.includes(dialog) ? past : null) ?? live}>
+            <Dialogs />
+          </SessionProvider>
         </Suspense>
       )}
     </div>

@@ -14,7 +14,7 @@ import {
   Undo2,
 } from '../../ui/icons.ts';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
-import { openDialog, setInspectorOpen } from '../../view-state/actions.ts';
+import { openDialog, setHistoryOpen, setInspectorOpen } from '../../view-state/actions.ts';
 import { useView } from '../../view-state/store.ts';
 import { useApi } from '../api-context.tsx';
 import { navigate } from '../navigation.ts';
@@ -26,6 +26,7 @@ import { keysHere } from './platform.ts';
 import { SavedState } from './saved-state.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 import './top-bar.css';
+import { useRoomForBoth } from './use-room-for-both.ts';
 
 /** On anything narrower the bar keeps what cannot wait; the rest is in the menu. */
 const PHONE = '(max-width: 699px)';
@@ -80,7 +81,12 @@ function UndoRedo() {
 function WideEnd() {
   const api = useApi();
   const session = useSession();
-  const isOpen = useView((view) => view.inspectorOpen);
+  const { inspectorOpen, historyOpen } = useView(({ inspectorOpen, historyOpen }) => ({
+    inspectorOpen,
+    historyOpen,
+  }));
+  const hasRoomForBoth = useRoomForBoth();
+  const isOpen = inspectorOpen && (!historyOpen || hasRoomForBoth);
   return (
     <>
       <Button variant="primary" icon={<Share2 />} onClick={() => openDialog({ kind: 'share' })}>
@@ -98,7 +104,10 @@ function WideEnd() {
         icon={isOpen ? <PanelRightClose /> : <PanelRightOpen />}
         aria-expanded={isOpen}
         aria-controls="inspector"
-        onClick={() => setInspectorOpen(!isOpen)}
+        onClick={() => {
+          if (!hasRoomForBoth) setHistoryOpen(false);
+          setInspectorOpen(!isOpen);
+        }}
       />
     </>
   );

@@ -7,6 +7,7 @@ export function hasUnsavedWork(status: SessionStatus): boolean {
   switch (status.state) {
     case 'saving':
     case 'offline':
+    case 'not-saved':
       return status.pending > 0;
     case 'refused':
       return status.copy !== null;

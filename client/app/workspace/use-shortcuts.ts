@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { redo, undo } from '../../commands/map.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import type { MapSession } from '../../session/types.ts';
-import { openDialog } from '../../view-state/actions.ts';
+import { openDialog, setHistoryOpen } from '../../view-state/actions.ts';
 import { viewState } from '../../view-state/store.ts';
 import { chordOf } from './chords.ts';
 
@@ -35,6 +35,10 @@ function shortcutFor(event: KeyboardEvent, session: MapSession): (() => void) | 
       return isWriting || viewState.getState().dialog.kind !== 'none'
         ? undefined
         : () => openDialog({ kind: 'shortcuts' });
+    case 't':
+      return isWriting || viewState.getState().dialog.kind !== 'none'
+        ? undefined
+        : () => setHistoryOpen(!viewState.getState().historyOpen);
     case 'mod+z':
       return mayUndo(event.target) ? () => void undo(session) : undefined;
     case 'mod+shift+z':
@@ -53,6 +57,8 @@ function writesText(target: EventTarget | null): boolean {
 
 /** A plain field undoes its own typing; in a text shared with others the browser's undo would bring back what they changed. */
 function mayUndo(target: EventTarget | null): boolean {
+  // What would be taken back cannot be seen.
+  if (viewState.getState().isLookingBack) return false;
   if (!writesText(target)) return true;
   return target instanceof HTMLElement && target.closest('[data-shared-text]') !== null;
 }

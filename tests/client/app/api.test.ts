@@ -25,12 +25,13 @@ describe('the client of the HTTP interface', () => {
       title: 'T',
       role: 'observer',
       suggestedName: 'Blue otter',
+      isKnown: false,
       more: 1,
     });
     const answer = await createApi(fetch).preview(id, 'secret');
     expect(answer).toEqual({
       ok: true,
-      value: { title: 'T', role: 'observer', suggestedName: 'Blue otter' },
+      value: { title: 'T', role: 'observer', suggestedName: 'Blue otter', isKnown: false },
     });
     expect(calls[0]?.[0]).toBe('/api/maps/m_abc/preview');
     expect(calls[0]?.[1]).toMatchObject({ method: 'POST', body: '{"secret":"secret"}' });

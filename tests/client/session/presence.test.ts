@@ -41,6 +41,30 @@ describe('presence', () => {
     expect([...store.motion().values()][0]?.cursor).toEqual({ x: 5, y: 6 });
   });
 
+  it('takes in pointers that merely moved, of those it knows, without touching the list', () => {
+    const { mine, say, store } = pair();
+    say({ user: BEN, cursor: { x: 1, y: 2 } });
+    const [before, [id]] = [store.peers(), [...store.motion().keys()]];
+    const clock = mine.meta.get(id!)!.clock + 1;
+    store.moved([
+      { clientId: id!, clock, cursor: { x: 7, y: 8 } },
+      { clientId: 99, clock, cursor: { x: 0, y: 0 } },
+    ]);
+    expect([...store.motion()]).toMatchObject([[id, { cursor: { x: 7, y: 8 } }]]);
+    expect([store.peers() === before, mine.meta.get(id!)?.clock]).toEqual([true, clock]);
+  });
+
+  it('keeps somebody of whom nothing but the pointer moves for longer than the protocol waits', () => {
+    const { say, store } = pair();
+    say({ user: BEN, cursor: { x: 1, y: 2 } });
+    const [id] = [...store.motion().keys()];
+    for (let second = 0; second < 60; second += 1) {
+      vi.advanceTimersByTime(1_000);
+      store.moved([{ clientId: id!, clock: 100 + second, cursor: { x: second, y: 0 } }]);
+    }
+    expect(store.peers()).toHaveLength(1);
+  });
+
   it('passes over entries that are not presence and my own other tabs', () => {
     const { say, store } = pair();
     say({ user: 'nobody' });

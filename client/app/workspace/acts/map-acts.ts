@@ -1,3 +1,4 @@
+import { mayManage } from '../../../../shared/wire/roles.ts';
 import { redo, undo } from '../../../commands/map.ts';
 import type { MapSession } from '../../../session/types.ts';
 import * as view from '../../../view-state/actions.ts';
@@ -24,12 +25,31 @@ export function mapActs(api: Api, session: MapSession): Act[] {
       also: 'invite people',
       run: () => view.openDialog({ kind: 'share' }),
     },
+    ...(mayManage(session.me.role)
+      ? [
+          {
+            id: 'people',
+            label: 'Manage people: roles, and who is in',
+            group: 'Map' as const,
+            also: 'remove participants',
+            run: () => view.openDialog({ kind: 'people' }),
+          },
+        ]
+      : []),
     {
       id: 'export',
       label: 'Export: download the map as a file',
       group: 'Map',
       also: 'save backup',
       run: () => void exportMap(api, session),
+    },
+    {
+      id: 'history',
+      label: 'History: earlier states of the map',
+      group: 'Map',
+      chord: 't',
+      also: 'versions timeline restore past compare',
+      run: () => view.setHistoryOpen(true),
     },
     { id: 'home', label: 'Go to the start page', group: 'Map', run: () => navigate('/') },
   ];

@@ -44,7 +44,7 @@ describe('the way into a map', () => {
   });
 
   it('asks a newcomer with a good link for a name', async () => {
-    const preview = { title: 'T', role: 'participant' as const, suggestedName: 'Blue otter' };
+    const preview = { title: 'T', role: 'participant' as const, suggestedName: 'Blue otter', isKnown: false };
     const way = await findWayIn(
       api({ mapInfo: async () => err(refused), preview: async () => ok(preview) }),
       id,
@@ -52,6 +52,26 @@ describe('the way into a map', () => {
       undefined,
     );
     expect(way).toEqual({ way: 'ask', preview, secret: 'secret' });
+  });
+
+  it('leads straight in for somebody who was in before, under the name they had', async () => {
+    const preview = { title: 'T', role: 'participant' as const, suggestedName: 'Ana', isKnown: true };
+    const asked: unknown[] = [];
+    const way = await findWayIn(
+      api({
+        mapInfo: async () => err(refused),
+        preview: async () => ok(preview),
+        join: async (_id, request) => {
+          asked.push(request);
+          return ok({ participant: me, role: 'participant' as const, ticket: 't' });
+        },
+      }),
+      id,
+      'secret',
+      undefined,
+    );
+    expect(way).toEqual({ way: 'in', member: { title: 'T', me, role: 'participant' } });
+    expect(asked).toEqual([{ secret: 'secret' }]);
   });
 
   it('is closed without a link, and with a wrong one', async () => {

@@ -5,10 +5,16 @@ import { hasUnsavedWork } from '../../../../client/app/workspace/use-leave-guard
 import type { SessionStatus } from '../../../../client/session/types.ts';
 import { CLOSE, type CloseCode } from '../../../../shared/wire/close-codes.ts';
 
+const notSaved: SessionStatus = {
+  state: 'not-saved',
+  reason: 'The server cannot store anything at present.',
+  pending: 3,
+};
 const refused: Extract<SessionStatus, { state: 'refused' }> = {
   state: 'refused',
   code: CLOSE.invalidEdit,
   reason: 'The change is not valid and was refused.',
+  why: null,
   copy: '{}',
 };
 
@@ -20,9 +26,18 @@ describe('the saved state in words', () => {
     [{ state: 'offline', pending: 3 }, 'Offline: kept on this device (3 changes)'],
     [{ state: 'offline', pending: 1 }, 'Offline: kept on this device (1 change)'],
     [{ state: 'offline', pending: 0 }, 'Offline: changes are kept on this device'],
+    [notSaved, 'Not saved: the server cannot store anything at present'],
     [refused, 'Not saved: the change is not valid and was refused'],
+    [
+      { ...refused, reason: 'A host removed you from this map.', copy: null },
+      'Closed: a host removed you from this map',
+    ],
   ])('of %j', (status, text) => {
     expect(savedWords(status).text).toBe(text);
+  });
+
+  it('say how much is kept here while the server cannot store', () => {
+    expect(savedWords(notSaved).explanation).toMatch(/kept on this device \(3 changes\)/);
   });
 
   it('say "Saved" for one state alone', () => {
@@ -30,6 +45,7 @@ describe('the saved state in words', () => {
       { state: 'connecting' },
       { state: 'saving', pending: 1 },
       { state: 'offline', pending: 0 },
+      notSaved,
       refused,
     ];
     expect(others.filter((status) => savedWords(status).text === 'Saved')).toEqual([]);
@@ -42,6 +58,8 @@ describe('leaving the page', () => {
     expect(hasUnsavedWork({ state: 'saving', pending: 1 })).toBe(true);
     expect(hasUnsavedWork({ state: 'offline', pending: 0 })).toBe(false);
     expect(hasUnsavedWork({ state: 'offline', pending: 2 })).toBe(true);
+    expect(hasUnsavedWork(notSaved)).toBe(true);
+    expect(hasUnsavedWork({ ...notSaved, pending: 0 })).toBe(false);
     expect(hasUnsavedWork(refused)).toBe(true);
     expect(hasUnsavedWork({ ...refused, copy: null })).toBe(false);
   });
@@ -59,4 +77,18 @@ describe('a refusal in words', () => {
     expect(refusedWords(refused).kept).toMatch(/Download/);
     expect(refusedWords({ ...refused, copy: null }).kept).not.toMatch(/Download/);
   });
+
+  it.each([
+    ['removed', 'leave', /in case a host lets you in again/],
+    ['link-withdrawn', 'leave', /With a new link/],
+    ['role-changed', 'reload', /Download it/],
+    ['storage-down', 'reload', /Download it/],
+  ] as const)(
+    'says to somebody who is out or lowered (%s) what becomes of their work',
+    (why, remedy, said) => {
+      const words = refusedWords({ ...refused, code: CLOSE.notAllowed, why });
+      expect(words).toMatchObject({ remedy, happened: refused.reason, kept: expect.stringMatching(said) });
+      expect(refusedWords({ ...refused, why, copy: null }).kept).not.toMatch(/Download|not saved is/);
+    },
+  );
 });

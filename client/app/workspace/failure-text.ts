@@ -1,0 +1,6 @@
+import type { ApiFailure } from '../api.ts';
+
+/** A failure of a call as two sentences. */
+export function failureText(failure: ApiFailure): string {
+  return `${failure.title.replace(/\.$/, '')}. ${failure.detail}`;
+}
