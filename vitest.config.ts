@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Folders whose tests need neither a real socket nor a second process. */
-const UNIT_FOLDERS = 'shared,server,client,architecture,contract,convergence,golden,support,tools';
+const UNIT_FOLDERS = 'shared,server,client,architecture,contract,convergence,golden,support,tools,fuzz,soak';
 
 export default defineConfig({
   test: {
