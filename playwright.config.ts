@@ -1,7 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findBrowser } from './tools/find-browser.ts';
+import { findTool } from './tools/find-tool.ts';
+import { CHROMIUM } from './tools/the-tools.ts';
 
-const found = findBrowser();
+const found = findTool(CHROMIUM);
 
 const LAUNCH_ARGS = [
   '--disable-gpu',
