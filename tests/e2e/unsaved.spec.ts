@@ -56,8 +56,10 @@ test.describe('work that is not saved', () => {
     const ana = await seminar.person('Ana', links.host);
     const ben = await seminar.person('Ben', links.participant);
     const network = await withSwitch(ana);
+    await ana.page.keyboard.press('2');
+    await ana.saved();
     network.damage();
-    await write(ana, 'Damaged on its way.');
+    await ana.page.keyboard.insertText('Damaged on its way.');
     const dialog = ana.page.getByRole('dialog');
     await expect(dialog).toContainText('refused');
     await expect(ana.savedState).toContainText('Not saved');

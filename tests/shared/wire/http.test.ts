@@ -60,7 +60,7 @@ describe('responses', () => {
       [http.health, { status: 'ok', version: '1', storage: 'sqlite' }],
       [http.templates, { templates: [{ id: 't', title: 'T', description: '', elements: 1, relations: 1 }] }],
       [http.createMapResponse, { id: 'm_1', title: 'T', links, warnings: [] }],
-      [http.previewResponse, { title: 'T', role: 'observer', suggestedName: 'Blue heron' }],
+      [http.previewResponse, { title: 'T', role: 'observer', suggestedName: 'Blue heron', isKnown: false }],
       [http.renewLinksResponse, { role: 'host', link: '/m/1#a' }],
       [http.problem, { type: '/problems/not-allowed', title: 'Not allowed', status: 403, detail: 'x' }],
     ] as const;
