@@ -22,9 +22,9 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   globalSetup: './tests/e2e/global-setup.ts',
   fullyParallel: false,
-  // Each test runs a server and up to three browsers: side by side they would starve each other on two cores.
+  // Each test runs a server and up to three browsers, which wait for each other half of the time.
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   retries: 0,
   forbidOnly: true,

@@ -1,60 +1,50 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from './support/axe.ts';
 import { expect, test } from './support/seminar.ts';
 
-/** Serious and critical violations on the page as it stands, in short. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every screen passes axe in the ${colorScheme} theme`, async ({ seminar, browser }) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width: 1440, height: 900 } });
-    const page = await context.newPage();
-    const found: Record<string, string[]> = {};
-    await page.goto(seminar.server.url);
-    await expect(page.getByText(/201 cards/)).toBeVisible();
-    found.home = await violations(page);
-    await page.getByRole('button', { name: 'Open the Oliver–Williams debate' }).click();
-    await expect(page.getByLabel('Your name')).toBeVisible();
-    found.join = await violations(page);
-    await page.getByLabel('Your name').fill('Ana');
-    await page.getByRole('button', { name: 'Enter' }).click();
-    await expect(page.locator('[data-card-id]').first()).toBeVisible();
-    found.workspace = await violations(page);
-    await page.locator('[data-card-id="e_practical"]').click();
-    await expect(page.getByLabel('Inspector').getByRole('article')).toBeVisible();
-    found.inspector = await violations(page);
-    await page.getByRole('button', { name: 'Share', exact: true }).click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    found.share = await violations(page);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+k');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    found.palette = await violations(page);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+f');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    found.find = await violations(page);
-    await page.keyboard.press('Escape');
-    await page.locator('[data-card-id="e_practical"]').click({ button: 'right' });
-    await expect(page.getByRole('menu')).toBeVisible();
-    found.menu = await violations(page);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('c');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    found.connect = await violations(page);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('?');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    found.shortcuts = await violations(page);
-    await context.close();
-    expect(Object.values(found).flat(), JSON.stringify(found, null, 1)).toEqual([]);
-  });
-}
+test('every screen passes axe in both themes', async ({ seminar, browser }) => {
+  test.slow();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const found: Record<string, string[]> = {};
+  await page.goto(seminar.server.url);
+  await expect(page.getByText(/201 cards/)).toBeVisible();
+  found.home = await violations(page);
+  await page.getByRole('button', { name: 'Open the Oliver–Williams debate' }).click();
+  await expect(page.getByLabel('Your name')).toBeVisible();
+  found.join = await violations(page);
+  await page.getByLabel('Your name').fill('Ana');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await expect(page.locator('[data-card-id]').first()).toBeVisible();
+  found.workspace = await violations(page);
+  await page.locator('[data-card-id="e_practical"]').click();
+  await expect(page.getByLabel('Inspector').getByRole('article')).toBeVisible();
+  found.inspector = await violations(page);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  found.share = await violations(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  found.palette = await violations(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  found.find = await violations(page);
+  await page.keyboard.press('Escape');
+  await page.locator('[data-card-id="e_practical"]').click({ button: 'right' });
+  await expect(page.getByRole('menu')).toBeVisible();
+  found.menu = await violations(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('c');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  found.connect = await violations(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  found.shortcuts = await violations(page);
+  await context.close();
+  expect(Object.values(found).flat(), JSON.stringify(found, null, 1)).toEqual([]);
+});
 
 test('the debate opens folded to about two dozen cards and unfolds by the count on a card', async ({
   seminar,

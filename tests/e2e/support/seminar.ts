@@ -47,7 +47,12 @@ export const test = base.extend<{ seminar: Seminar }>({
       },
       map: (body = { title: 'A map of our own' }) => createMap(server.url, body),
       person: async (name, link, options = {}) => {
-        const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+        const context = await browser.newContext({
+          viewport: { width: 1440, height: 900 },
+          // Animations are waited for by every click, and drawn without a graphics card.
+          reducedMotion: 'reduce',
+          ...options,
+        });
         contexts.push(context);
         const page = await context.newPage();
         const person = personAt(context, page);
