@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../shared/base/result.ts';
 import { parseProxies } from './access/origins.ts';
 import { basePathOf } from './http/base-path.ts';
 import { DEFAULT_LIMITS, type Limits } from './live/limits.ts';
+import { TERMINATE_BYTES } from './sync/socket.ts';
 
 /** Typed settings of one server. */
 export interface Settings {
@@ -171,11 +172,16 @@ function checkLimits(limits: Limits): Result<Limits, string> {
     ['presenceBytes', 'frameBytes'],
     ['behindPresenceBytes', 'behindBytes'],
     ['socketsPerPerson', 'socketsPerAddress'],
+    ['framesPerSecond', 'framesAtOnce'],
   ] as const;
   for (const [small, large] of pairs) {
     if (limits[small] > limits[large]) {
       return err(`must keep ${small} (${limits[small]}) within ${large} (${limits[large]}).`);
     }
   }
+  if (limits.behindBytes > TERMINATE_BYTES)
+    return err(
+      `must keep behindBytes (${limits.behindBytes}) within the ${TERMINATE_BYTES} at which a reader is cut.`,
+    );
   return ok(limits);
 }

@@ -5,9 +5,10 @@ import { type Serving, serve } from './serve.ts';
 import type { EmbeddedStorage } from './storage/embedded.ts';
 import { openSqlite } from './storage/sqlite/open.ts';
 
-/** Exit codes: something is wrong with the settings, or with what they point to. */
+/** Exit codes: something is wrong with the settings, or with what they point to; or the database is gone. */
 const EXIT_SETTINGS = 2;
 const EXIT_START = 1;
+const EXIT_STORAGE = 1;
 /** Milliseconds that a shutdown may take; supervisors kill after 20 to 30 s. */
 const SHUTDOWN_MS = 15_000;
 
@@ -60,13 +61,25 @@ function endOnBugs(log: Log): void {
   });
 }
 
+/** Without its database the server is of no use: it sends everybody home and ends, and the supervisor starts a fresh one. */
+function endWithoutStorage(log: Log, cause: Error, serving: Serving | undefined): void {
+  log.error({ err: cause }, 'the database is gone; the server ends');
+  const end = (): void => process.exit(EXIT_STORAGE);
+  setTimeout(end, SHUTDOWN_MS).unref();
+  if (serving === undefined) end();
+  else void serving.sendHome().finally(end);
+}
+
 const settings = readSettings(process.argv.slice(2), process.env);
 if (!settings.ok) fail(EXIT_SETTINGS, settings.error.join(' '));
-const opened = await openSqlite(settings.value.data);
-if (!opened.ok) fail(EXIT_START, opened.error);
 const log = makeLog();
 endOnBugs(log);
-const serving = await listen(settings.value, opened.value, log);
+let serving: Serving | undefined;
+const opened = await openSqlite(settings.value.data, undefined, (cause) =>
+  endWithoutStorage(log, cause, serving),
+);
+if (!opened.ok) fail(EXIT_START, opened.error);
+serving = await listen(settings.value, opened.value, log);
 stopOnSignals(log, serving.stop);
 const host = settings.value.host.includes(':') ? `[${settings.value.host}]` : settings.value.host;
 process.stdout.write(`penumbra listening on http://${host}:${serving.port}\n`);

@@ -15,8 +15,8 @@ import { compactInWorker } from './live/compaction/in-worker.ts';
 import { History } from './live/history.ts';
 import type { Log } from './live/log.ts';
 import type { Probe } from './live/probe.ts';
-import { Registry } from './live/registry.ts';
-import { systemTimers } from './live/timers.ts';
+import { Registry, type RegistryParts } from './live/registry.ts';
+import { monotonicClock, systemTimers } from './live/timers.ts';
 import { openControl } from './operator/control.ts';
 import type { EmbeddedStorage } from './storage/embedded.ts';
 import { isRolledBack } from './storage/rolled-back.ts';
@@ -30,6 +30,8 @@ export interface Serving {
   readonly port: number;
   /** Stops in good order: what is here is stored and answered, everybody is sent home, maps are compacted. */
   stop(): Promise<void>;
+  /** Sends everybody home when nothing can be stored or read any more; nothing else of the server can be used. */
+  sendHome(): Promise<void>;
 }
 
 export interface ServeOptions {
@@ -56,73 +58,92 @@ export async function serve(
   options: ServeOptions,
 ): Promise<Serving> {
   const { log } = options;
-  const { limits } = settings;
-  const clock = systemClock;
+  const { limits, publicUrl } = settings;
   const { meter, text: metrics } = makeMetrics(limits);
   let readiness: Readiness = 'starting';
   let port = settings.port;
   const address = (): OwnAddress => ({ ...settings, port, isTrustedProxy: settings.isTrustedProxy });
-  const tickets = makeTickets(await storage.setting('ticket-key', newSecret(systemRandom)), clock);
-  await sweepSessionsDaily({
-    storage,
-    clock,
-    after: (milliseconds, run) => void setTimeout(run, milliseconds).unref(),
-    failed: (cause) => log.error({ err: cause }, 'idle sessions could not be dropped'),
-  });
-  const shared = { storage, tickets, clock, log, meter, limits, timers: systemTimers };
-  const compaction = compactInWorker();
-  const registry = new Registry({
-    ...shared,
-    check: makeCheck(limits),
-    compact: compaction.compact,
-    isRolledBack,
-    seconds: () => performance.now() / 1000,
-    ...(options.probe && { probe: options.probe }),
-  });
-  const sync = new SyncServer({ ...shared, registry, address });
+  const tickets = makeTickets(await storage.setting('ticket-key', newSecret(systemRandom)), systemClock);
+  await sweep(storage, log);
+  const shared = { storage, tickets, clock: systemClock, log, meter, limits, timers: systemTimers };
+  const { registry, history, compaction } = openMaps(shared, options.probe);
+  const sync = new SyncServer({ ...shared, clock: monotonicClock, registry, address });
   const context = {
-    ...shared,
-    registry,
-    history: new History({
-      ...shared,
-      registry,
-      check: makeCheck(limits),
-      recall: compaction.recall,
-      random: systemRandom,
-    }),
-    doors: sync,
+    ...{ ...shared, registry, history, doors: sync, publicUrl },
     random: systemRandom,
     suggestions: new Suggestions(),
     version: readVersion(),
-    publicUrl: settings.publicUrl,
     readiness: () => readiness,
   };
   const clientFolder = settings.clientFolder ?? fromTop('dist/client');
   const app = await buildApp({ context, log, clientFolder, address, metrics });
-  app.server.on('upgrade', (request, stream, head) => {
-    request.url = withoutBase(request.url ?? '/', settings.basePath);
-    sync.upgrade(request, stream, head);
-  });
-  await app.listen({ host: settings.host, port: settings.port });
-  port = (app.server.address() as AddressInfo).port;
+  port = await listen(app, sync, settings);
   const control = await openControl({
-    ...{ folder: settings.data, storage, clock, log },
-    around: (change) => registry.reopenAll(change),
+    ...{ folder: settings.data, storage, clock: systemClock, log, after: systemTimers.after },
+    around: (change) => sync.reopenAll(change),
   });
   if (!control.ok) log.warn({}, control.error);
   readiness = 'ready';
   return {
     port,
+    sendHome: async () => {
+      readiness = 'draining';
+      sync.pause();
+      await sync.close();
+    },
     stop: async () => {
       readiness = 'draining';
-      if (control.ok) await control.value.close();
+      // What somebody asked for there may take its time; people's work is stored meanwhile.
+      const controlClosed = control.ok ? control.value.close() : undefined;
       sync.pause();
       await registry.stop();
       await sync.close();
       await app.close();
+      await controlClosed;
       await registry.close();
       await compaction.close();
       await storage.close();
     },
   };
+}
+
+type MapParts = Omit<RegistryParts, 'check' | 'compact' | 'isRolledBack' | 'seconds' | 'probe'>;
+
+/** All maps, their past, and the thread that both use for what takes long. */
+function openMaps(parts: MapParts, probe: Probe | undefined) {
+  const compaction = compactInWorker();
+  const check = makeCheck(parts.limits);
+  const registry = new Registry({
+    ...parts,
+    check,
+    compact: compaction.compact,
+    isRolledBack,
+    seconds: () => performance.now() / 1000,
+    ...(probe && { probe }),
+  });
+  const history = new History({ ...parts, registry, check, recall: compaction.recall, random: systemRandom });
+  return { registry, history, compaction };
+}
+
+function sweep(storage: EmbeddedStorage, log: Log): Promise<void> {
+  return sweepSessionsDaily({
+    storage,
+    clock: systemClock,
+    after: (milliseconds, run) => void setTimeout(run, milliseconds).unref(),
+    failed: (cause) => log.error({ err: cause }, 'idle sessions could not be dropped'),
+  });
+}
+
+/** Takes connections from now on; resolves with the port. */
+async function listen(
+  app: Awaited<ReturnType<typeof buildApp>>,
+  sync: SyncServer,
+  settings: Settings,
+): Promise<number> {
+  app.server.on('upgrade', (request, stream, head) => {
+    request.url = withoutBase(request.url ?? '/', settings.basePath);
+    sync.upgrade(request, stream, head);
+  });
+  await app.listen({ host: settings.host, port: settings.port });
+  return (app.server.address() as AddressInfo).port;
 }

@@ -1,6 +1,6 @@
 import { Background, MiniMap, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
 import { useFolding } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
@@ -57,6 +57,8 @@ function Canvas() {
   const nodes = useNodes(near, painted, namesOnTop);
   const tool = useView((view) => view.tool);
   useSceneInput(canvas, near, painted);
+  const marks = useView((view) => view.marks);
+  useLayoutEffect(() => canvas.scene.mark(marks), [canvas.scene, marks]);
   useDetail(canvas, ground);
   useCameraWishes(canvas, ground);
   const clickAfterDrag = useListeners(canvas, ground, visibleNow);

@@ -4,7 +4,7 @@ import { isId } from '../../shared/base/ids.ts';
 import { usePeers } from '../hooks/use-session-parts.ts';
 import { followView } from '../presence/follow.ts';
 import type { CentredView } from '../presence/interpolate.ts';
-import { publishPointer, publishView } from '../presence/publish.ts';
+import { publishPointer, shareView } from '../presence/publish.ts';
 import { announce, follow } from '../view-state/actions.ts';
 import { useView } from '../view-state/store.ts';
 import { unfoldUnder } from './actions/unfold.ts';
@@ -37,15 +37,16 @@ export function useFollow(canvas: CanvasParts, ground: { readonly current: HTMLE
     const over = ground.current;
     if (over === null) return;
     const stopPointer = publishPointer(session, over, (event) => placeOf(scene, over, event));
-    const stopView = store.subscribe((now, before) => {
-      if (now.transform !== before.transform || now.width !== before.width) {
-        publishView(session, centredView(canvas));
-      }
+    const stopView = shareView(session, {
+      get: () => (store.getState().width === 0 ? null : centredView(canvas)),
+      onChange: (listener) =>
+        store.subscribe((now, before) => {
+          if (now.transform !== before.transform || now.width !== before.width) listener();
+        }),
     });
     return () => {
       stopPointer();
       stopView();
-      publishView(session, null);
     };
   }, [canvas, session, scene, store, ground]);
 

@@ -7,7 +7,7 @@ import { useFolding } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
 import { useMayEdit, usePeers } from '../hooks/use-session-parts.ts';
 import { othersDrag, peerMarks } from '../presence/others.ts';
-import { publishDrag, publishSelection } from '../presence/publish.ts';
+import { publishDrag, shareSelection } from '../presence/publish.ts';
 import { keepSelected } from '../view-state/actions.ts';
 import { useView, viewState } from '../view-state/store.ts';
 import { createCamera } from './camera.ts';
@@ -92,10 +92,10 @@ export function useSceneInput({ session, scene }: CanvasParts, near: Look['near'
           scene.invalidate();
           publishDrag(session, now.drag);
         }
-        if (now.selection !== before.selection) publishSelection(session, now.selection);
       }),
     [session, scene],
   );
+  useEffect(() => shareSelection(session), [session]);
 }
 
 /** The level of detail on the canvas's element, set without a render, and only when it changes. Cards have their own. */

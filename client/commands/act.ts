@@ -1,5 +1,5 @@
 import { isoNow } from '../../shared/base/clock.ts';
-import { err, type Result } from '../../shared/base/result.ts';
+import { err, ok, type Result } from '../../shared/base/result.ts';
 import { inOneEdit } from '../../shared/doc/write/edit.ts';
 import { type Refusal, refusal } from '../../shared/model/refusal.ts';
 import { mayEdit } from '../../shared/wire/roles.ts';
@@ -7,6 +7,16 @@ import type { MapSession } from '../session/types.ts';
 
 /** Runs one intent as one step of undo and one update. Refused before anything is written when the person may not edit or the map is not here yet. */
 export function act<T>(session: MapSession, intent: () => Result<T, Refusal>): Result<T, Refusal> {
+  const allowed = mayAct(session);
+  if (!allowed.ok) return allowed;
+  session.undo.boundary();
+  const outcome = inOneEdit(session.doc, intent);
+  session.undo.boundary();
+  return outcome;
+}
+
+/** Whether the person may change the map at this moment; if not, why. */
+export function mayAct(session: MapSession): Result<void, Refusal> {
   if (!mayEdit(session.me.role)) {
     return err(
       refusal('read-only', 'You can read this map but not change it. Ask the host for a participant link.'),
@@ -15,10 +25,7 @@ export function act<T>(session: MapSession, intent: () => Result<T, Refusal>): R
   if (!session.ready()) {
     return err(refusal('read-only', 'The map is still loading. Try again in a moment.'));
   }
-  session.undo.boundary();
-  const outcome = inOneEdit(session.doc, intent);
-  session.undo.boundary();
-  return outcome;
+  return ok(undefined);
 }
 
 /** Who did it and when, for a new record. */

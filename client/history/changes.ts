@@ -1,7 +1,7 @@
 import { type Changes, compareMaps, type MapDifference } from '../../shared/model/compare.ts';
 import type { ElementKind } from '../../shared/model/element.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
-import { type TargetId, targetsRelation } from '../../shared/model/relation.ts';
+import type { TargetId } from '../../shared/model/relation.ts';
 import { excerpt, relationSentence } from '../inspector/sentences.ts';
 import type { ChangeMark } from '../view-state/types.ts';
 import { countWords, nameWords } from './moment-words.ts';
@@ -12,6 +12,8 @@ export interface ChangeItem {
   /** What to select and show; null for what has no place on the canvas. */
   readonly target: TargetId | null;
   readonly label: string;
+  /** What it is, in a word. */
+  readonly noun: 'card' | 'relation' | 'region' | 'other thing';
   readonly kind?: ElementKind;
   /** What about it differs, in words. */
   readonly detail?: string;
@@ -32,8 +34,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   text: 'statement',
   note: 'note',
   kind: 'kind',
-  costType: 'kind',
-  role: 'kind',
+  costType: 'kind of cost',
+  role: 'role',
   voice: 'voice',
   anchors: 'quotations',
   tags: 'tags',
@@ -58,20 +60,34 @@ const COLLECTIONS: readonly Collection[] = [
   'bearers',
 ];
 
-/** What was added, changed and gone from then to now, with labels from the side on which each thing is. */
-export function listChanges(then: ArgumentMap, now: ArgumentMap): ChangeList {
-  const difference = compareMaps(then, now);
+/** What was added, changed and gone from then to now, with labels from the side on which each thing is. What is `unread` of then may have been there. */
+export function listChanges(
+  then: ArgumentMap,
+  now: ArgumentMap,
+  unread: ReadonlySet<string> = new Set(),
+): ChangeList {
+  return describeDifference(then, now, compareMaps(then, now), unread);
+}
+
+/** A difference of two moments, or a part of it, for people. */
+export function describeDifference(
+  then: ArgumentMap,
+  now: ArgumentMap,
+  difference: MapDifference,
+  unread: ReadonlySet<string> = new Set(),
+): ChangeList {
   const [added, gone]: [ChangeItem[], ChangeItem[]] = [[], []];
   const changed: ChangeItem[] = difference.fields.map((field) => ({
     id: field,
     target: null,
+    noun: 'other thing',
     label: `The map’s ${field}`,
     ...(field === 'title' && { was: then.title }),
   }));
   const moved: ChangeItem[] = [];
   for (const collection of COLLECTIONS) {
     const changes = difference[collection] as Changes<string>;
-    for (const id of changes.added) added.push(itemOf(now, collection, id));
+    for (const id of changes.added) if (!unread.has(id)) added.push(itemOf(now, collection, id));
     for (const id of changes.gone) gone.push(itemOf(then, collection, id));
     for (const [id, fields] of changes.changed) {
       const item = itemOf(now, collection, id);
@@ -87,27 +103,20 @@ export function listChanges(then: ArgumentMap, now: ArgumentMap): ChangeList {
   return { groups, moved, marks };
 }
 
-/** What each part of a restore concerns; what only lies elsewhere counts as changed. */
-export function restorable({ groups, moved }: ChangeList): ChangeList['groups'] {
-  return { ...groups, changed: [...groups.changed, ...moved] };
-}
+const NOUNS = ['card', 'relation', 'region', 'other thing'] as const;
 
 /** "2 cards and 6 relations", "1 card", "3 other things". */
 export function thingsWords(items: readonly ChangeItem[]): string {
-  const relations = items.filter(isRelation).length;
-  const cards = items.filter(({ target }) => target !== null).length - relations;
-  const others = items.length - cards - relations;
-  const words = [
-    cards > 0 && countWords(cards, 'card'),
-    relations > 0 && countWords(relations, 'relation'),
-    others > 0 && countWords(others, 'other thing'),
-  ].filter((each) => each !== false);
+  const words = NOUNS.flatMap((noun) => {
+    const count = items.filter((item) => item.noun === noun).length;
+    return count > 0 ? [countWords(count, noun)] : [];
+  });
   return nameWords(words, words.length);
 }
 
 /** Whether an item is a relation; most come and go with a card. */
-export function isRelation({ target }: ChangeItem): boolean {
-  return target !== null && targetsRelation(target);
+export function isRelation({ noun }: ChangeItem): boolean {
+  return noun === 'relation';
 }
 
 function describe(
@@ -126,14 +135,15 @@ function itemOf(map: ArgumentMap, collection: Collection, id: string): ChangeIte
   if (collection === 'elements') {
     const element = lookUp(map.elements, id);
     const kind = element === undefined ? {} : { kind: element.kind };
-    return { id, target: id as TargetId, label: excerpt(element?.text ?? ''), ...kind };
+    return { id, target: id as TargetId, noun: 'card', label: excerpt(element?.text ?? ''), ...kind };
   }
   if (collection === 'relations') {
     const relation = lookUp(map.relations, id);
     const label = relation === undefined ? 'A relation' : relationSentence(map, relation);
-    return { id, target: id as TargetId, label };
+    return { id, target: id as TargetId, noun: 'relation', label };
   }
-  return { id, target: null, label: otherLabel(map, collection, id) };
+  const noun = collection === 'regions' ? 'region' : 'other thing';
+  return { id, target: null, noun, label: otherLabel(map, collection, id) };
 }
 
 function otherLabel(map: ArgumentMap, collection: Collection, id: string): string {

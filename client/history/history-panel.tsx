@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useSession } from '../hooks/session-context.tsx';
 import { useMayEdit } from '../hooks/use-session-parts.ts';
 import { Button } from '../ui/button.tsx';
@@ -20,7 +20,10 @@ interface HistoryPanelProps {
   readonly point: Point | null;
   /** The moment that is here, with its map. */
   readonly past: Past | null;
+  /** Whether what was chosen is what is here. */
+  readonly isHere: boolean;
   readonly failure: string | undefined;
+  readonly onRetry: () => void;
   readonly source: HistorySource;
   readonly comparing: Side | null;
   readonly changes: ChangeList | null;
@@ -32,11 +35,18 @@ interface HistoryPanelProps {
 
 /** The panel beside the map: the timeline or, while two moments are compared, what differs between them. */
 export function HistoryPanel(props: HistoryPanelProps) {
-  const { past, comparing, changes, failure, onClose, onCompare } = props;
+  const { past, comparing, changes, failure, onRetry, onClose, onCompare } = props;
   const { clock } = useSession();
-  const heading = useFirstFocus();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFirstFocus(heading);
+  const [gone, setGone] = useState(0);
+  // After the dialog, which gives the focus back to a button that goes.
+  useEffect(() => {
+    if (gone > 0) heading.current?.focus();
+  }, [gone]);
   const id = useId();
   const isComparing = comparing !== null && changes !== null && past !== null;
+  useFocusBack(heading, isComparing ? 2 : past !== null ? 1 : 0);
   return (
     <aside className="history" aria-labelledby={id}>
       <header className="history__head">
@@ -49,20 +59,29 @@ export function HistoryPanel(props: HistoryPanelProps) {
         <IconButton label="Close the history" icon={<X />} side="left" onClick={onClose} />
       </header>
       {failure !== undefined && (
-        <p className="history__failure" role="alert">
-          {failure}
-        </p>
+        <div className="history__failure">
+          <p role="alert">{failure}</p>
+          <Button size="sm" onClick={onRetry}>
+            Try again
+          </Button>
+        </div>
       )}
       {isComparing ? (
         <ChangesView then={past.map} changes={changes} side={comparing} onCompare={onCompare} />
       ) : (
-        <TimelineView {...props} />
+        <TimelineView {...props} onGone={() => setGone((before) => before + 1)} />
       )}
     </aside>
   );
 }
 
-function TimelineView({ timeline: state, point, source, onChoose, onName }: HistoryPanelProps) {
+interface TimelineViewProps extends HistoryPanelProps {
+  /** What had the focus goes. */
+  readonly onGone: () => void;
+}
+
+function TimelineView(props: TimelineViewProps) {
+  const { timeline: state, point, isHere, source, onChoose, onName, onGone } = props;
   const mayEdit = useMayEdit();
   const { timeline, failure, reload } = state;
   if (timeline === undefined) {
@@ -84,27 +103,54 @@ function TimelineView({ timeline: state, point, source, onChoose, onName }: Hist
       <div className="history__controls">
         <Scrubber timeline={timeline} point={point} onChoose={onChoose} />
         {mayEdit && (
-          <Button className="history__name" icon={<Flag />} onClick={onName}>
+          <Button className="history__name" icon={<Flag />} disabled={!isHere} onClick={onName}>
             {point === null ? 'Name this version…' : 'Name this moment…'}
           </Button>
         )}
       </div>
-      <Timeline timeline={timeline} point={point} source={source} onChoose={onChoose} onChanged={reload} />
+      <Timeline
+        timeline={timeline}
+        point={point}
+        source={source}
+        onChoose={onChoose}
+        onRemoved={() => {
+          onGone();
+          reload();
+        }}
+      />
     </>
   );
 }
 
-/** The panel's heading has the focus when it opens, and whoever had it before gets it back. */
-function useFirstFocus() {
-  const heading = useRef<HTMLHeadingElement>(null);
+type Heading = RefObject<HTMLHeadingElement | null>;
+
+/** The panel's heading has the focus when it opens; when it closes, whoever had it before gets it back, or the map. */
+function useFirstFocus(heading: Heading): void {
   useEffect(() => {
-    const before = document.activeElement;
+    let before: Element | null = null;
     // A menu that closes gives the focus back to its button first.
-    const frame = requestAnimationFrame(() => heading.current?.focus());
+    const frame = requestAnimationFrame(() => {
+      before = document.activeElement;
+      heading.current?.focus();
+    });
     return () => {
       cancelAnimationFrame(frame);
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (before === null || !isFocusLost()) return;
+      if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
+      if (isFocusLost()) document.getElementById('map')?.focus();
     };
-  }, []);
-  return heading;
+  }, [heading]);
+}
+
+/** Whoever comes back from a comparison or from the past has the focus on the heading, if what had it is gone. */
+function useFocusBack(heading: Heading, depth: number): void {
+  const before = useRef(depth);
+  useEffect(() => {
+    if (depth < before.current && isFocusLost()) heading.current?.focus();
+    before.current = depth;
+  }, [heading, depth]);
+}
+
+function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }

@@ -30,11 +30,14 @@ const NO_MARKS = new Map();
 export function History({ source, onShow, overMap }: HistoryProps) {
   const session = useSession();
   const timeline = useTimeline(source);
-  const { point, past, failure, choose } = usePast(source);
+  const { point, past, isHere, failure, choose, retry } = usePast(source);
   const [comparing, setComparing] = useState<Side | null>(null);
   const [asking, setAsking] = useState<Asking>('nothing');
   const now = useDeferredValue(useMap((map) => map));
-  const changes = useMemo(() => (past === null ? null : listChanges(past.map, now)), [past, now]);
+  const changes = useMemo(
+    () => (past === null ? null : listChanges(past.map, now, past.unread)),
+    [past, now],
+  );
   const then = comparing === 'now' ? null : (past?.map ?? null);
   useShown(then, onShow);
   const marks = comparing === null ? undefined : changes?.marks;
@@ -59,7 +62,9 @@ export function History({ source, onShow, overMap }: HistoryProps) {
         timeline={timeline}
         point={point}
         past={past}
+        isHere={isHere}
         failure={failure}
+        onRetry={retry}
         source={source}
         comparing={comparing}
         changes={changes}
@@ -78,6 +83,7 @@ export function History({ source, onShow, overMap }: HistoryProps) {
             past={past}
             changes={changes}
             comparing={comparing}
+            isHere={isHere}
             onCompare={setComparing}
             onRestore={() => setAsking('restore')}
             onBack={backToNow}
@@ -91,10 +97,9 @@ export function History({ source, onShow, overMap }: HistoryProps) {
           onClose={() => setAsking('nothing')}
         />
       )}
-      {asking === 'restore' && past !== null && changes !== null && (
+      {asking === 'restore' && past !== null && (
         <RestoreDialog
           past={past}
-          changes={changes}
           onRestored={() => {
             backToNow();
             timeline.reload();

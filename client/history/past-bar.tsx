@@ -1,10 +1,11 @@
+import { useLayoutEffect, useRef } from 'react';
 import { useSession } from '../hooks/session-context.tsx';
 import { useMayEdit } from '../hooks/use-session-parts.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { History } from '../ui/icons.ts';
 import type { ChangeList } from './changes.ts';
-import { momentWords } from './moment-words.ts';
+import { countWords, momentWords } from './moment-words.ts';
 import './past-bar.css';
 import type { Past, Side } from './source.ts';
 
@@ -12,13 +13,15 @@ interface PastBarProps {
   readonly past: Past;
   readonly changes: ChangeList;
   readonly comparing: Side | null;
+  /** Whether this is the moment that was chosen. */
+  readonly isHere: boolean;
   readonly onCompare: (side: Side | null) => void;
   readonly onRestore: () => void;
   readonly onBack: () => void;
 }
 
 /** Frames the map while it is shown as it was, says from when, and leads on: compare, restore, back. */
-export function PastBar({ past, changes, comparing, onCompare, onRestore, onBack }: PastBarProps) {
+export function PastBar({ past, changes, comparing, isHere, onCompare, onRestore, onBack }: PastBarProps) {
   const { clock } = useSession();
   const mayEdit = useMayEdit();
   const { at, version } = past.point;
@@ -31,6 +34,11 @@ export function PastBar({ past, changes, comparing, onCompare, onRestore, onBack
             {comparing === 'now' ? 'The map as it is now' : 'The map as it was on '}
           </span>
           {comparing !== 'now' && <strong>{momentWords(at, clock.now())}</strong>}
+          {past.unread.size > 0 && comparing !== 'now' && (
+            <span className="past__name">
+              {countWords(past.unread.size, 'record')} of it could not be read and not shown.
+            </span>
+          )}
           {version !== null && comparing !== 'now' && <span className="past__name">{version.name}</span>}
         </p>
         <div className="past__acts">
@@ -42,7 +50,7 @@ export function PastBar({ past, changes, comparing, onCompare, onRestore, onBack
             <Sides side={comparing} changes={changes} onCompare={onCompare} />
           )}
           {mayEdit && (
-            <Button size="sm" onClick={onRestore}>
+            <Button size="sm" disabled={!isHere} onClick={onRestore}>
               Restore…
             </Button>
           )}
@@ -64,8 +72,13 @@ interface SidesProps {
 /** The two moments that are compared; what is gone shows on the one, what was added on the other. */
 function Sides({ side, changes, onCompare }: SidesProps) {
   const { added, gone } = changes.groups;
+  const sides = useRef<HTMLFieldSetElement>(null);
+  // The button that led here is gone, and with it the focus.
+  useLayoutEffect(() => {
+    sides.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+  }, []);
   return (
-    <fieldset className="past__sides">
+    <fieldset className="past__sides" ref={sides}>
       <legend className="ui-visually-hidden">Which of the two is shown</legend>
       <button type="button" aria-pressed={side === 'then'} onClick={() => onCompare('then')}>
         Then{gone.length > 0 && <span className="past__count"> −{gone.length}</span>}

@@ -1,20 +1,21 @@
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { undo } from '../commands/map.ts';
 import { restore } from '../commands/restore.ts';
 import { useSession } from '../hooks/session-context.tsx';
+import { useMap } from '../hooks/use-map.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { notify } from '../view-state/actions.ts';
 import { tell } from '../view-state/tell.ts';
 import type { ChangeMark } from '../view-state/types.ts';
-import { type ChangeItem, type ChangeList, restorable, thingsWords } from './changes.ts';
-import { momentWords } from './moment-words.ts';
+import { type ChangeItem, thingsWords } from './changes.ts';
+import { countWords, momentWords } from './moment-words.ts';
 import './restore-dialog.css';
+import { listRestore } from './restore-list.ts';
 import type { Past } from './source.ts';
 
 interface RestoreDialogProps {
   readonly past: Past;
-  readonly changes: ChangeList;
   readonly onRestored: () => void;
   readonly onClose: () => void;
 }
@@ -22,22 +23,25 @@ interface RestoreDialogProps {
 const PARTS: readonly ChangeMark[] = ['gone', 'changed', 'added'];
 
 /** Says in numbers what a restore does, lets it be limited to a part, and does it. */
-export function RestoreDialog({ past, changes, onRestored, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ past, onRestored, onClose }: RestoreDialogProps) {
   const session = useSession();
   const [wanted, setWanted] = useState<ReadonlySet<ChangeMark>>(new Set(PARTS));
-  const things = restorable(changes);
+  const now = useDeferredValue(useMap((map) => map));
+  const { parts: things, along } = useMemo(() => listRestore(past, now, wanted), [past, now, wanted]);
   const isNothing = PARTS.every((part) => !wanted.has(part) || things[part].length === 0);
   const when = momentWords(past.point.at, session.clock.now());
   const run = (): void => {
     const parts = { gone: wanted.has('gone'), changed: wanted.has('changed'), added: wanted.has('added') };
-    const done = restore(session, past.map, parts);
+    const done = restore(session, past.map, parts, past.unread);
     onClose();
     if (!tell(done)) return;
     onRestored();
     const isWhole = PARTS.every((part) => wanted.has(part) || things[part].length === 0);
     notify({
       tone: 'info',
-      text: isWhole ? `The map is as it was on ${when}.` : `Brought back in part, from ${when}.`,
+      text: isWhole
+        ? `Restored to ${when}. The saved state above says when it is stored.`
+        : `Restored in part, from ${when}. The saved state above says when it is stored.`,
       action: { label: 'Undo', run: () => void undo(session) },
     });
   };
@@ -75,8 +79,21 @@ export function RestoreDialog({ past, changes, onRestored, onClose }: RestoreDia
           </li>
         ))}
       </ul>
+      {along.length > 0 && <p className="restore__note">{alongWords(along)}</p>}
+      {past.unread.size > 0 && (
+        <p className="restore__note">
+          {countWords(past.unread.size, 'record')} of that moment could not be read. What is here of them
+          stays as it is now.
+        </p>
+      )}
     </Dialog>
   );
+}
+
+function alongWords(items: readonly ChangeItem[]): string {
+  return items.length === 1
+    ? '1 relation goes along, because it would no longer fit what it links.'
+    : `${thingsWords(items)} go along, because they would no longer fit what they link.`;
 }
 
 /** What happens to the things of one part: "2 cards and 6 relations come back". */

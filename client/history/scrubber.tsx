@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { MapHistory } from '../../shared/wire/history.ts';
 import { useSession } from '../hooks/session-context.tsx';
 import { useParticipant } from '../hooks/use-session-parts.ts';
-import { momentWords } from './moment-words.ts';
 import './scrubber.css';
+import { scrubberWords } from './scrubber-words.ts';
 import { momentOf } from './sittings.ts';
 import type { Point } from './source.ts';
 
@@ -23,8 +23,8 @@ export function Scrubber({ timeline, point, onChoose }: ScrubberProps) {
   useEffect(() => setAt(chosen), [chosen]);
   const moment = momentOf(activity, at);
   const author = useParticipant(moment.participant ?? undefined);
-  const isNow = at >= head && (point === null || point.seq >= head);
-  const words = isNow ? 'Now' : momentWords(moment.at, clock.now());
+  const words = scrubberWords(timeline, point, clock.now());
+  const isOfEdit = point !== null && point.version === null;
   const goTo = (seq: number): void => {
     setAt(seq);
     onChoose(seq >= head ? null : { seq, at: momentOf(activity, seq).at, version: null });
@@ -33,15 +33,16 @@ export function Scrubber({ timeline, point, onChoose }: ScrubberProps) {
   return (
     <div className="scrubber">
       <p className="scrubber__words">
-        <span className="scrubber__moment">{words}</span>
-        {!isNow && author !== undefined && <span className="scrubber__who">{author.name}</span>}
+        <span className="scrubber__moment">{words.moment}</span>
+        {words.version !== undefined && <span className="scrubber__who">{words.version}</span>}
+        {isOfEdit && author !== undefined && <span className="scrubber__who">{author.name}</span>}
       </p>
       <div className="scrubber__track">
         <input
           type="range"
           className="scrubber__range"
           aria-label="Moment in the history"
-          aria-valuetext={isNow ? 'Now' : `${words}, edit ${at - oldest} of ${head - oldest}`}
+          aria-valuetext={words.spoken}
           min={oldest}
           max={head}
           step={1}

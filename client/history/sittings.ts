@@ -37,7 +37,18 @@ export function sittingsOf({ activity, versions }: Pick<MapHistory, 'activity' |
     groups.at(-1)?.push(each);
     until = Math.max(until, each.until);
   }
-  return groups.map((group) => sittingOf(group, versions)).reverse();
+  return place(groups.map(sittingOf).reverse(), versions);
+}
+
+/** Puts each version into one sitting: where a clock jumped their numbers overlap, and the narrowest is meant. */
+function place(sittings: readonly Sitting[], versions: readonly NamedVersion[]): Sitting[] {
+  const placed = new Map<Sitting, NamedVersion[]>();
+  for (const version of [...versions].sort(newestFirst)) {
+    const holding = sittings.filter(({ from, to }) => from <= version.seq && version.seq <= to);
+    const [narrowest] = holding.sort((a, b) => a.to - a.from - (b.to - b.from));
+    if (narrowest !== undefined) placed.set(narrowest, [...(placed.get(narrowest) ?? []), version]);
+  }
+  return sittings.map((sitting) => ({ ...sitting, versions: placed.get(sitting) ?? [] }));
 }
 
 /** Versions whose edits are no longer among the activity; they are kept all the same. Newest first. */
@@ -80,7 +91,7 @@ export function momentOf(
   return { at: next?.since ?? 0, participant: null };
 }
 
-function sittingOf(group: readonly Activity[], versions: readonly NamedVersion[]): Sitting {
+function sittingOf(group: readonly Activity[]): Sitting {
   const from = Math.min(...group.map((each) => each.from));
   const to = Math.max(...group.map((each) => each.to));
   const since = Math.min(...group.map((each) => each.since));
@@ -102,7 +113,7 @@ function sittingOf(group: readonly Activity[], versions: readonly NamedVersion[]
     edits: shown.reduce((sum, each) => sum + each.edits, 0),
     people,
     bars,
-    versions: versions.filter(({ seq }) => from <= seq && seq <= to).sort(newestFirst),
+    versions: [],
   };
 }
 

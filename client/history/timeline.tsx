@@ -14,12 +14,12 @@ interface TimelineProps {
   readonly point: Point | null;
   readonly source: HistorySource;
   readonly onChoose: (point: Point | null) => void;
-  /** The versions are others than they were. */
-  readonly onChanged: () => void;
+  /** A version is gone from the list. */
+  readonly onRemoved: () => void;
 }
 
 /** What happened, newest first: days, sittings with who did how much, and the versions that were named. */
-export function Timeline({ timeline, point, source, onChoose, onChanged }: TimelineProps) {
+export function Timeline({ timeline, point, source, onChoose, onRemoved }: TimelineProps) {
   const { clock } = useSession();
   const sittings = useMemo(() => sittingsOf(timeline), [timeline]);
   const days = useMemo(() => byDay(sittings, dayStart), [sittings]);
@@ -34,7 +34,7 @@ export function Timeline({ timeline, point, source, onChoose, onChanged }: Timel
       onChoose={() => onChoose({ seq: version.seq, at: version.at, version })}
       onRemoved={() => {
         if (point?.version?.id === version.id) onChoose(null);
-        onChanged();
+        onRemoved();
       }}
     />
   );
@@ -114,7 +114,7 @@ function SittingLine({ sitting, busiest, isChosen, holds, onChoose }: SittingLin
       <span className="timeline__when">{spanWords(since, until)}</span>
       <span className="timeline__much">{countWords(edits, 'edit')}</span>
       {people.length === 0 ? (
-        <span className="timeline__people">Penumbra tidied up</span>
+        <span className="timeline__people">Tidied by the server</span>
       ) : (
         <People ids={people} />
       )}

@@ -36,7 +36,7 @@ export function Confirm({ text, choices, working, onCancel }: ConfirmProps) {
             {label}
           </Button>
         ))}
-        <Button size="sm" variant="quiet" onClick={onCancel}>
+        <Button size="sm" variant="quiet" disabled={working} onClick={onCancel}>
           Leave it as it is
         </Button>
       </div>

@@ -46,12 +46,16 @@ export interface ConnectionOptions {
   /** History that this device has a copy of, if any. */
   readonly epoch: string | null;
   readonly random: () => number;
+  /** While it says so nothing is asked: what comes into the document later would be called stored too. */
+  readonly isLoading: () => boolean;
   readonly webSocket?: typeof WebSocket;
 }
 
 export interface Connection {
   /** Asks the server to say when everything made so far is stored; `count` comes back with the answer. */
   askSaved(count: number): void;
+  /** What was kept on this device is in the document: nothing holds the asking back any more. */
+  allLoaded(): void;
   /** Whether an update's origin is this connection, so that it was made elsewhere. */
   brought(origin: unknown): boolean;
   reconnect(): void;
@@ -75,7 +79,7 @@ export function connect(options: ConnectionOptions, events: ConnectionEvents): C
   });
   sendOwnPresenceOnly(provider, awareness);
   const refusal = listen(provider, params, events);
-  const barrier = createBarrier(provider);
+  const barrier = createBarrier(provider, options.isLoading);
   provider.on('sync', (synced) => {
     if (!synced) return;
     events.synced();
@@ -91,6 +95,7 @@ export function connect(options: ConnectionOptions, events: ConnectionEvents): C
   provider.connect();
   return {
     askSaved: barrier.ask,
+    allLoaded: barrier.again,
     brought: (origin) => origin === provider,
     reconnect: () => provider.connect(),
     destroy: () => {
@@ -156,25 +161,64 @@ function listen(
     const refused = reject.safeParse(JSON.parse(decoding.readVarString(decoder)));
     if (refused.success) last = refused.data;
   };
-  provider.messageHandlers[FRAME.presence] = (_encoder, decoder) => {
-    applyAwarenessUpdate(provider.awareness, decoding.readVarUint8Array(decoder), provider);
-    events.moved(decodeMoved(decoding.readVarUint8Array(decoder)));
-  };
+  hearPresence(provider, events.moved);
   return { last: () => last };
 }
 
-/** Asks for acknowledgement after each burst of changes and after each return of the connection. */
-function createBarrier(provider: WebsocketProvider): {
-  ask(count: number): void;
-  again(): void;
-  stop(): void;
-} {
+const QUERY_AWARENESS = Uint8Array.of(FRAME.queryAwareness);
+
+/** Takes in others' presence. A frame that cannot be read is dropped whole, and the whole table asked for in its place. */
+function hearPresence(provider: WebsocketProvider, moved: ConnectionEvents['moved']): void {
+  let hasAsked = false;
+  const hear = (decoder: decoding.Decoder, hasMoved: boolean): void => {
+    const heard = readPresence(decoder, hasMoved);
+    if (heard !== null) {
+      hasAsked = false;
+      applyAwarenessUpdate(provider.awareness, heard.entries, provider);
+      if (hasMoved) moved(heard.moved);
+    } else if (!hasAsked) {
+      // Once: a table that cannot be read either would be asked for without end.
+      hasAsked = true;
+      provider.ws?.send(QUERY_AWARENESS);
+    }
+  };
+  provider.messageHandlers[FRAME.awareness] = (_encoder, decoder) => hear(decoder, false);
+  provider.messageHandlers[FRAME.presence] = (_encoder, decoder) => hear(decoder, true);
+}
+
+interface HeardPresence {
+  readonly entries: Uint8Array;
+  readonly moved: readonly MovedCursor[];
+}
+
+/** Reads all of a frame before any of it is applied: half applied entries would not be applied again from the table. */
+function readPresence(decoder: decoding.Decoder, hasMoved: boolean): HeardPresence | null {
+  try {
+    const entries = decoding.readVarUint8Array(decoder);
+    const inside = decoding.createDecoder(entries);
+    for (let left = decoding.readVarUint(inside); left > 0; left -= 1) {
+      decoding.readVarUint(inside);
+      decoding.readVarUint(inside);
+      JSON.parse(decoding.readVarString(inside));
+    }
+    return { entries, moved: hasMoved ? decodeMoved(decoding.readVarUint8Array(decoder)) : [] };
+  } catch (_cause) {
+    // Whatever is thrown here says no more than that these are not the bytes of a presence frame.
+    return null;
+  }
+}
+
+/** Asks for acknowledgement after each burst of changes, each return of the connection, and the loading of the device's copy. */
+function createBarrier(
+  provider: WebsocketProvider,
+  isLoading: () => boolean,
+): { ask(count: number): void; again(): void; stop(): void } {
   let count = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const send = (): void => {
     timer = undefined;
     // Before the first sync of a connection the server may not have all of it; `sync` asks again.
-    if (provider.ws === null || !provider.synced) return;
+    if (provider.ws === null || !provider.synced || isLoading()) return;
     const payload = encoding.createEncoder();
     encoding.writeVarUint(payload, count);
     const encoder = encoding.createEncoder();

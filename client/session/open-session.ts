@@ -36,8 +36,8 @@ export interface SessionOptions {
   readonly webSocket?: typeof WebSocket;
 }
 
-/** After these there is always something that the server did not take. */
-const ALWAYS_UNSENT: readonly number[] = [CLOSE.otherHistory, CLOSE.invalidEdit, CLOSE.tooBig];
+/** After these there is always something that the server did not take, or does not have any more. */
+const ALWAYS_COPIED: readonly number[] = [CLOSE.otherHistory, CLOSE.invalidEdit, CLOSE.tooBig, CLOSE.deleted];
 
 const NOW_OBSERVER = 'You can only read this map now, so what you wrote last was not saved.';
 
@@ -56,16 +56,18 @@ export function openSession(options: SessionOptions): MapSession {
   let me = options.me;
 
   const refuse = (code: CloseCode, reason: string, why: RejectWhy | null): void => {
-    const hasUnsent = acts.pending() > 0 || ALWAYS_UNSENT.includes(code);
-    const copyText = hasUnsent ? printNative(watch.reading().map, []) : null;
+    const isCopied = acts.pending() > 0 || ALWAYS_COPIED.includes(code);
+    const copyText = isCopied ? printNative(watch.reading().map, []) : null;
     progress.change({ refused: { code, reason, why, copy: copyText } });
   };
-  const copy = openDeviceCopy(doc, mapId, options.storage, () => {
+  const copy = openDeviceCopy(doc, mapId, options.storage, unsent.carried() > 0, () => {
     if (!isEmpty(doc)) progress.becomeReady();
     const { refused } = progress.facts();
     // A refusal may be quicker than the device; the copy it offers must have everything.
     if (refused !== null && refused.copy !== null)
       progress.change({ refused: { ...refused, copy: printNative(watch.reading().map, []) } });
+    // What it brought has gone out by now, if the connection was quicker: only from here on is an answer about it.
+    connection.allLoaded();
   });
   const connection = connect(
     {
@@ -74,6 +76,7 @@ export function openSession(options: SessionOptions): MapSession {
       mapId,
       url: options.syncUrl,
       epoch: copy.epoch(),
+      isLoading: copy.isLoading,
       random: () => (options.random.bytes(1)[0] ?? 0) / 256,
       ...(options.webSocket === undefined ? {} : { webSocket: options.webSocket }),
     },

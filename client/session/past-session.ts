@@ -23,6 +23,7 @@ const NO_UNDO: UndoStore = {
   undo: () => false,
   redo: () => false,
   boundary: () => undefined,
+  together: () => undefined,
   state: () => NOTHING_TO_UNDO,
   onChange: never,
 };

@@ -1,3 +1,4 @@
+import { getUnixTime } from 'lib0/time';
 import type { Awareness } from 'y-protocols/awareness';
 import { PRESENCE_INTERVAL_MS } from '../../shared/wire/limits.ts';
 import type { MovedCursor } from '../../shared/wire/motion.ts';
@@ -66,8 +67,10 @@ export function createPresence(awareness: Awareness, myId: string): OwnedPresenc
       for (const { clientId, clock, cursor } of cursors) {
         const meta = awareness.meta.get(clientId);
         if (meta === undefined || clientId === awareness.clientID) continue;
-        // Whoever moves is there: the protocol takes people away of whom it heard nothing for 30 s.
-        awareness.meta.set(clientId, { clock: Math.max(clock, meta.clock), lastUpdated: Date.now() });
+        // Overtaken on its way by something newer: the pointer must not jump back.
+        if (clock < meta.clock) continue;
+        // Whoever moves is there: the protocol takes people away of whom it heard nothing for 30 s, by this same clock.
+        awareness.meta.set(clientId, { clock, lastUpdated: getUnixTime() });
         const before = moving.get(clientId);
         if (before !== undefined) moving.set(clientId, { ...before, cursor });
       }

@@ -63,6 +63,8 @@ export interface UndoStore {
   redo(): boolean;
   /** Ends the present step: what comes next is a step of its own. */
   boundary(): void;
+  /** Makes edits that are too large for one update: one step all the same, which is taken back in as many updates. */
+  together(edits: readonly (() => void)[]): void;
   state(): { readonly canUndo: boolean; readonly canRedo: boolean };
   onChange(listener: () => void): Stop;
 }

@@ -46,40 +46,33 @@ export async function takeSeat(
 ): Promise<Result<Seat, 'refused'>> {
   const { storage, tickets } = parts;
   const { map, secret } = attempt;
-  const link = await linkOf(storage, map, secret);
-  if (link === undefined) return err('refused');
+  if ((await linkOf(storage, map, secret)) === undefined) return err('refused');
   const session = await ensureSession(storage, attempt.cookie, parts.random, parts.clock);
-  const before = await storage.findSeat(map, session.hash);
-  const participant =
-    before === undefined
-      ? await addParticipant(parts, attempt, session.hash, link)
-      : await turns.take(map, () => comeBack(storage, before, link));
-  if (participant === undefined) return err('refused');
-  // Whoever withdraws the link ends the seats that they find; this one may have been stored just after.
-  if ((await linkOf(storage, map, secret)) === undefined) {
-    if (participant.link === link.hash)
-      await storage.changeSeat(map, participant.id, { standing: 'link-withdrawn' });
-    return err('refused');
-  }
-  const hasNewRole = before?.standing === 'in' && participant.role !== before.role;
-  return ok({
-    participant,
-    session,
-    ticket: tickets.issue({ map, participant: participant.id }),
-    hasNewRole,
+  return turns.take(map, async () => {
+    // Withdrawing a link takes turns too: either it is gone by now, or the seat is there to be ended with it.
+    const link = await linkOf(storage, map, secret);
+    if (link === undefined) return err('refused');
+    const before = await storage.findSeat(map, session.hash);
+    const participant =
+      before === undefined
+        ? await addParticipant(parts, attempt, session.hash, link)
+        : await comeBack(storage, before, link);
+    if (participant === undefined) return err('refused');
+    const hasNewRole = before?.standing === 'in' && participant.role !== before.role;
+    const ticket = tickets.issue({ map, participant: participant.id });
+    return ok({ participant, session, ticket, hasNewRole });
   });
 }
 
-/** Takes a seat again, as it is by now: a host may have changed it since it was looked up. */
+/** Takes a seat again, unless a host removed whoever had it. */
 async function comeBack(
   storage: Storage,
-  { map, id }: ParticipantRow,
+  seat: ParticipantRow,
   link: LinkRow,
 ): Promise<ParticipantRow | undefined> {
-  const seat = await storage.findParticipant(map, id);
-  if (seat === undefined || seat.standing === 'removed') return undefined;
+  if (seat.standing === 'removed') return undefined;
   const change = changeByLink(seat, link);
-  return Object.keys(change).length === 0 ? seat : storage.changeSeat(map, id, change);
+  return Object.keys(change).length === 0 ? seat : storage.changeSeat(seat.map, seat.id, change);
 }
 
 /**
@@ -162,17 +155,21 @@ export async function seatOfCookie(
   return row === undefined ? err('none') : whileIn(row);
 }
 
-/** Who a ticket stands for; it opens one map only. `deleted` when it was good and the seat is no more. */
+/**
+ * Who a ticket stands for; it opens one map only. `deleted` when it was good and the map is no more; `none` when only
+ * the seat is gone, as after a backup was put in place that is older than it.
+ */
 export async function seatOfTicket(
   parts: Pick<SeatParts, 'storage' | 'tickets'>,
   map: MapId,
   ticket: string,
-): Promise<Result<ParticipantRow, 'invalid' | 'expired' | 'deleted' | SeatRefusal>> {
+): Promise<Result<ParticipantRow, 'none' | 'invalid' | 'expired' | 'deleted' | SeatRefusal>> {
   const read: Result<TicketHolder, 'invalid' | 'expired'> = parts.tickets.read(ticket);
   if (!read.ok) return read;
   if (read.value.map !== map) return err('invalid');
   const row = await parts.storage.findParticipant(map, read.value.participant);
-  return row === undefined ? err('deleted') : whileIn(row);
+  if (row !== undefined) return whileIn(row);
+  return err((await parts.storage.findMap(map)) === undefined ? 'deleted' : 'none');
 }
 
 function whileIn(row: ParticipantRow): Result<ParticipantRow, SeatRefusal> {

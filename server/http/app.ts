@@ -26,23 +26,54 @@ export interface AppParts {
   address(): OwnAddress;
   /** The metrics as text. */
   metrics(): Promise<string>;
+  /** Other patience than the product's, for tests. */
+  readonly patience?: Patience;
 }
+
+/** How long the HTTP side waits for others, in milliseconds. */
+export interface Patience {
+  /** For the headers of a request, handshakes included: whoever sends them byte by byte holds a connection for nothing. */
+  readonly headers: number;
+  /** For a whole request: a map file of 10 MiB on a slow line. */
+  readonly request: number;
+  /** Between two looks at whether one of these is over. */
+  readonly look: number;
+  /** For requests that are under way when the server stops, which in all may take 15 s. */
+  readonly close: number;
+}
+
+const PATIENCE: Patience = { headers: 10_000, request: 30_000, look: 2_000, close: 2_000 };
+/** Connections at once, of any kind: ten times what one address may have open, and far from what a system can hold. */
+const CONNECTIONS_MAX = 10_000;
 
 /** Bytes of a body unless a route takes more: names, roles and secrets are short. */
 const SMALL_BODY_BYTES_MAX = 16 * 1024;
+/** The status of whoever asks too often. */
+const TOO_MANY = 429;
 /** Methods that change nothing, and may come from anywhere. */
 const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Builds the HTTP side, ready to listen or to be injected into. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
-  const { context, address } = parts;
+  const { context, address, patience = PATIENCE } = parts;
   const basePath = basePathOf(address().publicUrl);
   const app = fastify({
     bodyLimit: SMALL_BODY_BYTES_MAX,
     trustProxy: (proxy: string) => address().isTrustedProxy(proxy),
     rewriteUrl: (request) => withoutBase(request.url ?? '/', basePath),
-    // A listener that is closing finishes what it began.
+    // A listener that is closing finishes what it began, for a while.
     forceCloseConnections: 'idle',
+    requestTimeout: patience.request,
+    http: {
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+      connectionsCheckingInterval: patience.look,
+    },
+  });
+  app.server.maxConnections = CONNECTIONS_MAX;
+  app.addHook('preClose', async () => {
+    // Otherwise one body without end would keep the server from ever being closed.
+    setTimeout(() => app.server.closeAllConnections(), patience.close).unref();
   });
   // Whoever shares a host with others under a path has no say in how the host is reached.
   const speaksForHost = basePath === '' && address().publicUrl?.startsWith('https:') === true;
@@ -65,7 +96,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   return app;
 }
 
-function addHooks(app: FastifyInstance, { log, address }: AppParts): void {
+function addHooks(app: FastifyInstance, { log, address, context: { meter } }: AppParts): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', PERMISSIONS);
     if (SAFE_METHODS.includes(request.method) || isOwnOrigin(address(), sourceOf(request))) return;
@@ -76,6 +107,7 @@ function addHooks(app: FastifyInstance, { log, address }: AppParts): void {
     );
   });
   app.addHook('onResponse', async (request, reply) => {
+    if (reply.statusCode === TOO_MANY) meter.refused(TOO_MANY);
     // The pattern and not the address: ids of maps are half of what opens them, and queries may hold anything.
     const facts = { method: request.method, route: request.routeOptions.url, status: reply.statusCode };
     log.info({ ...facts, ms: Math.round(reply.elapsedTime) }, 'request');

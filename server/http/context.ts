@@ -8,6 +8,7 @@ import type { SeatParts } from '../access/seats.ts';
 import { seatOfCookie } from '../access/seats.ts';
 import type { History } from '../live/history.ts';
 import type { Limits } from '../live/limits.ts';
+import type { Meter } from '../live/meter.ts';
 import type { OpenFailure, Registry } from '../live/registry.ts';
 import type { ParticipantRow } from '../storage/storage.ts';
 import { NOT_ALLOWED } from './problems.ts';
@@ -17,7 +18,8 @@ import { type Answer, type Call, problem } from './route.ts';
 export interface HttpContext extends SeatParts {
   readonly registry: Registry;
   readonly history: History;
-  readonly limits: Pick<Limits, 'historyDays'>;
+  readonly limits: Pick<Limits, 'historyDays' | 'documentBytes'>;
+  readonly meter: Pick<Meter, 'refused'>;
   /** Told of every change to what somebody who is in may do. */
   readonly doors: Doors;
   readonly clock: Clock;

@@ -119,7 +119,7 @@ function peopleMeter(registry: Registry): PeopleMeter {
   const documents = gauge(registry, 'document_bytes', 'Bytes of the documents in memory, as stored.');
   const refusals = new Counter({
     name: 'penumbra_refused_total',
-    help: 'Edits, frames and connections refused, by close code.',
+    help: 'Edits, frames, connections and requests refused, by close code or HTTP status.',
     labelNames: ['code'],
     registers: [registry],
   });
@@ -141,7 +141,7 @@ function peopleMeter(registry: Registry): PeopleMeter {
   };
 }
 
-type TrafficMeter = Pick<Meter, 'received' | 'sent' | 'presenceSent' | 'fellBehind' | 'heldBack'>;
+type TrafficMeter = Pick<Meter, 'received' | 'sent' | 'presenceSent' | 'fellBehind' | 'cut' | 'heldBack'>;
 
 function trafficMeter(registry: Registry): TrafficMeter {
   const framesIn = counter(registry, 'frames_received_total', 'Frames received.');
@@ -150,6 +150,7 @@ function trafficMeter(registry: Registry): TrafficMeter {
   const bytesOut = counter(registry, 'sent_bytes_total', 'Bytes of the frames sent.');
   const presence = counter(registry, 'presence_frames_total', 'Presence frames sent.');
   const behind = counter(registry, 'fell_behind_total', 'Readers that were too slow for edits for a while.');
+  const cut = counter(registry, 'readers_cut_total', 'Readers cut because they stayed too far behind.');
   const held = counter(
     registry,
     'held_back_total',
@@ -166,6 +167,7 @@ function trafficMeter(registry: Registry): TrafficMeter {
     },
     presenceSent: (frames) => presence.inc(frames),
     fellBehind: () => behind.inc(),
+    cut: () => cut.inc(),
     heldBack: () => held.inc(),
   };
 }

@@ -23,7 +23,14 @@ export type Answer =
  * Requests that one address may make in a minute, by kind; a class behind one router shares an address. Creating is
  * open to everybody and each map may take megabytes.
  */
-const RATE_LIMITS = { create: 60, join: 1_200 } as const;
+const RATE_LIMITS = {
+  create: 60,
+  join: 1_200,
+  // Each version is kept whole, for good.
+  name: 60,
+  // Each state may be a replay of the whole map; a class that leafs through a map asks mostly for the same ones.
+  look: 600,
+} as const;
 
 interface RouteFacts {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';

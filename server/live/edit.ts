@@ -14,7 +14,8 @@ export type EditOutcome =
   | { readonly state: 'refused'; readonly reason: RefusedEdit };
 
 export interface RefusedEdit {
-  readonly kind: 'invalid' | 'too-big' | 'storage-down';
+  /** `foreign`: it adds content under a client id that is somebody else's. */
+  readonly kind: 'invalid' | 'foreign' | 'too-big' | 'storage-down';
   /** What was wrong with it, for the log and the sender. */
   readonly message: string;
 }
@@ -36,11 +37,14 @@ export interface CheckedEdit {
   readonly writers: readonly number[];
 }
 
-/** Judges an update before it is applied: `gap` when it builds on what the document does not have. */
+/**
+ * Judges an update before it is applied: `gap` when it builds on what the document does not have. One that is
+ * `stored` already was judged when it came, or was made by the server: only what it builds on is looked at.
+ */
 export type CheckEdit = (
   doc: Y.Doc,
   bytes: Uint8Array,
-  kind: EditKind,
+  kind: EditKind | 'stored',
 ) => Result<
   CheckedEdit,
   { readonly state: 'gap' } | { readonly state: 'refused'; readonly reason: RefusedEdit }

@@ -20,8 +20,8 @@ interface JudgeParts {
   readonly check: CheckEdit;
   readonly owners: Owners;
   readonly capacity: Capacity;
-  /** Whether content of others is taken from whoever still has it, after storage lost some. */
-  readonly isRecovering: boolean;
+  /** Whether content of others is taken at present from whoever still has it, after storage lost some. */
+  isRecovering(): boolean;
 }
 
 /** Decides what a map takes in: before an edit is applied by its bytes, afterwards by what it did to the records. */
@@ -39,7 +39,7 @@ export class Judge {
     const checked = check(doc, edit.bytes, edit.kind);
     if (!checked.ok) return checked;
     const { writers } = checked.value;
-    const isBringingBack = isRecovering && edit.kind === 'catch-up';
+    const isBringingBack = edit.kind === 'catch-up' && isRecovering();
     if (!isBringingBack && !owners.mayWrite(edit.author.participant, writers)) return err(FOREIGN);
     // Taking away must stay possible in a full map.
     if (writers.length > 0 && capacity.isFull(doc)) return err(FULL);
@@ -97,7 +97,7 @@ function versionFault(doc: Y.Doc, before: unknown): string | undefined {
 
 const FOREIGN: Refusal = {
   state: 'refused',
-  reason: { kind: 'invalid', message: 'It is written in the name of another connection.' },
+  reason: { kind: 'foreign', message: 'It is written in the name of another connection.' },
 };
 const FULL: Refusal = {
   state: 'refused',

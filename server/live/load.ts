@@ -27,8 +27,8 @@ export interface LoadedDoc {
   readonly records: number;
   /** Who may write under each client id. */
   readonly owners: StoredLog['owners'];
-  /** Whether something of it may be missing that people still have: then they may bring back each other's edits. */
-  readonly isRecovering: boolean;
+  /** Until when (ms since 1970) people may bring back each other's edits: something they have may be missing here. */
+  readonly recoveringUntil: number;
 }
 
 /** Why a document was not loaded: there is none, or it is of a version that this program cannot lift. */
@@ -51,8 +51,8 @@ interface Row {
   readonly bytes: Uint8Array;
 }
 
-/** The setting that says until when (ms since 1970) people may bring back what a restored backup lacks. */
-const RECOVERY_SETTING = 'recovery-until';
+/** Milliseconds for which what damage took may be brought back: a day, as after a restore, in which most people return. */
+const DAMAGE_RECOVERY_MS = 24 * 3600 * 1000;
 
 /**
  * Brings a map's document back from storage, lifted to the present version. What lifting changed is stored before
@@ -74,7 +74,7 @@ export async function loadDoc(id: MapId, parts: LoadParts): Promise<Result<Loade
   const { snapshot } = stored;
   const rows = [...stored.rows, ...added];
   const tailBytes = rows.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const recoveryUntil = Number(await parts.storage.setting(RECOVERY_SETTING, '0'));
+  const recoveryUntil = Number(await parts.storage.setting('recovery-until', '0'));
   return ok({
     doc,
     row,
@@ -83,7 +83,9 @@ export async function loadDoc(id: MapId, parts: LoadParts): Promise<Result<Loade
     bytes: tailBytes + (snapshot?.bytes.length ?? 0),
     records: countRecords(doc),
     owners: stored.owners,
-    isRecovering: !isWhole || parts.clock.now() < recoveryUntil,
+    recoveringUntil: isWhole
+      ? recoveryUntil
+      : Math.max(recoveryUntil, parts.clock.now() + DAMAGE_RECOVERY_MS),
   });
 }
 
@@ -129,7 +131,7 @@ function applySound(doc: Y.Doc, rows: readonly Row[], check: CheckEdit): number[
   for (let before = waiting.length + 1; waiting.length < before; ) {
     before = waiting.length;
     waiting = waiting.filter(({ bytes }) => {
-      const fits = check(doc, bytes, 'catch-up').ok;
+      const fits = check(doc, bytes, 'stored').ok;
       if (fits) Y.applyUpdate(doc, bytes);
       return !fits;
     });

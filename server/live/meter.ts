@@ -9,7 +9,7 @@ export interface Meter {
   storageDown(isDown: boolean): void;
   /** From the arrival of a barrier to its answer. */
   acknowledged(seconds: number): void;
-  /** An edit or a connection was refused, with the close code. */
+  /** An edit, a frame, a connection or a request was refused, with the close code or HTTP status. */
   refused(code: number): void;
   socketOpened(): void;
   socketClosed(): void;
@@ -26,6 +26,8 @@ export interface Meter {
   presenceSent(frames: number): void;
   /** A reader was too slow for edits and gets one diff later. */
   fellBehind(): void;
+  /** A reader was too slow for too long, or too far behind, and was cut. */
+  cut(): void;
   /** Senders of a map were held back until it had stored what it had. */
   heldBack(): void;
   /** A snapshot was written. */

@@ -23,7 +23,6 @@ export interface Lease {
 }
 
 export interface RegistryParts extends Omit<RoomParts, 'health'> {
-  seconds(): number;
   isRolledBack(cause: unknown): boolean;
 }
 
@@ -50,6 +49,7 @@ export class Registry {
   #isStopping = false;
   /** While storage is given other content: ends with it. */
   #changing: Promise<void> | undefined;
+  #tellReplaced: (map: MapId | undefined) => void = () => {};
 
   constructor(parts: RegistryParts) {
     this.health = new StorageHealth(parts);
@@ -78,6 +78,11 @@ export class Registry {
     }
   }
 
+  /** Has `tell` called when what is stored of one map (or of all: undefined) was erased or has become another. */
+  whenReplaced(tell: (map: MapId | undefined) => void): void {
+    this.#tellReplaced = tell;
+  }
+
   /** The map as stored; opens it for that moment when it is not in memory. */
   async read(id: MapId): Promise<Result<ArgumentMap, OpenFailure>> {
     const opened = await this.open(id);
@@ -98,7 +103,10 @@ export class Registry {
     // The batch in flight may hold rows of this map, and would fail for all its maps if this one went first.
     const erased = this.#ticker.rest().then(() => this.#parts.storage.eraseMap(id));
     const done = erased.then(
-      () => this.#entries.delete(id),
+      () => {
+        this.#tellReplaced(id);
+        this.#entries.delete(id);
+      },
       () => this.#entries.delete(id),
     );
     this.#entries.set(id, { state: 'draining', done });
@@ -107,20 +115,23 @@ export class Registry {
 
   /** Ends every map that is in memory while storage is given other content; whoever comes waits, and gets that. */
   async reopenAll(change: () => Promise<void>): Promise<void> {
-    const done = this.#emptied().then(change);
-    const changing = done.then(
-      () => {},
-      () => {},
-    );
+    // Nobody may come in from the moment on at which the first map ends.
+    const done = Promise.resolve()
+      .then(() => this.#emptied())
+      .then(change);
+    const tell = (): void => this.#tellReplaced(undefined);
+    const changing = done.then(tell, tell);
     this.#changing = changing;
     await changing;
     if (this.#changing === changing) this.#changing = undefined;
     await done;
   }
 
-  /** Stores what is waiting, then lets go of all maps, also of those that are on their way in or out. */
+  /**
+   * Lets go of all maps, also of those that are on their way in or out. What waits to be stored was not answered
+   * yet: its senders still have it.
+   */
   async #emptied(): Promise<void> {
-    await this.#ticker.flush();
     while (this.#entries.size > 0) {
       for (const [id, entry] of [...this.#entries])
         if (entry.state === 'live') this.#end(id, entry, 'reopen');
@@ -138,11 +149,11 @@ export class Registry {
 
   /** Lets go of every map, and compacts as many as time allows: what is not compacted takes longer to open. */
   async close(): Promise<void> {
-    const { clock } = this.#parts;
-    const end = clock.now() + CLOSE_MS;
+    const { seconds } = this.#parts;
+    const end = seconds() + CLOSE_MS / 1000;
     for (const [id, entry] of [...this.#entries]) {
       if (entry.state !== 'live') await entry.done;
-      else if (clock.now() < end) await this.#drain(id, entry);
+      else if (seconds() < end) await this.#drain(id, entry);
       else this.#end(id, entry, 'idle');
     }
   }
@@ -227,7 +238,7 @@ export class Registry {
 
   async #compactAndEnd(id: MapId, entry: LiveEntry): Promise<void> {
     try {
-      await this.#ticker.flush();
+      await this.#ticker.flushRoom(entry.room);
       await entry.room.compact();
     } catch (cause) {
       // The log is whole; only the snapshot that would have shortened it is missing.

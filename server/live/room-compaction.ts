@@ -14,14 +14,16 @@ const BUSY_BYTES = 1024 * 1024;
 /** Rows, or bytes, from which a map that is let go is compacted. */
 const IDLE_ROWS = 50;
 const IDLE_BYTES = 64 * 1024;
-/** Milliseconds between two compactions of a busy map: each stops it for the time it takes to read it once. */
-const BUSY_PAUSE_MS = 30_000;
+/** Seconds between two compactions of a busy map: each stops it for the time it takes to read it once. */
+const BUSY_PAUSE_S = 30;
 const DAY_MS = 24 * 3600 * 1000;
 
 export interface CompactionParts {
   readonly storage: Pick<Storage, 'loadLog' | 'saveSnapshot'>;
   readonly compact: Compact;
   readonly clock: Clock;
+  /** For durations: the clock may be set. */
+  seconds(): number;
   readonly limits: Limits;
   readonly log: Log;
   readonly meter: Pick<Meter, 'compacted' | 'diverged'>;
@@ -39,7 +41,8 @@ export class RoomCompaction {
   readonly #id: MapId;
   readonly #parts: CompactionParts;
   #tail: Tail;
-  #lastAt = Number.NEGATIVE_INFINITY;
+  /** When the last one began, in seconds. */
+  #last = Number.NEGATIVE_INFINITY;
   #running: Promise<boolean> | undefined;
 
   constructor(id: MapId, tail: Tail, parts: CompactionParts) {
@@ -56,7 +59,7 @@ export class RoomCompaction {
   /** Whether a map in use should be compacted now. */
   get isDue(): boolean {
     const isMuch = this.#tail.rows > BUSY_ROWS || this.#tail.bytes > BUSY_BYTES;
-    return isMuch && this.#running === undefined && this.#parts.clock.now() - this.#lastAt >= BUSY_PAUSE_MS;
+    return isMuch && this.#running === undefined && this.#parts.seconds() - this.#last >= BUSY_PAUSE_S;
   }
 
   /** Whether a map that is let go should be compacted first. */
@@ -78,9 +81,10 @@ export class RoomCompaction {
   }
 
   async #fold(seq: number, document: LiveDocument): Promise<boolean> {
-    const { storage, compact, clock, limits, log, meter } = this.#parts;
+    const { storage, compact, clock, seconds, limits, log, meter } = this.#parts;
     const at = clock.now();
-    this.#lastAt = at;
+    const start = seconds();
+    this.#last = start;
     const covered = this.#tail;
     const live = fingerprint(document.doc);
     const whole = document.whole();
@@ -100,7 +104,7 @@ export class RoomCompaction {
       bytes: this.#tail.bytes - covered.bytes,
       since: at,
     };
-    meter.compacted(Math.max(0, clock.now() - at) / 1000);
+    meter.compacted(seconds() - start);
     return isSame || damaged.length > 0;
   }
 }

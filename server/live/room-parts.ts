@@ -34,7 +34,10 @@ export interface RoomParts {
   readonly health: StorageHealth;
   readonly check: CheckEdit;
   readonly compact: Compact;
+  /** For what is stored with its time. */
   readonly clock: Clock;
+  /** For durations: seconds, from any start. */
+  seconds(): number;
   readonly timers: Timers;
   readonly log: Log;
   readonly meter: Meter;

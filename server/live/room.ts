@@ -60,7 +60,7 @@ export class Room {
       check: parts.check,
       owners: this.#owners,
       capacity: this.#capacity,
-      isRecovering: loaded.isRecovering,
+      isRecovering: () => parts.clock.now() < loaded.recoveringUntil,
     });
     this.#compaction = new RoomCompaction(this.id, loaded.tail, parts);
     this.#inbox = new Inbox(parts.limits.uncommittedBytes, (isHeld) => {
@@ -126,7 +126,13 @@ export class Room {
 
   /** What a peer with the given state vector lacks; call it within `whenSettled`. Throws on a malformed vector. */
   diff(vector: Uint8Array): Uint8Array {
-    return this.#document.diff(vector);
+    const { isFrozen } = this.#document;
+    try {
+      return this.#document.diff(vector);
+    } finally {
+      // It was brought back for this.
+      if (isFrozen) this.#freezeLater();
+    }
   }
 
   /** The map as stored. */

@@ -77,13 +77,21 @@ export class StorageHealth {
   }
 
   #retryLater(): Cancel {
-    return this.#parts.timers.after(PROBE_MS, () => {
+    let isCancelled = false;
+    const cancel = this.#parts.timers.after(PROBE_MS, () => {
       this.#parts.storage.ping().then(
-        () => this.worked(),
         () => {
-          if (this.#state.name === 'down') this.#state = { name: 'down', retry: this.#retryLater() };
+          if (!isCancelled) this.worked();
+        },
+        () => {
+          if (!isCancelled) this.#state = { name: 'down', retry: this.#retryLater() };
         },
       );
     });
+    return () => {
+      // Its answer may still be on its way, and would be about a time that is over.
+      isCancelled = true;
+      cancel();
+    };
   }
 }

@@ -63,7 +63,12 @@ export class Ticker {
     if (this.#state.name === 'running') await this.#state.done;
   }
 
-  /** Runs ticks until no room has anything left to store. */
+  /** Runs ticks until a room has nothing left to store, however busy others are. */
+  async flushRoom(room: Room): Promise<void> {
+    while (room.isBusy) await this.#run();
+  }
+
+  /** Runs ticks until no room has anything left to store: only for when nothing comes in any more. */
   async flush(): Promise<void> {
     while (this.#waiting.size > 0 || this.#state.name === 'running') await this.#run();
   }
@@ -181,8 +186,16 @@ export class Ticker {
   /** Nothing of the batch was published; its documents hold what storage may lack, so they go. */
   #drop(begun: readonly Begun[]): void {
     for (const { room, rows } of begun) {
-      if (rows.length > 0) room.end('storage-down');
+      if (rows.length > 0) this.#end(room);
       else this.#finish(room, []);
+    }
+  }
+
+  #end(room: Room): void {
+    try {
+      room.end('storage-down');
+    } catch (cause) {
+      this.#parts.log.error({ map: room.id, err: cause }, 'a map failed in a tick and was closed');
     }
   }
 }

@@ -1,3 +1,5 @@
+import type { Clock } from '../../shared/base/clock.ts';
+
 /** Takes back what was scheduled. */
 export type Cancel = () => void;
 
@@ -16,3 +18,6 @@ export const systemTimers: Timers = {
   },
   soon: (run) => void setImmediate(run),
 };
+
+/** For durations: somebody may set the machine's clock, but this one goes on as if nobody had. */
+export const monotonicClock: Clock = { now: () => performance.now() };

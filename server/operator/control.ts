@@ -8,6 +8,8 @@ import { LINE_MAX, type OperatorAnswer, socketIn } from './protocol.ts';
 
 /** Milliseconds after which somebody who has not said what they want is cut off. */
 const SILENCE_MS = 10_000;
+/** Milliseconds after which, when the server stops, whoever does not hang up is cut off. */
+const GOODBYE_MS = 2_000;
 
 export interface ControlParts {
   /** The data folder, which this server has locked. */
@@ -15,6 +17,8 @@ export interface ControlParts {
   readonly storage: EmbeddedStorage;
   readonly around: AroundRestore;
   readonly clock: Clock;
+  /** Runs something once, so many milliseconds from now, unless the returned function is called before. */
+  after(milliseconds: number, run: () => void): () => void;
   readonly log: {
     info(facts: object, message: string): void;
     error(facts: object, message: string): void;
@@ -23,7 +27,7 @@ export interface ControlParts {
 
 /** The open control socket of a running server. */
 export interface Control {
-  /** Waits for what is under way, and takes nothing more. */
+  /** Waits for what is under way, and takes nothing more; whoever asked for nothing keeps it waiting two seconds at most. */
   close(): Promise<void>;
 }
 
@@ -34,16 +38,24 @@ export interface Control {
 export function openControl(parts: ControlParts): Promise<Result<Control, string>> {
   const path = socketIn(parts.folder);
   const answering: Answering = { ...parts, isBusy: false };
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Map<Socket, Promise<void>>();
   const server = createServer((socket) => {
-    const done = converse(socket, answering).finally(() => underWay.delete(done));
-    underWay.add(done);
+    underWay.set(
+      socket,
+      converse(socket, answering).finally(() => underWay.delete(socket)),
+    );
   });
+  const close = (): Promise<void> => {
+    const cancel = parts.after(GOODBYE_MS, () => {
+      for (const socket of underWay.keys()) socket.destroy();
+    });
+    return closeAll(server, underWay).finally(cancel);
+  };
   return new Promise((resolve) => {
     server.once('error', (cause) =>
       resolve(err(`The control socket ${path} cannot be used: ${cause.message}.`)),
     );
-    server.once('listening', () => resolve(ok({ close: () => closeAll(server, underWay) })));
+    server.once('listening', () => resolve(ok({ close })));
     // One that a killed server left behind; the folder is locked, so nobody listens there.
     rmSync(path, { force: true });
     // The socket comes into being with these rights, so that nobody else is let in for a moment.
@@ -53,9 +65,9 @@ export function openControl(parts: ControlParts): Promise<Result<Control, string
   });
 }
 
-async function closeAll(server: Server, underWay: ReadonlySet<Promise<void>>): Promise<void> {
+async function closeAll(server: Server, underWay: ReadonlyMap<Socket, Promise<void>>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  await Promise.all(underWay);
+  await Promise.all(underWay.values());
   await closed;
 }
 

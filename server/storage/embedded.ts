@@ -27,6 +27,3 @@ export interface EmbeddedStorage extends Storage {
   /** Swaps a prepared database in and goes on with it; rejects with the old one in place if that cannot be done. */
   swapIn(prepared: PreparedRestore): Promise<void>;
 }
-
-/** Setting that says until when (ms since 1970) browsers may bring back what a restored backup lacks; "0" is never. */
-export const RECOVERY_SETTING = 'recovery-until';

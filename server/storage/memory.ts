@@ -139,10 +139,12 @@ function historyCalls(maps: Maps, known: Known): HistoryCalls {
       const oldest = oldestState(map.rows[0]?.seq, map.snapshots[0]?.seq);
       return { oldest, head: map.head, activity: activityOf(map.rows.filter(({ seq }) => seq >= oldest)) };
     },
-    addVersion: async (row, bytes) => {
+    addVersion: async (row, bytes, versionsMax) => {
       const { versions } = known(row.map);
       if (versions.has(row.id)) throw new Error(`the version ${row.id} exists already`);
+      if (versions.size >= versionsMax) return false;
       versions.set(row.id, { row, bytes });
+      return true;
     },
     listVersions: async (id) =>
       [...(maps.get(id)?.versions.values() ?? [])]

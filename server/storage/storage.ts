@@ -127,6 +127,12 @@ export interface Retention {
 export const SNAPSHOTS_KEPT = 2;
 
 /**
+ * What the server keeps about itself: the key that tickets are signed with, and until when (ms since 1970, "0" is
+ * never) people may bring back what a restored backup lacks.
+ */
+export type SettingName = 'ticket-key' | 'recovery-until';
+
+/**
  * Where everything is kept. A promise that resolves means that the data survives the loss of the process; one
  * that rejects means that the outcome is unknown and what is in memory must be read again, unless `isRolledBack` says
  * that nothing was stored. Calls are carried out in the order in which they are made.
@@ -151,7 +157,8 @@ export interface Storage {
   saveSnapshot(id: MapId, snapshot: Snapshot, retention: Retention): Promise<void>;
 
   history(map: MapId): Promise<StoredHistory>;
-  addVersion(version: VersionRow, bytes: Uint8Array): Promise<void>;
+  /** False when the map has `versionsMax` versions already; counted and stored in one transaction. */
+  addVersion(version: VersionRow, bytes: Uint8Array, versionsMax: number): Promise<boolean>;
   listVersions(map: MapId): Promise<readonly VersionRow[]>;
   /** A version's whole document; undefined when there is none, or it is damaged. */
   loadVersion(map: MapId, id: string): Promise<Uint8Array | undefined>;
@@ -182,7 +189,7 @@ export interface Storage {
   moveSeats(map: MapId, from: string, to: string): Promise<void>;
 
   /** The value kept under a name; `initial` is stored and returned when there was none. */
-  setting(name: string, initial: string): Promise<string>;
+  setting(name: SettingName, initial: string): Promise<string>;
 
   /** Stores a mark, as an edit is stored; rejects when nothing can be stored at present. */
   ping(): Promise<void>;

@@ -16,6 +16,7 @@ const OTHER_HISTORY: Step = { do: 'close', code: CLOSE.otherHistory };
 
 const REFUSAL_CODES: Readonly<Record<RefusedEdit['kind'], CloseCode>> = {
   invalid: CLOSE.invalidEdit,
+  foreign: CLOSE.invalidEdit,
   'too-big': CLOSE.tooBig,
   'storage-down': CLOSE.overloaded,
 };

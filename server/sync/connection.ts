@@ -30,6 +30,13 @@ import { TokenBucket } from './token-bucket.ts';
 /** Milliseconds that somebody who has to go waits at most for the answer to what they sent before. */
 const DISMISSAL_MS = 500;
 
+/**
+ * Questions for the document or for who is there that a socket may ask each second for long, and at once: each is
+ * answered from the whole map, in up to 25 ms for a large one. A client asks once when it connects.
+ */
+const ASKS_PER_SECOND = 1;
+const ASKS_AT_ONCE = 30;
+
 /** What a connection works with. */
 export interface ConnectionParts {
   readonly socket: Socket;
@@ -57,7 +64,10 @@ export class Connection implements Visitor {
   readonly #parts: ConnectionParts;
   readonly #room: Room;
   readonly #bucket: TokenBucket;
+  readonly #asks: TokenBucket;
   readonly #catchUp = new CatchUp();
+  /** Whether a question for the document waits for its answer. */
+  #isAsking = false;
   #isSynced = false;
   #hasLeft = false;
   #isDismissed = false;
@@ -70,6 +80,7 @@ export class Connection implements Visitor {
     this.socket = parts.socket;
     const { framesPerSecond, framesAtOnce } = parts.limits;
     this.#bucket = new TokenBucket(parts.clock, framesPerSecond, framesAtOnce);
+    this.#asks = new TokenBucket(parts.clock, ASKS_PER_SECOND, ASKS_AT_ONCE);
   }
 
   get wantsExtras(): boolean {
@@ -84,6 +95,7 @@ export class Connection implements Visitor {
   start(): void {
     const { hall, clientId } = this.#parts;
     if (!hall.enter(this)) {
+      this.#parts.meter.refused(CLOSE.overloaded);
       this.end({ code: CLOSE.overloaded, message: 'This map is full at present.' });
       return;
     }
@@ -151,7 +163,8 @@ export class Connection implements Visitor {
 
   #handle(frame: ClientFrame): void {
     const isEcho = frame.type === 'awareness' && !this.#parts.hall.presence.receive(this, frame.entries);
-    if (!isEcho && !this.#bucket.take()) {
+    const isAsk = frame.type === 'sync-step-1' || frame.type === 'query-awareness';
+    if ((!isEcho && !this.#bucket.take()) || (isAsk && !this.#asks.take())) {
       this.#refuse(CLOSE.slowDown);
       return;
     }
@@ -165,7 +178,7 @@ export class Connection implements Visitor {
         this.socket.send(awarenessFrame(this.#parts.hall.presence.all()));
         break;
       case 'sync-step-1':
-        this.#whenSettled(() => this.#sendDocument(frame.vector));
+        this.#answer(frame.vector);
         break;
       case 'catch-up':
       case 'update':
@@ -194,16 +207,17 @@ export class Connection implements Visitor {
 
   #settle(kind: EditKind, outcome: EditOutcome): void {
     const step = this.#catchUp.settle(kind, outcome);
-    if (step.do === 'close') this.#settleBadly(outcome, step.code, step.message);
+    if (step.do === 'close') this.#settleBadly(kind, outcome, step.code, step.message);
     if (step.do === 'ask-again')
       this.#whenSettled(() => this.socket.send(syncStep1Frame(this.#room.stateVector())));
     for (const frame of this.#catchUp.takeHeld()) this.socket.send(frame);
   }
 
-  #settleBadly(outcome: EditOutcome, code: CloseCode, message: string | undefined): void {
-    const kind = outcome.state === 'refused' ? outcome.reason.kind : undefined;
-    if (kind === 'invalid') this.#parts.offended();
-    if (kind === 'storage-down') {
+  #settleBadly(kind: EditKind, outcome: EditOutcome, code: CloseCode, message: string | undefined): void {
+    const why = outcome.state === 'refused' ? outcome.reason.kind : undefined;
+    // Somebody who comes with what storage lost of others did nothing wrong, even when they come too late for it.
+    if (why === 'invalid' || (why === 'foreign' && kind === 'update')) this.#parts.offended();
+    if (why === 'storage-down') {
       this.#refuse(code, REJECT_WORDS['storage-down'], 'storage-down');
       return;
     }
@@ -217,6 +231,16 @@ export class Connection implements Visitor {
       if (this.#catchUp.hold(frame)) return;
       this.socket.send(frame);
       meter.acknowledged(Math.max(0, clock.now() - arrived) / 1000);
+    });
+  }
+
+  /** One at a time: what is sent for the first question is all that a second one, asked meanwhile, could get. */
+  #answer(vector: Uint8Array): void {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    this.#whenSettled(() => {
+      this.#isAsking = false;
+      this.#sendDocument(vector);
     });
   }
 
@@ -242,8 +266,9 @@ export class Connection implements Visitor {
 
   #refuse(code: CloseCode, message: string = CLOSE_REASONS[code], why?: Reject['why']): void {
     this.#parts.meter.refused(code);
+    // Not the message: it may name a record, by an id that the sender chose.
     this.#parts.log.warn(
-      { map: this.#room.id, participant: this.participant, code, reason: message },
+      { map: this.#room.id, participant: this.participant, code, ...(why && { why }) },
       'refused',
     );
     this.end({ code, message, ...(why && { why }) });

@@ -6,10 +6,10 @@ import type { Limits } from '../live/limits.ts';
 import type { Meter } from '../live/meter.ts';
 import type { Room } from '../live/room.ts';
 import type { RoomEnd, RoomListener } from '../live/room-parts.ts';
-import type { Timers } from '../live/timers.ts';
+import type { Cancel, Timers } from '../live/timers.ts';
 import { awarenessFrame, presenceFrame, updateFrame } from './frames.ts';
 import { type PresenceDelta, type PresenceOwner, PresenceTable } from './presence-table.ts';
-import { type Reader, SlowReaders } from './slow-readers.ts';
+import { LOOK_MS, type Reader, SlowReaders } from './slow-readers.ts';
 import type { Socket } from './socket.ts';
 
 /** A connection as its room sees it. */
@@ -47,23 +47,20 @@ export class Hall implements RoomListener {
   /** Readers who missed presence frames and get the whole table once they have caught up. */
   readonly #unaware = new Set<Visitor>();
   readonly #slow: SlowReaders;
+  /** The next look at whether those have caught up. */
+  #look: Cancel | undefined;
+  /** Whether nobody's frames should be read for now. */
   #isHeld = false;
 
   constructor(room: Pick<Room, 'isGone' | 'whenSettled' | 'diff'>, parts: HallParts) {
     this.#room = room;
     this.#parts = parts;
-    this.presence = new PresenceTable(parts.timers, parts.limits.presenceBytes, (delta) =>
-      this.#sendPresence(delta),
-    );
+    this.presence = new PresenceTable(parts.timers, parts.limits, (delta) => this.#sendPresence(delta));
     this.#slow = new SlowReaders({
       ...parts,
+      whenSettled: (then) => room.whenSettled(then),
       catchUp: (reader, vector) => this.#catchUp(reader as Visitor, vector),
     });
-  }
-
-  /** Whether nobody's frames should be read for now. */
-  get isHeld(): boolean {
-    return this.#isHeld;
   }
 
   /** Lets a connection in; false when the map or the person has no place left. */
@@ -74,6 +71,7 @@ export class Hall implements RoomListener {
     if (own.length >= limits.socketsPerPerson) return false;
     if (own.length === 0 && people.size >= limits.people) return false;
     this.#connections.add(connection);
+    if (this.#isHeld) connection.socket.hold('room', true);
     return true;
   }
 
@@ -100,19 +98,19 @@ export class Hall implements RoomListener {
 
   held(isHeld: boolean): void {
     this.#isHeld = isHeld;
-    for (const { socket } of this.#connections) socket.hold(isHeld);
+    for (const { socket } of this.#connections) socket.hold('room', isHeld);
   }
 
   ended(reason: RoomEnd): void {
     this.presence.stop();
     this.#slow.stop();
+    this.#look?.();
+    this.#unaware.clear();
     for (const connection of [...this.#connections]) connection.end(ENDS[reason]);
   }
 
   #catchUp(reader: Reader & Visitor, vector: Uint8Array): void {
-    this.#room.whenSettled(() => {
-      if (!this.#room.isGone) reader.socket.send(updateFrame(this.#room.diff(vector)));
-    });
+    if (!this.#room.isGone) reader.socket.send(updateFrame(this.#room.diff(vector)));
   }
 
   /** Each frame is built once, however many get it. */
@@ -124,6 +122,7 @@ export class Hall implements RoomListener {
     for (const connection of this.#connections) {
       if (connection.socket.isBehind) {
         this.#unaware.add(connection);
+        this.#look ??= this.#lookLater();
         continue;
       }
       if (this.#unaware.delete(connection)) {
@@ -140,6 +139,20 @@ export class Hall implements RoomListener {
       sent += 1;
     }
     this.#parts.meter.presenceSent(sent);
+  }
+
+  /** Nobody may move for long, so the table is not put off until somebody does. */
+  #lookLater(): Cancel {
+    return this.#parts.timers.after(LOOK_MS, () => {
+      let everybody: Uint8Array | undefined;
+      for (const connection of this.#unaware) {
+        if (connection.socket.isOpen && connection.socket.isBehind) continue;
+        this.#unaware.delete(connection);
+        everybody ??= awarenessFrame(this.presence.all());
+        connection.socket.send(everybody);
+      }
+      this.#look = this.#unaware.size > 0 ? this.#lookLater() : undefined;
+    });
   }
 }
 

@@ -1,13 +1,15 @@
 import { encodeMoved, type MovedCursor, type OwnMove } from '../../shared/wire/motion.ts';
 import { type OwnPresence, type PresenceUser, presence } from '../../shared/wire/presence.ts';
 import type { Cancel, Timers } from '../live/timers.ts';
-import { type PresenceEntry, readOwnEntry, writeEntries } from './presence-entries.ts';
+import { type EntryLimits, type PresenceEntry, readOwnEntry, writeEntries } from './presence-entries.ts';
 
+/** Milliseconds between two presence frames: 20 a second look smooth, and cost the same however many people move. */
+const FLUSH_MS = 50;
 /**
- * Milliseconds between two presence frames. Clients send 20 times a second: at 30 no position is overtaken by the
- * next one of the same person before it went out. The cost is the same however many people move.
+ * Positions kept of one pointer until the next frame: clients send as often as frames go out, so now and then two fall
+ * between two frames, and more when the server is busy.
  */
-const FLUSH_MS = 33;
+const PATH_MAX = 4;
 /** Clocks remembered of people who left, in client ids; the oldest go first. */
 const LEFT_MAX = 2_000;
 /**
@@ -57,20 +59,19 @@ export interface PresenceDelta {
 /** Who is there and what they do: the server's own table, in which every connection writes its own line only. */
 export class PresenceTable {
   readonly #timers: Timers;
-  readonly #bytesMax: number;
+  readonly #limits: EntryLimits;
   readonly #send: (delta: PresenceDelta) => void;
   readonly #shown = new Map<number, Shown>();
   readonly #owned = new Map<PresenceOwner, number>();
   readonly #left = new Map<number, number>();
   #changed = new Set<number>();
-  /** Those of whom only the pointer moved. */
-  #moved = new Set<number>();
+  /** Those of whom only the pointer moved, and where it was since the last frame. */
+  #moved = new Map<number, MovedCursor[]>();
   #flush: Cancel | undefined;
 
-  /** `bytesMax` is the size up to which an entry is taken. */
-  constructor(timers: Timers, bytesMax: number, send: (delta: PresenceDelta) => void) {
+  constructor(timers: Timers, limits: EntryLimits, send: (delta: PresenceDelta) => void) {
     this.#timers = timers;
-    this.#bytesMax = bytesMax;
+    this.#limits = limits;
     this.#send = send;
   }
 
@@ -92,10 +93,12 @@ export class PresenceTable {
 
   /** Takes in an awareness frame; false when it held nothing but echoes. Throws on malformed bytes. */
   receive(owner: PresenceOwner, bytes: Uint8Array): boolean {
-    const { own } = readOwnEntry(bytes, this.#owned.get(owner), this.#bytesMax);
-    if (own === undefined) return false;
+    const { own, isEcho } = readOwnEntry(bytes, this.#owned.get(owner), this.#limits, (id, clock) =>
+      this.#isKnown(id, clock),
+    );
+    if (own === undefined) return !isEcho;
     if (!this.#owned.has(owner) && !this.claim(owner, own.clientId)) return true;
-    return this.#take(owner, own);
+    return this.#take(owner, own) || !isEcho;
   }
 
   /**
@@ -139,12 +142,12 @@ export class PresenceTable {
     if (this.#changed.size + this.#moved.size === 0) return;
     const [changed, moved] = [this.#changed, this.#moved];
     this.#changed = new Set();
-    this.#moved = new Set();
+    this.#moved = new Map();
     const entries = (ids: Iterable<number>) => writeEntries([...ids].map((id) => this.#entry(id)));
     this.#send({
-      all: once(() => entries([...changed, ...moved])),
+      all: once(() => entries([...changed, ...moved.keys()])),
       changed: once(() => entries(changed)),
-      moved: once(() => encodeMoved([...moved].flatMap((id) => this.#movedCursor(id)))),
+      moved: once(() => encodeMoved([...moved.values()].flat())),
     });
   }
 
@@ -181,6 +184,11 @@ export class PresenceTable {
     return true;
   }
 
+  /** Whether somebody's entry with this clock was sent from here. */
+  #isKnown(clientId: number, clock: number): boolean {
+    return clock <= (this.#shown.get(clientId)?.clock ?? this.#left.get(clientId) ?? NOTHING_RECEIVED);
+  }
+
   #remove(owner: PresenceOwner, clientId: number): void {
     const shown = this.#shown.get(clientId);
     if (shown?.owner !== owner) return;
@@ -195,7 +203,10 @@ export class PresenceTable {
     if (!hasOnlyMoved) {
       this.#changed.add(clientId);
       this.#moved.delete(clientId);
-    } else if (!this.#changed.has(clientId)) this.#moved.add(clientId);
+    } else if (!this.#changed.has(clientId)) {
+      const path = [...(this.#moved.get(clientId) ?? []), ...this.#movedCursor(clientId)];
+      this.#moved.set(clientId, path.slice(-PATH_MAX));
+    }
     this.#flush ??= this.#timers.after(FLUSH_MS, () => {
       this.#flush = undefined;
       this.flush();

@@ -5,7 +5,7 @@ import type { Cancel, Timers } from '../live/timers.ts';
 import type { Socket } from './socket.ts';
 
 /** Milliseconds between two looks at whether a slow reader has drained. */
-const LOOK_MS = 100;
+export const LOOK_MS = 100;
 
 interface Behind {
   /** State vector of what the reader was sent so far. */
@@ -17,8 +17,10 @@ interface SlowReaderParts {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly limits: Pick<Limits, 'behindMs'>;
-  readonly meter: Pick<Meter, 'fellBehind'>;
-  /** Sends a reader what it lacks; called once it has drained. */
+  readonly meter: Pick<Meter, 'fellBehind' | 'cut'>;
+  /** Runs `then` when the document is exactly what is stored. */
+  whenSettled(then: () => void): void;
+  /** Sends a reader what it lacks; called once it has drained, within `whenSettled`. */
   catchUp(reader: Reader, vector: Uint8Array): void;
 }
 
@@ -62,18 +64,24 @@ export class SlowReaders {
 
   #look(): Cancel {
     return this.#parts.timers.after(LOOK_MS, () => {
-      const { clock, limits, catchUp } = this.#parts;
+      const { clock, limits, meter } = this.#parts;
       for (const [reader, { vector, since }] of [...this.#behind]) {
         if (!reader.socket.isOpen) this.#behind.delete(reader);
-        else if (!reader.socket.isBehind) {
+        else if (!reader.socket.isBehind) this.#release(reader, vector);
+        else if (clock.now() - since > limits.behindMs) {
           this.#behind.delete(reader);
-          catchUp(reader, vector);
-        } else if (clock.now() - since > limits.behindMs) {
-          this.#behind.delete(reader);
+          meter.cut();
           reader.socket.terminate();
         }
       }
       this.#next = this.#behind.size > 0 ? this.#look() : undefined;
+    });
+  }
+
+  /** Until the difference goes out edits are left out: one that builds on it must not come before it. */
+  #release(reader: Reader, vector: Uint8Array): void {
+    this.#parts.whenSettled(() => {
+      if (this.#behind.delete(reader)) this.#parts.catchUp(reader, vector);
     });
   }
 }

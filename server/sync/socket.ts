@@ -9,21 +9,25 @@ import type { Cancel, Timers } from '../live/timers.ts';
  * Bytes waiting in a socket above which it is cut whatever they are. Edits stop far below this; a whole large map
  * that somebody asks for again and again does not.
  */
-const TERMINATE_BYTES = 16 * 1024 * 1024;
+export const TERMINATE_BYTES = 16 * 1024 * 1024;
 /** Milliseconds that a peer has to answer a close frame before the connection is cut. */
 const CLOSE_GRACE_MS = 5_000;
+
+/** Why nothing is read from a socket: its map is not there yet, too much of it waits to be stored, or the server stops. */
+export type HoldReason = 'admission' | 'room' | 'shutdown';
 
 export interface SocketParts {
   readonly timers: Timers;
   readonly clock: Clock;
   readonly limits: Pick<Limits, 'behindPresenceBytes' | 'behindBytes'>;
-  readonly meter: Pick<Meter, 'sent'>;
+  readonly meter: Pick<Meter, 'sent' | 'cut'>;
 }
 
 /** A WebSocket with the server's rules for slow readers and for closing. */
 export class Socket {
   readonly ws: WebSocket;
   readonly #parts: SocketParts;
+  readonly #holds = new Set<HoldReason>();
   #isClosing = false;
   #cut: Cancel | undefined;
   #isAwaitingPong = false;
@@ -54,10 +58,12 @@ export class Socket {
     return this.ws.bufferedAmount > this.#parts.limits.behindBytes;
   }
 
-  /** Stops reading from the socket, so that its sender has to wait, or goes on. */
-  hold(isHeld: boolean): void {
+  /** Stops reading from the socket, so that its sender has to wait; goes on when no reason for that is left. */
+  hold(why: HoldReason, isHeld: boolean): void {
     if (!this.isOpen) return;
-    if (isHeld) this.ws.pause();
+    if (isHeld) this.#holds.add(why);
+    else this.#holds.delete(why);
+    if (this.#holds.size > 0) this.ws.pause();
     else this.ws.resume();
   }
 
@@ -69,6 +75,7 @@ export class Socket {
   send(frame: Uint8Array): void {
     if (!this.isOpen) return;
     if (this.ws.bufferedAmount > TERMINATE_BYTES) {
+      this.#parts.meter.cut();
       this.ws.terminate();
       return;
     }

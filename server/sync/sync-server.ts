@@ -32,6 +32,7 @@ const CLOSE_SPREAD_MS = 5_000;
 
 export interface SyncParts extends Pick<SeatParts, 'storage' | 'tickets'> {
   readonly registry: Registry;
+  /** For durations only. */
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
@@ -39,6 +40,13 @@ export interface SyncParts extends Pick<SeatParts, 'storage' | 'tickets'> {
   readonly limits: Limits;
   /** Where the server is reached; known only once it listens. */
   address(): OwnAddress;
+}
+
+/** Somebody is being let in by what was read of their seat. */
+interface Admission {
+  readonly map: MapId;
+  /** Whether seats of this map, or all that is stored, have changed since. */
+  isStale: boolean;
 }
 
 interface Admitted {
@@ -57,8 +65,7 @@ export class SyncServer implements Doors {
   readonly #heart: Heart;
   readonly #sockets = new Set<Socket>();
   readonly #connections = new Map<MapId, Set<Connection>>();
-  /** Counts changes of seats, so that nobody comes in with what was read before one. */
-  #changes = 0;
+  readonly #admissions = new Set<Admission>();
   #isStopping = false;
 
   constructor(parts: SyncParts) {
@@ -88,29 +95,40 @@ export class SyncServer implements Doors {
     const own = this.#parts.address();
     const request = readRequest(message.url ?? '/', message.headers.cookie);
     if (!isOwnOrigin(own, source) || request === undefined) {
-      refuse(stream, request === undefined ? 404 : 403);
+      this.#refuseUpgrade(stream, request === undefined ? 404 : 403);
       return;
     }
     const address = clientAddress(own, source);
     const passage = this.#isStopping ? 'full' : this.#turnstile.pass(address);
     if (passage === 'full') {
-      refuse(stream, 503);
+      this.#refuseUpgrade(stream, 503);
       return;
     }
     this.#server.handleUpgrade(message, stream, head, (ws) => {
       const socket = this.#receive(ws, address);
-      if (passage === 'later') this.#refuse(socket, request, reject(CLOSE.overloaded));
-      else void this.#admit(socket, request);
+      if (passage === 'later') {
+        ws.once('close', this.#turnstile.turnAway());
+        this.#refuse(socket, request, reject(CLOSE.overloaded));
+      } else void this.#admit(socket, request);
     });
   }
 
   changed(map: MapId, people: readonly ParticipantId[], why: SeatEnd): void {
-    this.#changes += 1;
+    for (const admission of this.#admissions) if (admission.map === map) admission.isStale = true;
     const code = why === 'link-withdrawn' ? CLOSE.signIn : CLOSE.notAllowed;
     for (const connection of [...(this.#connections.get(map) ?? [])]) {
       if (people.includes(connection.participant))
         connection.dismiss({ code, message: REJECT_WORDS[why], why });
     }
+  }
+
+  /** Ends every map while storage is given other content; whoever is just coming in is looked up anew, in that. */
+  async reopenAll(change: () => Promise<void>): Promise<void> {
+    await this.#parts.registry.reopenAll(() =>
+      change().finally(() => {
+        for (const admission of this.#admissions) admission.isStale = true;
+      }),
+    );
   }
 
   /** Tells every client to come back soon; afterwards nobody is let in. Edits already here must have been stored before. */
@@ -129,14 +147,14 @@ export class SyncServer implements Doors {
   /** Stops taking in anything, so that what is here can be stored. */
   pause(): void {
     this.#isStopping = true;
-    for (const { ws } of this.#sockets) ws.pause();
+    for (const socket of this.#sockets) socket.hold('shutdown', true);
   }
 
   #receive(ws: WebSocket, address: string): Socket {
     const { meter, log } = this.#parts;
-    // Frames stay in the kernel until the map is there (GHSA-xwhh-v746-pj9m: no queue before admission).
-    ws.pause();
     const socket = new Socket(ws, this.#parts);
+    // Frames stay in the kernel until the map is there (GHSA-xwhh-v746-pj9m: no queue before admission).
+    socket.hold('admission', true);
     const leave = this.#turnstile.enter(address);
     this.#sockets.add(socket);
     meter.socketOpened();
@@ -153,7 +171,8 @@ export class SyncServer implements Doors {
     const { log, meter, timers } = this.#parts;
     const start = performance.now();
     const done = this.#turnstile.wait();
-    const cancel = timers.after(ADMISSION_MS, () => socket.close(CLOSE.overloaded));
+    const refuse = (): void => this.#refuse(socket, request, reject(CLOSE.overloaded));
+    const cancel = timers.after(ADMISSION_MS, refuse);
     try {
       const admitted = await this.#open(request);
       if ('code' in admitted) this.#refuse(socket, request, admitted);
@@ -161,14 +180,21 @@ export class SyncServer implements Doors {
       meter.admitted((performance.now() - start) / 1000);
     } catch (cause) {
       log.error({ err: cause }, 'a socket could not be admitted');
-      socket.close(CLOSE.overloaded);
+      refuse();
     } finally {
       cancel();
       done();
     }
   }
 
+  #refuseUpgrade(stream: Duplex, status: number): void {
+    this.#parts.meter.refused(status);
+    refuse(stream, status);
+  }
+
   #refuse(socket: Socket, { wantsExtras }: Request, rejection: Reject): void {
+    // Who is gone already was refused before, or left.
+    if (!socket.isOpen) return;
     this.#parts.meter.refused(rejection.code);
     if (wantsExtras && rejection.why !== undefined) socket.send(rejectFrame(rejection));
     socket.close(rejection.code, rejection.message);
@@ -176,15 +202,21 @@ export class SyncServer implements Doors {
 
   /** Finds out who comes, and opens their map; whatever changes about their seat meanwhile is asked again. */
   async #open(request: Request): Promise<Admitted | Reject> {
+    const { map } = request;
+    if (map === undefined) return reject(CLOSE.signIn);
     for (;;) {
-      const changes = this.#changes;
-      const admitted = await this.#doorkeeper.admit(request);
-      if (!admitted.ok) return admitted.error;
-      if (request.map === undefined) return reject(CLOSE.signIn);
-      const opened = await this.#parts.registry.open(request.map);
-      if (!opened.ok) return reject(OPEN_FAILURES[opened.error]);
-      if (this.#changes === changes) return { user: admitted.value, lease: opened.value };
-      opened.value.release();
+      const admission: Admission = { map, isStale: false };
+      this.#admissions.add(admission);
+      try {
+        const admitted = await this.#doorkeeper.admit(request);
+        if (!admitted.ok) return admitted.error;
+        const opened = await this.#parts.registry.open(map);
+        if (!opened.ok) return reject(OPEN_FAILURES[opened.error]);
+        if (!admission.isStale) return { user: admitted.value, lease: opened.value };
+        opened.value.release();
+      } finally {
+        this.#admissions.delete(admission);
+      }
     }
   }
 
@@ -193,7 +225,7 @@ export class SyncServer implements Doors {
     const code = this.#turnedAway(socket, request, lease);
     if (code !== undefined) {
       lease.release();
-      socket.close(code);
+      this.#refuse(socket, request, reject(code));
       return;
     }
     const hall = this.#halls.of(room);
@@ -212,7 +244,7 @@ export class SyncServer implements Doors {
     ws.on('message', (data, isBinary) => connection.receive(asBytes(data), isBinary));
     ws.once('close', () => connection.leave());
     connection.start();
-    if (!hall.isHeld) ws.resume();
+    socket.hold('admission', false);
   }
 
   #turnedAway(socket: Socket, request: Request, { room }: Lease): CloseCode | undefined {

@@ -1,6 +1,6 @@
 /** Where the time comes from, so that tests decide what time it is. */
 export interface Clock {
-  /** Milliseconds since 1970 (UTC). */
+  /** Milliseconds since 1970 (UTC); of a clock that measures durations only, since any moment. */
   now(): number;
 }
 

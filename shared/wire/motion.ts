@@ -39,8 +39,14 @@ export function encodeOwnMove({ clock, cursor }: OwnMove): Uint8Array {
 /** Reads what `encodeOwnMove` wrote, from where the decoder stands. Throws on bytes that end early. */
 export function decodeOwnMove(decoder: decoding.Decoder): OwnMove {
   const clock = decoding.readVarUint(decoder);
-  const x = decoding.readVarInt(decoder);
-  return { clock, cursor: { x, y: decoding.readVarInt(decoder) } };
+  const x = readUnits(decoder);
+  return { clock, cursor: { x, y: readUnits(decoder) } };
+}
+
+/** Signed numbers are read as 0 where there is nothing left; that must not pass for a place. */
+function readUnits(decoder: decoding.Decoder): number {
+  if (!decoding.hasContent(decoder)) throw new Error('the bytes of a pointer end early');
+  return decoding.readVarInt(decoder);
 }
 
 /** Reads what `encodeMoved` wrote. Throws on bytes that end early. */
@@ -50,8 +56,8 @@ export function decodeMoved(bytes: Uint8Array): MovedCursor[] {
   for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
     const clientId = decoding.readVarUint(decoder);
     const clock = decoding.readVarUint(decoder);
-    const x = decoding.readVarInt(decoder);
-    const y = decoding.readVarInt(decoder);
+    const x = readUnits(decoder);
+    const y = readUnits(decoder);
     moved.push({ clientId, clock, cursor: { x, y } });
   }
   return moved;

@@ -5,6 +5,8 @@ import { ANN, anUpdate, BOB, bytes, type Current, MAP, OTHER, plain } from './st
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
+/** More versions than any test but one adds. */
+const VERSIONS_MAX = 9;
 const SEEDS = [1, 2, 3, 4, 5];
 
 /** In these tests a row is its own number, and a snapshot the numbers of all rows up to it. */
@@ -189,7 +191,7 @@ function versionContract(storage: Current): void {
     });
 
     it('S9.8 keeps a version whole, whatever is compacted', async () => {
-      await storage().addVersion(version('first'), bytes(1, 1));
+      await storage().addVersion(version('first'), bytes(1, 1), VERSIONS_MAX);
       await storage().appendUpdates([2, 3, 4].map((seq) => rowAt(seq, 0)));
       for (const seq of [2, 3, 4]) {
         await storage().saveSnapshot(MAP, snapshotOf(seq), { dropRowsBefore: DAY });
@@ -198,8 +200,8 @@ function versionContract(storage: Current): void {
     });
 
     it('lists versions by the row they are of', async () => {
-      await storage().addVersion(version('late', { seq: 9 }), bytes(1));
-      await storage().addVersion(version('early', { seq: 2, namedBy: BOB }), bytes(2));
+      await storage().addVersion(version('late', { seq: 9 }), bytes(1), VERSIONS_MAX);
+      await storage().addVersion(version('early', { seq: 2, namedBy: BOB }), bytes(2), VERSIONS_MAX);
       expect(await storage().listVersions(MAP)).toEqual([
         version('early', { seq: 2, namedBy: BOB }),
         version('late', { seq: 9 }),
@@ -208,14 +210,24 @@ function versionContract(storage: Current): void {
     });
 
     it('refuses a second version of the same id, and one of no map', async () => {
-      await storage().addVersion(version('v'), bytes(1));
-      await expect(storage().addVersion(version('v'), bytes(2))).rejects.toThrow();
-      await expect(storage().addVersion(version('w', { map: OTHER }), bytes(2))).rejects.toThrow();
+      await storage().addVersion(version('v'), bytes(1), VERSIONS_MAX);
+      await expect(storage().addVersion(version('v'), bytes(2), VERSIONS_MAX)).rejects.toThrow();
+      await expect(
+        storage().addVersion(version('w', { map: OTHER }), bytes(2), VERSIONS_MAX),
+      ).rejects.toThrow();
       expect(plain(await storage().loadVersion(MAP, 'v'))).toEqual([1]);
     });
 
+    it('S10.4 keeps as many versions of a map as are allowed, however many come at once', async () => {
+      const all = [1, 2, 3, 4, 5].map((index) => storage().addVersion(version(`v${index}`), bytes(index), 3));
+      expect(await Promise.all(all)).toEqual([true, true, true, false, false]);
+      expect(await storage().listVersions(MAP)).toHaveLength(3);
+      await storage().removeVersion(MAP, 'v2');
+      expect(await storage().addVersion(version('v6'), bytes(6), 3)).toBe(true);
+    });
+
     it('removes a version once', async () => {
-      await storage().addVersion(version('v'), bytes(1));
+      await storage().addVersion(version('v'), bytes(1), VERSIONS_MAX);
       expect(await storage().removeVersion(MAP, 'v')).toBe(true);
       expect(await storage().removeVersion(MAP, 'v')).toBe(false);
       expect(await storage().loadVersion(MAP, 'v')).toBeUndefined();

@@ -53,7 +53,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         await storage.addParticipant(aParticipant(ANN, 's'));
         await storage.saveSnapshot(MAP, { seq: 1, at: 1, bytes: bytes(7) }, { dropRowsBefore: 0 });
         const version = { id: 'v', map: MAP, name: 'V', seq: 1, at: 1, namedAt: 1, namedBy: ANN };
-        await storage.addVersion(version, bytes(8));
+        await storage.addVersion(version, bytes(8), 1);
         expect(await storage.eraseMap(MAP)).toBe(true);
         expect(await storage.findMap(MAP)).toBeUndefined();
         expect(await storage.loadLog(MAP)).toEqual({
@@ -200,8 +200,8 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     });
 
     it('keeps the first value of a setting', async () => {
-      expect(await storage.setting('key', 'a')).toBe('a');
-      expect(await storage.setting('key', 'b')).toBe('a');
+      expect(await storage.setting('ticket-key', 'a')).toBe('a');
+      expect(await storage.setting('ticket-key', 'b')).toBe('a');
       await storage.ping();
     });
   });

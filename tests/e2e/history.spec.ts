@@ -37,6 +37,18 @@ async function addClaim(person: Person, words: string): Promise<void> {
   await person.page.keyboard.press('Escape');
 }
 
+/** More steps than there are things to reach. */
+const TABS_MAX = 60;
+
+/** Goes on by the tab key until something has the focus. */
+async function tabTo(person: Person, goal: Locator): Promise<void> {
+  for (let steps = 0; steps < TABS_MAX; steps += 1) {
+    await person.page.keyboard.press('Tab');
+    if (await goal.evaluate((node) => node === document.activeElement)) return;
+  }
+  await expect(goal).toBeFocused();
+}
+
 async function seriousFaults(person: Person): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page: person.page }).analyze();
   return violations
@@ -156,7 +168,8 @@ test.describe('the history of a map', () => {
     await deleteCard(ana, 'Length is not the point.');
     await ana.saved();
     await page.keyboard.press('t');
-    await expect(panelOf(ana).getByRole('heading', { name: 'History' })).toBeFocused();
+    const heading = panelOf(ana).getByRole('heading', { name: 'History' });
+    await expect(heading).toBeFocused();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await expect(page.getByRole('slider', { name: 'Moment in the history' })).toBeFocused();
@@ -167,16 +180,84 @@ test.describe('the history of a map', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('Before I deleted it');
     await page.keyboard.press('Enter');
-    await expect(panelOf(ana).getByRole('button', { name: 'Before I deleted it' }).first()).toBeVisible();
-    await barOf(ana).getByRole('button', { name: 'Restore…' }).focus();
+    const version = panelOf(ana).getByRole('button', { name: /^Before I deleted it/ });
+    await expect(version).toBeVisible();
+
+    await tabTo(ana, barOf(ana).getByRole('button', { name: 'Compare with now' }));
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).focus();
+    await expect(barOf(ana).getByRole('button', { name: /^Then/ })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(barOf(ana).getByRole('button', { name: /^Now/ })).toBeFocused();
+    await tabTo(ana, panelOf(ana).getByRole('button', { name: 'Back to the timeline' }));
+    await page.keyboard.press('Enter');
+    await expect(heading).toBeFocused();
+
+    await tabTo(ana, barOf(ana).getByRole('button', { name: 'Back to now' }));
+    await page.keyboard.press('Enter');
+    await expect(barOf(ana)).toHaveCount(0);
+    await expect(heading).toBeFocused();
+
+    await tabTo(ana, version);
+    await page.keyboard.press('Enter');
+    await expect(ana.card('Length is not the point.')).toBeVisible();
+    await tabTo(ana, barOf(ana).getByRole('button', { name: 'Restore…' }));
+    await page.keyboard.press('Enter');
+    await tabTo(ana, page.getByRole('dialog').getByRole('button', { name: 'Restore' }));
     await page.keyboard.press('Enter');
     await expect(barOf(ana)).toHaveCount(0);
     await expect(ana.card('Length is not the point.')).toBeVisible();
+    await expect(heading).toBeFocused();
+
+    await tabTo(ana, panelOf(ana).getByRole('button', { name: /^Remove the version/ }));
+    await page.keyboard.press('Enter');
+    await tabTo(ana, page.getByRole('dialog').getByRole('button', { name: 'Remove' }));
+    await page.keyboard.press('Enter');
+    await expect(version).toHaveCount(0);
+    await expect(heading).toBeFocused();
+
     await page.keyboard.press('Escape');
     await expect(panelOf(ana)).toHaveCount(0);
+    await expect(page.locator('#map')).toBeFocused();
     await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeVisible();
+  });
+
+  test('who opened the history from a menu is at its button again, or at the map, when it closes', async ({
+    seminar,
+  }) => {
+    const { links } = await seminar.map(smallMap());
+    const ana = await seminar.person('Ana', links.host);
+    await openHistory(ana);
+    await panelOf(ana).getByRole('button', { name: 'Close the history' }).press('Enter');
+    await expect(panelOf(ana)).toHaveCount(0);
+    await expect(ana.page.getByRole('button', { name: 'More' })).toBeFocused();
+  });
+
+  test('on a phone, what is flown to from the list lies above the sheet', async ({ seminar }) => {
+    const { links } = await seminar.map(smallMap());
+    const ana = await seminar.person('Ana', links.host, {
+      viewport: { width: 390, height: 844 },
+      reducedMotion: 'no-preference',
+    });
+    const ben = await seminar.person('Ben', links.participant);
+    await openHistory(ana);
+    await nameNow(ana, 'Before');
+    await deleteCard(ben, 'Trials take longer.');
+    await addClaim(ben, 'Said later.');
+    await ben.saved();
+    await panelOf(ana).getByRole('button', { name: 'Before' }).first().click();
+    await expect(barOf(ana)).toBeVisible();
+    await barOf(ana).getByRole('button', { name: 'Compare with now' }).click();
+    for (const words of ['Said later.', 'Trials take longer.']) {
+      await panelOf(ana).getByRole('button', { name: words, exact: true }).click();
+      await expect(async () => {
+        const places = [panelOf(ana), barOf(ana), ana.card(words)].map((each) => each.boundingBox());
+        const [sheet, bar, card] = await Promise.all(places);
+        if (!sheet || !bar || !card) throw new Error('It is not shown.');
+        expect(card.y + card.height).toBeLessThanOrEqual(sheet.y);
+        expect(card.y).toBeGreaterThanOrEqual(bar.y + bar.height);
+      }).toPass({ timeout: 10_000 });
+    }
   });
 
   test('an observer looks and compares, and is offered nothing more', async ({ seminar }) => {

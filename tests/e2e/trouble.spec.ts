@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './support/seminar.ts';
 import { smallMap } from './support/small-map.ts';
 
@@ -72,7 +73,14 @@ test.describe('when something goes wrong', () => {
     const ben = await seminar.person('Ben', links.participant);
     const gone = await ana.page.request.delete(`${seminar.server.url}/api/maps/${id}`);
     expect(gone.status()).toBe(204);
-    await expect(ben.page.getByRole('dialog')).toBeVisible();
+    const dialog = ben.page.getByRole('dialog');
+    await expect(dialog).toContainText('A host deleted this map');
+    await expect(dialog).not.toContainText('Nothing was lost');
     await expect(ben.savedState).toContainText('Closed');
+    const [download] = await Promise.all([
+      ben.page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Download a copy' }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('Meetings take time.');
   });
 });

@@ -101,6 +101,8 @@ describe('readSettings', () => {
     [['--limits', 'behindMs=2147483648'], 'not "2147483648"'],
     [['--limits', 'historyDays=36501'], 'from 1 to 36500'],
     [['--limits', 'catchUpBytes=99999999'], 'must keep catchUpBytes (99999999) within frameBytes ('],
+    [['--limits', 'framesPerSecond=1001'], 'must keep framesPerSecond (1001) within framesAtOnce (1000)'],
+    [['--limits', 'behindBytes=16777217'], 'must keep behindBytes (16777217) within the 16777216 at which'],
     [['--limits', 'frameBytes=1000'], 'must keep updateBytes'],
     [['--trust-proxy', 'yes'], '--trust-proxy must be "off" or addresses'],
     [['--database-url', 'postgres://x'], '--database-url is not supported yet'],

@@ -38,6 +38,8 @@ export class LocalServer {
   readonly log = recordingLog();
   readonly meter = countingMeter();
   readonly registry: Registry;
+  /** How many edits counted against their senders. */
+  offences = 0;
   readonly #limits: Limits;
   readonly #halls: Halls;
   readonly #heart: Heart;
@@ -79,7 +81,9 @@ export class LocalServer {
       user: userOf(visit),
       wantsExtras: visit.wantsExtras ?? true,
       clientId: visit.clientId,
-      offended: () => {},
+      offended: () => {
+        this.offences += 1;
+      },
     });
     ws.on('message', (data: Uint8Array, isBinary: boolean) => connection.receive(data, isBinary));
     ws.once('close', () => {
@@ -88,7 +92,6 @@ export class LocalServer {
     });
     this.#sockets.add(socket);
     connection.start();
-    if (hall.isHeld) ws.pause();
     return ws;
   }
 

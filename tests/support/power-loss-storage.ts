@@ -83,7 +83,7 @@ function writesOf(through: Through) {
     eraseMap: (id) => through((to) => to.eraseMap(id)),
     appendUpdates: (updates) => through((to) => to.appendUpdates(updates)),
     saveSnapshot: (id, snapshot, retention) => through((to) => to.saveSnapshot(id, snapshot, retention)),
-    addVersion: (version, bytes) => through((to) => to.addVersion(version, bytes)),
+    addVersion: (version, bytes, versionsMax) => through((to) => to.addVersion(version, bytes, versionsMax)),
     removeVersion: (map, id) => through((to) => to.removeVersion(map, id)),
     replaceLink: (map, link) => through((to) => to.replaceLink(map, link)),
     revokeLink: (map, role) => through((to) => to.revokeLink(map, role)),

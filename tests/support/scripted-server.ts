@@ -1,12 +1,20 @@
 import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { openSession } from '../../client/session/open-session.ts';
 import type { MapSession, SessionStatus } from '../../client/session/types.ts';
-import { helloFrame, rejectFrame, syncStep1Frame, syncStep2Frame } from '../../server/sync/frames.ts';
+import {
+  helloFrame,
+  presenceFrame,
+  rejectFrame,
+  syncStep1Frame,
+  syncStep2Frame,
+} from '../../server/sync/frames.ts';
 import type { MapId, ParticipantId } from '../../shared/base/ids.ts';
 import { seededRandom } from '../../shared/base/random.ts';
 import type { CloseCode } from '../../shared/wire/close-codes.ts';
 import { FRAME, REJECT_WORDS, type RejectWhy } from '../../shared/wire/frames.ts';
+import { encodeMoved, type MovedCursor } from '../../shared/wire/motion.ts';
 import type { Role } from '../../shared/wire/roles.ts';
 import { aStorage } from './a-storage.ts';
 
@@ -23,10 +31,14 @@ class FarEnd {
   onerror: (() => void) | null = null;
   /** Frames of the barrier that wait for an answer. */
   readonly barriers: Uint8Array[] = [];
+  /** The first number of every frame that came, in order. */
+  readonly heard: number[] = [];
 
   send(data: Uint8Array): void {
     const frame = new Uint8Array(data);
-    if (decoding.readVarUint(decoding.createDecoder(frame)) === FRAME.barrier) this.barriers.push(frame);
+    const kind = decoding.readVarUint(decoding.createDecoder(frame));
+    this.heard.push(kind);
+    if (kind === FRAME.barrier) this.barriers.push(frame);
   }
 
   close(): void {
@@ -34,8 +46,27 @@ class FarEnd {
   }
 }
 
+interface PresenceEntry {
+  readonly clientId: number;
+  readonly clock: number;
+  readonly state: object | null;
+}
+
+/** Frame 105, built by the server's own hand. */
+function othersFrame(entries: readonly PresenceEntry[], moved: readonly MovedCursor[]): Uint8Array {
+  const inside = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, entries.length);
+    for (const { clientId, clock, state } of entries) {
+      encoding.writeVarUint(encoder, clientId);
+      encoding.writeVarUint(encoder, clock);
+      encoding.writeVarString(encoder, JSON.stringify(state));
+    }
+  });
+  return presenceFrame(inside, encodeMoved(moved));
+}
+
 /** A session with a server that does what the test says and nothing by itself. */
-export function scriptedServer(role: Role = 'participant') {
+export function scriptedServer(role: Role = 'participant', storage: Storage = aStorage()) {
   const sockets: FarEnd[] = [];
   class ScriptedSocket extends FarEnd {
     constructor() {
@@ -43,7 +74,6 @@ export function scriptedServer(role: Role = 'participant') {
       sockets.push(this);
     }
   }
-  const storage = aStorage();
   const clock = { at: 0, now: () => clock.at };
   const session: MapSession = openSession({
     mapId: 'm_test' as MapId,
@@ -68,6 +98,8 @@ export function scriptedServer(role: Role = 'participant') {
     /** States that the session went through, each as long as it lasted. */
     seen,
     connections: () => sockets.length,
+    /** The first number of every frame that the newest socket got, in order. */
+    heard: (): readonly number[] => newest().heard,
     /** Lets the newest socket in and brings it in step. */
     greet(as: Role = role): void {
       const { onopen } = newest();
@@ -79,6 +111,10 @@ export function scriptedServer(role: Role = 'participant') {
     },
     say(frame: Uint8Array): void {
       newest().onmessage?.({ data: frame });
+    },
+    /** Tells of others' presence as the server does: entries that changed, and pointers that merely moved. */
+    presence(entries: readonly PresenceEntry[], moved: readonly MovedCursor[]): void {
+      this.say(othersFrame(entries, moved));
     },
     /** Answers every barrier that came so far: what was sent before is stored. */
     store(): void {

@@ -33,6 +33,7 @@ export function countingMeter() {
     sent: count('sent'),
     presenceSent: count('presenceSent'),
     fellBehind: count('fellBehind'),
+    cut: count('cut'),
     heldBack: count('heldBack'),
     compacted: count('compacted'),
     diverged: count('diverged'),

@@ -3,9 +3,8 @@ import { createPortal } from 'react-dom';
 import type { MapId } from '../../../shared/base/ids.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import { parseNativeText } from '../../../shared/formats/native/parse.ts';
-import type { ArgumentMap } from '../../../shared/model/map.ts';
 import { History } from '../../history/history.tsx';
-import type { HistorySource, Told } from '../../history/source.ts';
+import type { HistorySource, PastMap, Told } from '../../history/source.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import { openPast } from '../../session/past-session.ts';
 import type { MapSession } from '../../session/types.ts';
@@ -47,8 +46,15 @@ function told<T>(answer: ApiResult<T>): Told<T> {
   return answer.ok ? answer : err(answer.error.detail);
 }
 
-function readFile(answer: ApiResult<string>): Told<ArgumentMap> {
+function readFile(answer: ApiResult<string>): Told<PastMap> {
   if (!answer.ok) return told(answer);
   const file = parseNativeText(answer.value);
-  return file.ok ? ok(file.value.map) : err(file.error.message);
+  if (!file.ok) return err(file.error.message);
+  const { map, diagnostics } = file.value;
+  const leftOut = diagnostics.filter(({ severity }) => severity === 'error');
+  // People are no part of the map, and nothing is restored of them.
+  const records = leftOut.flatMap(({ record }) =>
+    record && record.kind !== 'participant' ? [record.id] : [],
+  );
+  return ok({ map, unread: new Set(records) });
 }

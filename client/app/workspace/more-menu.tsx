@@ -85,6 +85,7 @@ function useShareGroup(): MenuGroup {
   const api = useApi();
   const session = useSession();
   const choice = useView((view) => view.theme);
+  const isLookingBack = useView((view) => view.isLookingBack);
   const isDark = shownTheme(choice, useMediaQuery('(prefers-color-scheme: dark)')) === 'dark';
   return {
     items: [
@@ -95,7 +96,11 @@ function useShareGroup(): MenuGroup {
         shortcut: keysHere('mod+f'),
         onSelect: () => openDialog({ kind: 'find' }),
       },
-      { label: 'Export as a file', icon: <Download />, onSelect: () => void exportMap(api, session) },
+      {
+        label: isLookingBack ? 'Export the map as it is now' : 'Export as a file',
+        icon: <Download />,
+        onSelect: () => void exportMap(api, session),
+      },
       {
         label: isDark ? 'Light theme' : 'Dark theme',
         icon: isDark ? <Sun /> : <Moon />,

@@ -1,21 +1,23 @@
-import { CLOSE } from '../../../shared/wire/close-codes.ts';
+import { useState } from 'react';
 import { useSession } from '../../hooks/session-context.tsx';
 import { useStatus } from '../../hooks/use-session-parts.ts';
-import type { MapSession } from '../../session/types.ts';
+import type { MapSession, SessionStatus } from '../../session/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Download } from '../../ui/icons.ts';
 import { inBase } from '../base-path.ts';
 import { downloadText, fileName } from '../download.ts';
-import { navigate } from '../navigation.ts';
-import { refusedWords } from './refused-words.ts';
+import { leaveFor } from '../navigation.ts';
+import { type Remedy, refusedChoices, refusedWords } from './refused-words.ts';
 
-const REMEDIES = {
+const REMEDIES: Readonly<Record<Remedy, string>> = {
   reload: 'Reload the map',
   reconnect: 'Connect again',
   home: 'Go to the start page',
+  return: 'Reload the map',
   leave: 'Go to the start page',
-} as const;
+  'read-on': 'Go on reading',
+};
 
 /** What the server will not have must not come back from this device at the next visit. */
 async function startAfresh(session: MapSession, where: 'reload' | 'home'): Promise<void> {
@@ -26,21 +28,54 @@ async function startAfresh(session: MapSession, where: 'reload' | 'home'): Promi
 
 /** Comes up when the server refused something for good: what happened, what was kept, what to do. */
 export function RefusedDialog() {
-  const session = useSession();
   const status = useStatus();
   if (status.state !== 'refused') return null;
+  return <Refusal key={`${status.code} ${status.why}`} status={status} />;
+}
+
+/** Does what helps. */
+function remedy(session: MapSession, what: Exclude<Remedy, 'read-on'>): void {
+  switch (what) {
+    case 'reconnect':
+      session.reconnect();
+      break;
+    // Whoever is let in again sends what this device keeps.
+    case 'leave':
+      leaveFor('/');
+      break;
+    case 'return':
+      window.location.reload();
+      break;
+    case 'reload':
+    case 'home':
+      void startAfresh(session, what);
+      break;
+  }
+}
+
+function Refusal({ status }: { readonly status: Extract<SessionStatus, { state: 'refused' }> }) {
+  const session = useSession();
+  const [downloaded, setDownloaded] = useState<string | null>(null);
+  const [isAsking, setIsAsking] = useState(false);
+  const [isDone, setIsDone] = useState(false);
   const words = refusedWords(status);
   const { copy } = status;
+  const choices = refusedChoices(words.remedy, copy, downloaded);
   const help = (): void => {
-    if (words.remedy === 'reconnect') session.reconnect();
-    // Whoever is let in again sends what this device keeps.
-    else if (words.remedy === 'leave') navigate('/');
-    // Who signs in again may still send what is kept here.
-    else if (status.code === CLOSE.signIn) window.location.reload();
-    else void startAfresh(session, words.remedy);
+    // Who reads on sees in the bar that something is not saved; who gives up the copy is on the way out. The browser
+    // may ask all others whether to leave, and they may stay.
+    if (['read-on', 'reload', 'home'].includes(words.remedy)) setIsDone(true);
+    if (words.remedy !== 'read-on') remedy(session, words.remedy);
   };
+  const download = (text: string): void => {
+    downloadText(fileName(session.reading().map.title), text);
+    setDownloaded(text);
+  };
+  if (isDone) return null;
+  if (isAsking && choices.asksFirst) return <ThrowAway onKeep={() => setIsAsking(false)} onThrow={help} />;
   return (
     <Dialog
+      key="refusal"
       mustChoose
       size="sm"
       title={words.title}
@@ -48,21 +83,47 @@ export function RefusedDialog() {
       onClose={() => undefined}
       actions={
         <>
-          {copy !== null && (
-            <Button
-              icon={<Download />}
-              onClick={() => downloadText(fileName(session.reading().map.title), copy)}
-            >
+          <Button variant={choices.remedy} onClick={choices.asksFirst ? () => setIsAsking(true) : help}>
+            {REMEDIES[words.remedy]}
+          </Button>
+          {copy !== null && choices.download !== null && (
+            <Button variant={choices.download} icon={<Download />} onClick={() => download(copy)}>
               Download a copy
             </Button>
           )}
-          <Button variant="primary" onClick={help}>
-            {REMEDIES[words.remedy]}
-          </Button>
         </>
       }
     >
       <p>{words.kept}</p>
+    </Dialog>
+  );
+}
+
+interface ThrowAwayProps {
+  readonly onKeep: () => void;
+  readonly onThrow: () => void;
+}
+
+function ThrowAway({ onKeep, onThrow }: ThrowAwayProps) {
+  return (
+    <Dialog
+      key="throw-away"
+      mustChoose
+      size="sm"
+      title="Throw away what was not saved?"
+      onClose={onKeep}
+      actions={
+        <>
+          <Button data-first-focus onClick={onKeep}>
+            Keep it
+          </Button>
+          <Button variant="danger" onClick={onThrow}>
+            Throw it away
+          </Button>
+        </>
+      }
+    >
+      <p>You have not downloaded the copy. If you go on, it is gone from this device for good.</p>
     </Dialog>
   );
 }

@@ -7,13 +7,13 @@ import { fetchAllLater } from '../../ui/later.ts';
 import { Spinner } from '../../ui/progress.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { useView } from '../../view-state/store.ts';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { Notices } from './notices.tsx';
 import { RefusedDialog } from './refused-dialog.tsx';
 import './shell.css';
 import { TopBar } from './top-bar.tsx';
 import { useAnnouncedChanges } from './use-announced-changes.ts';
-import { useLeaveGuard } from './use-leave-guard.ts';
 import { useMapInPage } from './use-map-in-page.ts';
 import { useRoleNews } from './use-role-news.ts';
 import { useRoomForBoth } from './use-room-for-both.ts';
@@ -41,7 +41,6 @@ export function Shell() {
   const historyOpen = useView((view) => view.historyOpen);
   const dialog = useView((view) => view.dialog.kind);
   useShortcuts();
-  useLeaveGuard();
   useAnnouncedChanges();
   useMapInPage();
   useRoleNews();
@@ -56,7 +55,7 @@ export function Shell() {
       <a className="shell__skip" href="#map">
         Skip to the map
       </a>
-      <TopBar isWide={isWide} />
+      <TopBar isWide={isWide} shown={past ?? live} />
       <div className="shell__panes">
         <SessionProvider session={past ?? live}>
           <main className="shell__map" id="map" tabIndex={-1} aria-label="Map">
@@ -78,6 +77,7 @@ export function Shell() {
       <Notices />
       <LiveRegion />
       <RefusedDialog />
+      <LeaveDialog />
       {dialog !== 'none' && (
         <Suspense>
           <SessionProvider session={(OF_WHAT_IS_SHOWN.includes(dialog) ? past : null) ?? live}>

@@ -1,6 +1,7 @@
 import { redo, undo } from '../../commands/map.ts';
-import { useSession } from '../../hooks/session-context.tsx';
+import { SessionProvider, useSession } from '../../hooks/session-context.tsx';
 import { useUndoState } from '../../hooks/use-session-parts.ts';
+import type { MapSession } from '../../session/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import {
@@ -31,13 +32,21 @@ import { useRoomForBoth } from './use-room-for-both.ts';
 /** On anything narrower the bar keeps what cannot wait; the rest is in the menu. */
 const PHONE = '(max-width: 699px)';
 
+interface TopBarProps {
+  readonly isWide: boolean;
+  /** What the canvas shows, be it the map as it was: the title is of that. */
+  readonly shown: MapSession;
+}
+
 /** The bar over the map. */
-export function TopBar({ isWide }: { readonly isWide: boolean }) {
+export function TopBar({ isWide, shown }: TopBarProps) {
   const isPhone = useMediaQuery(PHONE);
   return (
     <header className="top-bar">
       <IconButton label="Start page" icon={<House />} onClick={() => navigate('/')} />
-      <MapTitle />
+      <SessionProvider session={shown}>
+        <MapTitle />
+      </SessionProvider>
       <SavedState />
       <div className="top-bar__space" />
       {!isPhone && <UndoRedo />}
@@ -81,9 +90,10 @@ function UndoRedo() {
 function WideEnd() {
   const api = useApi();
   const session = useSession();
-  const { inspectorOpen, historyOpen } = useView(({ inspectorOpen, historyOpen }) => ({
-    inspectorOpen,
-    historyOpen,
+  const { inspectorOpen, historyOpen, isLookingBack } = useView((view) => ({
+    inspectorOpen: view.inspectorOpen,
+    historyOpen: view.historyOpen,
+    isLookingBack: view.isLookingBack,
   }));
   const hasRoomForBoth = useRoomForBoth();
   const isOpen = inspectorOpen && (!historyOpen || hasRoomForBoth);
@@ -93,7 +103,7 @@ function WideEnd() {
         Share
       </Button>
       <IconButton
-        label="Export: download the map as a file"
+        label={isLookingBack ? 'Export the map as it is now' : 'Export: download the map as a file'}
         icon={<Download />}
         onClick={() => void exportMap(api, session)}
       />

@@ -23,7 +23,8 @@ export function useShortcuts(): void {
   }, [session]);
 }
 
-function shortcutFor(event: KeyboardEvent, session: MapSession): (() => void) | undefined {
+/** What a key does, wherever the focus is; nothing behind a dialog, except that one dialog gives way to another. */
+export function shortcutFor(event: KeyboardEvent, session: MapSession): (() => void) | undefined {
   const chord = chordOf(event);
   const isWriting = writesText(event.target);
   switch (chord) {
@@ -32,11 +33,9 @@ function shortcutFor(event: KeyboardEvent, session: MapSession): (() => void) | 
     case 'mod+f':
       return () => openDialog({ kind: 'find' });
     case '?':
-      return isWriting || viewState.getState().dialog.kind !== 'none'
-        ? undefined
-        : () => openDialog({ kind: 'shortcuts' });
+      return isWriting || isBehindDialog() ? undefined : () => openDialog({ kind: 'shortcuts' });
     case 't':
-      return isWriting || viewState.getState().dialog.kind !== 'none'
+      return isWriting || isBehindDialog()
         ? undefined
         : () => setHistoryOpen(!viewState.getState().historyOpen);
     case 'mod+z':
@@ -49,6 +48,11 @@ function shortcutFor(event: KeyboardEvent, session: MapSession): (() => void) | 
   }
 }
 
+/** Dialogs of ours that are no part of the view state, such as those of the history, are in the page all the same. */
+function isBehindDialog(): boolean {
+  return viewState.getState().dialog.kind !== 'none' || document.querySelector('dialog[open]') !== null;
+}
+
 function writesText(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
@@ -59,6 +63,6 @@ function writesText(target: EventTarget | null): boolean {
 function mayUndo(target: EventTarget | null): boolean {
   // What would be taken back cannot be seen.
   if (viewState.getState().isLookingBack) return false;
-  if (!writesText(target)) return true;
+  if (!writesText(target)) return !isBehindDialog();
   return target instanceof HTMLElement && target.closest('[data-shared-text]') !== null;
 }

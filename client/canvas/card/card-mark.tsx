@@ -1,8 +1,7 @@
 import type { ChangeMark } from '../../view-state/types.ts';
+import { CHANGE_SIGNS } from '../change-signs.ts';
 import './card-mark.css';
 
-/** What a mark says; the first character alone says it from afar. */
-const SIGNS: Readonly<Record<ChangeMark, string>> = { added: '+', changed: '~', gone: '−' };
 export const MARK_WORDS: Readonly<Record<ChangeMark, string>> = {
   added: 'Added',
   changed: 'Changed',
@@ -13,7 +12,7 @@ export const MARK_WORDS: Readonly<Record<ChangeMark, string>> = {
 export function CardMark({ mark }: { readonly mark: ChangeMark }) {
   return (
     <div className="card-mark" aria-hidden="true">
-      <span className="card-mark__sign">{SIGNS[mark]}</span>
+      <span className="card-mark__sign">{CHANGE_SIGNS[mark]}</span>
       <span className="card-mark__word">{MARK_WORDS[mark]}</span>
     </div>
   );

@@ -1,9 +1,11 @@
 import type { RelationId } from '../../../shared/base/ids.ts';
 import type { Relation } from '../../../shared/model/relation.ts';
 import { LINE_STYLES } from '../../marks/line-styles.ts';
+import type { ChangeMark } from '../../view-state/types.ts';
 import { arrival, type Curve, curveBounds, lengthTo, slice, visibleShares } from '../geometry/curve.ts';
 import { along, grow, holds, overlap, type Rect } from '../geometry/shapes.ts';
 import { drawEndMark, MARK_LENGTH } from './end-marks.ts';
+import { MARK_DASHES, MARK_STRENGTH, MARK_WIDTH } from './paint-marks.ts';
 import type { Palette } from './palette.ts';
 
 /** How a relation stands out at the moment. */
@@ -20,13 +22,15 @@ export interface RelationPaint {
   readonly part: Rect;
   readonly zoom: number;
   readonly palette: Palette;
+  /** What became of it, while two moments are compared. */
+  readonly markOf: (id: RelationId) => ChangeMark | undefined;
   readonly emphasisOf: (id: RelationId) => Emphasis;
 }
 
 /** How faint relations outside the focus are. */
 const FADED = 0.16;
 /** Below this zoom dashes and end marks are smaller than a pixel or two and are left out. */
-const MARKS_FROM = 0.12;
+export const MARKS_FROM = 0.12;
 /** A line is never thinner than this on the screen. */
 const WIDTH_MIN = 1;
 /** Room that an end mark needs beyond its curve, in canvas pixels. */
@@ -69,6 +73,15 @@ function paintRelation(
     pen.strokeStyle = glow;
     pen.lineWidth = width + Math.max(GLOW, GLOW / zoom / 1.5);
     pen.setLineDash([]);
+    trace(pen, line, line.to);
+  }
+  const mark = paint.markOf(relation.id);
+  if (mark !== undefined) {
+    pen.globalAlpha = MARK_STRENGTH;
+    pen.strokeStyle = palette.marks[mark];
+    pen.lineWidth = width + Math.max(MARK_WIDTH, MARK_WIDTH / zoom / 1.5);
+    pen.setLineDash(MARK_DASHES[mark].map((each) => each * scale));
+    pen.lineDashOffset = skipped;
     trace(pen, line, line.to);
   }
   pen.globalAlpha = faded ? FADED : 1;

@@ -1,5 +1,7 @@
 import type { ElementId, RegionId, RelationId } from '../../../shared/base/ids.ts';
 import type { Position } from '../../../shared/model/fields.ts';
+import type { TargetId } from '../../../shared/model/relation.ts';
+import type { ChangeMark } from '../../view-state/types.ts';
 import { attach, type Curve, curveBetween, curveBounds, midpoint } from '../geometry/curve.ts';
 import type { Routes } from '../geometry/routes.ts';
 import {
@@ -14,7 +16,8 @@ import {
 import { detailAt, LABELS_FROM } from '../lod.ts';
 import { relationLabel } from '../relation-label.ts';
 import { type Label, paintLabels } from './paint-labels.ts';
-import { type Emphasis, paintRelations } from './paint-relations.ts';
+import { paintSigns, signsOf } from './paint-marks.ts';
+import { type Emphasis, MARKS_FROM, paintRelations } from './paint-relations.ts';
 import type { Palette } from './palette.ts';
 import type { Look, Preview, Shown } from './types.ts';
 import { type View, visiblePart } from './view.ts';
@@ -23,6 +26,8 @@ import { type View, visiblePart } from './view.ts';
 export interface Picture {
   readonly shown: Shown;
   readonly look: Look;
+  /** What became of each thing, while two moments are compared. */
+  readonly marks: ReadonlyMap<TargetId, ChangeMark>;
   readonly view: View;
   readonly window: Size;
   readonly preview: Preview | null;
@@ -67,15 +72,19 @@ export function paintScene(
     part,
     zoom,
     palette,
+    markOf: (id) => picture.marks.get(id),
     emphasisOf: (id) => emphasisOf(id, picture, palette),
   });
   if (look.blocks) paintBlocks(pen, picture, part, palette);
   paintPreview(pen, picture, palette);
   pen.setTransform(density, 0, 0, density, 0, 0);
   const labels = labelsOf(picture, part, palette);
-  if (labels.length > 0) {
-    paintLabels(pen, labels, cardsIn(picture, part), view, palette);
-  }
+  const hasSigns = picture.marks.size > 0 && zoom >= MARKS_FROM;
+  if (labels.length === 0 && !hasSigns) return;
+  const covered = cardsIn(picture, part);
+  const signs = hasSigns ? signsOf(routes.curves, picture.marks, part, covered, zoom) : [];
+  paintSigns(pen, signs, view, palette);
+  paintLabels(pen, labels, [...covered, ...signs.map(({ area }) => area)], view, palette);
 }
 
 /** The ground of the regions, under the relations; their titles and borders are real elements over them. */

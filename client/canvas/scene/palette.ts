@@ -1,10 +1,12 @@
 import { ELEMENT_KINDS, type ElementKind } from '../../../shared/model/element.ts';
 import { RELATION_KINDS, type RelationKind } from '../../../shared/model/relation.ts';
+import type { ChangeMark } from '../../view-state/types.ts';
 
 /** The design tokens that are painted and not styled. */
 export interface Palette {
   readonly kinds: Readonly<Record<ElementKind, string>>;
   readonly relations: Readonly<Record<RelationKind, string>>;
+  readonly marks: Readonly<Record<ChangeMark, string>>;
   readonly ground: string;
   readonly surface: string;
   readonly ink: string;
@@ -21,6 +23,7 @@ export function readPalette(from: Element): Palette {
   return {
     kinds: record(ELEMENT_KINDS, (kind) => token(`kind-${kind}`)),
     relations: record(RELATION_KINDS, (kind) => token(`relation-${kind}`)),
+    marks: { added: token('success'), changed: token('warning'), gone: token('danger') },
     ground: token('ground'),
     surface: token('surface-raised'),
     ink: token('ink'),

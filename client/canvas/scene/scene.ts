@@ -5,7 +5,7 @@ import { type Routes, rerouteMoved, routeAll } from '../geometry/routes.ts';
 import { contains, grownCardRect, type Point, type Rect, type Size } from '../geometry/shapes.ts';
 import { type FlightGoals, glideShare, isMoving, stepFlights } from './flight.ts';
 import { createGrowth } from './growth.ts';
-import { paintScene } from './paint-scene.ts';
+import { type Picture, paintScene } from './paint-scene.ts';
 import { onThemeChange, type Palette, readPalette } from './palette.ts';
 import { createRegionLayer } from './region-layer.ts';
 import type { Look, Preview, Scene, SceneInput, Shown } from './types.ts';
@@ -35,6 +35,7 @@ export function createScene(input: SceneInput): Scene {
   const growth = createGrowth();
   let shown = NOTHING_SHOWN;
   let look = PLAIN;
+  let marks: Picture['marks'] = new Map();
   let view: View = { x: 0, y: 0, zoom: 1 };
   let window: Size = { width: 1, height: 1 };
   let preview: Preview | null = null;
@@ -86,7 +87,7 @@ export function createScene(input: SceneInput): Scene {
     paintScene(
       stage.canvas,
       stage.pen,
-      { shown, look, view, window, preview, routes, carried: regions.carried(), positionOf },
+      { shown, look, marks, view, window, preview, routes, carried: regions.carried(), positionOf },
       stage.palette,
     );
     if (isMoving(flights, wanted)) invalidate();
@@ -110,6 +111,10 @@ export function createScene(input: SceneInput): Scene {
     },
     look: (next) => {
       look = next;
+      invalidate();
+    },
+    mark: (next) => {
+      marks = next;
       invalidate();
     },
     setView: (nextView, nextWindow) => {

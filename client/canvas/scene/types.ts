@@ -2,6 +2,7 @@ import type { ElementId, RegionId, RelationId } from '../../../shared/base/ids.t
 import type { Position } from '../../../shared/model/fields.ts';
 import type { ArgumentMap } from '../../../shared/model/map.ts';
 import type { TargetId } from '../../../shared/model/relation.ts';
+import type { ChangeMark } from '../../view-state/types.ts';
 import type { Curve } from '../geometry/curve.ts';
 import type { Point, Rect, Size } from '../geometry/shapes.ts';
 import type { View } from './view.ts';
@@ -53,6 +54,8 @@ export interface SceneInput {
 export interface Scene {
   show(shown: Shown): void;
   look(look: Look): void;
+  /** Marks what differs between two moments that are compared. */
+  mark(marks: ReadonlyMap<TargetId, ChangeMark>): void;
   setView(view: View, window: Size): void;
   /** Told after each change of the view. */
   onView(listener: () => void): () => void;

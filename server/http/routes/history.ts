@@ -8,6 +8,8 @@ import { mapFile } from './export.ts';
 
 const NO_VERSION = problem('not-found', 'There is no version of this id. Somebody may have removed it.');
 
+const FULL = problem('invalid', `A map keeps at most ${VERSIONS_MAX} named versions. Remove one first.`);
+
 /** Routes into a map's past. Whoever is a member may look; only those who may edit name versions. */
 export function historyRoutes(context: HttpContext): Route[] {
   return [timelineRoute(context), pastRoute(context), nameRoute(context), ...versionRoutes(context)];
@@ -47,8 +49,9 @@ function pastRoute(context: HttpContext): Route {
       method: 'GET',
       url: '/api/maps/:id/history/:seq',
       summary: 'The map as it was after an edit, as a file. Members only.',
+      limit: 'look',
       success: { status: 200, mediaType: 'application/json' },
-      problems: ['not-allowed', 'not-found', 'unavailable'],
+      problems: ['not-allowed', 'not-found', 'slow-down', 'unavailable'],
     },
     async (call) => {
       const caller = await callerOf(context, call);
@@ -69,20 +72,18 @@ function nameRoute(context: HttpContext): Route {
       method: 'POST',
       url: '/api/maps/:id/versions',
       summary: 'Keeps the state after an edit, or the present one, under a name. For those who may edit.',
+      limit: 'name',
       success: { status: 201, schema: namedVersion },
-      problems: ['not-allowed', 'other-origin', 'not-found', 'invalid', 'unavailable'],
+      problems: ['not-allowed', 'other-origin', 'not-found', 'invalid', 'slow-down', 'unavailable'],
     },
     nameVersionRequest,
     async (call) => {
       const caller = await callerOf(context, call);
       if (caller === undefined || !mayEdit(caller.role)) return REFUSED;
-      const { length } = await context.storage.listVersions(caller.map);
-      if (length >= VERSIONS_MAX) {
-        return problem('invalid', `A map keeps at most ${VERSIONS_MAX} named versions. Remove one first.`);
-      }
       const { name, seq } = call.body;
       const named = await context.history.name(caller.map, { name, seq, by: caller.id });
-      return named.ok ? json(201, shownVersion(named.value)) : unreachable(named.error);
+      if (named.ok) return json(201, shownVersion(named.value));
+      return named.error === 'full' ? FULL : unreachable(named.error);
     },
   );
 }
@@ -94,8 +95,9 @@ function versionRoutes(context: HttpContext): Route[] {
         method: 'GET',
         url: '/api/maps/:id/versions/:version',
         summary: 'The map as a named version keeps it, as a file. Members only.',
+        limit: 'look',
         success: { status: 200, mediaType: 'application/json' },
-        problems: ['not-allowed', 'not-found', 'unavailable'],
+        problems: ['not-allowed', 'not-found', 'slow-down', 'unavailable'],
       },
       async (call) => {
         const caller = await callerOf(context, call);

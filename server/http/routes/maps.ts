@@ -7,7 +7,7 @@ import {
   createMapResponse,
   mapInfo,
 } from '../../../shared/wire/http.ts';
-import { BODY_BYTES_MAX, DOCUMENT_BYTES_MAX } from '../../../shared/wire/limits.ts';
+import { BODY_BYTES_MAX } from '../../../shared/wire/limits.ts';
 import { ROLES } from '../../../shared/wire/roles.ts';
 import { newLink } from '../../access/links.ts';
 import { colourAt } from '../../access/names.ts';
@@ -25,81 +25,80 @@ const createBody = z.union([mapFile, createMapRequest]);
 
 /** Routes about a map as a whole. */
 export function mapRoutes(context: HttpContext): Route[] {
-  return [
-    routeWithBody(
-      {
-        method: 'POST',
-        url: '/api/maps',
-        summary: 'Makes a map: empty, from a template, or from a map file. The links are shown this once.',
-        limit: 'create',
-        bodyBytesMax: BODY_BYTES_MAX,
-        success: { status: 201, schema: createMapResponse },
-        problems: [
-          'bad-request',
-          'other-origin',
-          'too-large',
-          'not-json',
-          'invalid',
-          'bad-file',
-          'slow-down',
-        ],
-      },
-      createBody,
-      async ({ body }) => {
-        const start = chooseStart(body);
-        return start.ok ? createMap(context, start.value) : start.error;
-      },
-    ),
-    route(
-      {
-        method: 'GET',
-        url: '/api/maps/:id',
-        summary: 'Title, size, and the role of the caller.',
-        success: { status: 200, schema: mapInfo },
-        problems: ['not-allowed', 'unavailable'],
-      },
-      async (call) => {
-        const caller = await callerOf(context, call);
-        if (caller === undefined) return REFUSED;
-        const read = await context.registry.read(caller.map);
-        if (!read.ok) return unopened(read.error);
-        const { title, elements, relations } = read.value;
-        const { id, name, colour, role } = caller;
-        return json(200, {
-          id: caller.map,
-          title,
-          elements: elements.size,
-          relations: relations.size,
-          role,
-          participant: { id, name, colour },
-          ...(context.publicUrl !== undefined && { publicUrl: context.publicUrl }),
-        });
-      },
-    ),
-    route(
-      {
-        method: 'DELETE',
-        url: '/api/maps/:id',
-        summary: 'Erases everything of a map. Hosts only.',
-        success: { status: 204 },
-        problems: ['not-allowed', 'other-origin'],
-      },
-      async (call) => {
-        if ((await hostOf(context, call)) === undefined) return REFUSED;
-        return (await context.registry.erase(mapOf(call))) ? { type: 'nothing' } : REFUSED;
-      },
-    ),
-  ];
+  return [createRoute(context), infoRoute(context), eraseRoute(context)];
+}
+
+function createRoute(context: HttpContext): Route {
+  return routeWithBody(
+    {
+      method: 'POST',
+      url: '/api/maps',
+      summary: 'Makes a map: empty, from a template, or from a map file. The links are shown this once.',
+      limit: 'create',
+      bodyBytesMax: BODY_BYTES_MAX,
+      success: { status: 201, schema: createMapResponse },
+      problems: ['bad-request', 'other-origin', 'too-large', 'not-json', 'invalid', 'bad-file', 'slow-down'],
+    },
+    createBody,
+    async ({ body }) => {
+      const start = chooseStart(body);
+      return start.ok ? createMap(context, start.value) : start.error;
+    },
+  );
+}
+
+function infoRoute(context: HttpContext): Route {
+  return route(
+    {
+      method: 'GET',
+      url: '/api/maps/:id',
+      summary: 'Title, size, and the role of the caller.',
+      success: { status: 200, schema: mapInfo },
+      problems: ['not-allowed', 'unavailable'],
+    },
+    async (call) => {
+      const caller = await callerOf(context, call);
+      if (caller === undefined) return REFUSED;
+      const read = await context.registry.read(caller.map);
+      if (!read.ok) return unopened(read.error);
+      const { title, elements, relations } = read.value;
+      const { id, name, colour, role } = caller;
+      return json(200, {
+        id: caller.map,
+        title,
+        elements: elements.size,
+        relations: relations.size,
+        role,
+        participant: { id, name, colour },
+        ...(context.publicUrl !== undefined && { publicUrl: context.publicUrl }),
+      });
+    },
+  );
+}
+
+function eraseRoute(context: HttpContext): Route {
+  return route(
+    {
+      method: 'DELETE',
+      url: '/api/maps/:id',
+      summary: 'Erases everything of a map. Hosts only.',
+      success: { status: 204 },
+      problems: ['not-allowed', 'other-origin'],
+    },
+    async (call) => {
+      if ((await hostOf(context, call)) === undefined) return REFUSED;
+      return (await context.registry.erase(mapOf(call))) ? { type: 'nothing' } : REFUSED;
+    },
+  );
 }
 
 async function createMap(context: HttpContext, start: Start): Promise<Answer> {
-  const { storage, random, clock } = context;
+  const { storage, random, clock, limits } = context;
   const seed = seedUpdate(start.map);
-  if (seed.length > DOCUMENT_BYTES_MAX) {
-    return problem(
-      'too-large',
-      `A map may have ${DOCUMENT_BYTES_MAX / 1024 / 1024} MiB; this one would be larger.`,
-    );
+  if (seed.length > limits.documentBytes) {
+    const kib = Math.floor(limits.documentBytes / 1024);
+    const most = kib % 1024 === 0 ? `${kib / 1024} MiB` : `${kib} KiB`;
+    return problem('too-large', `A map may have ${most}; this one would be larger.`);
   }
   const id = newId('map', random);
   const [host, participant, observer] = ROLES.map((role) => newLink(id, role, random, clock));

@@ -25,7 +25,8 @@ type HistoryCalls = Pick<
 export function historyCalls(db: Database, quarantine: Quarantine): HistoryCalls {
   const insert = db.prepare(
     `INSERT INTO versions (map, id, name, seq, at, named_at, named_by, bytes, sha256)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     SELECT :map, :id, :name, :seq, :at, :namedAt, :namedBy, :bytes, :sha256
+     WHERE (SELECT count(*) FROM versions WHERE map = :map) < :versionsMax`,
   );
   const list = db.prepare<[string], StoredVersion>(
     `SELECT map, id, name, seq, at, named_at, named_by FROM versions WHERE map = ?
@@ -39,10 +40,9 @@ export function historyCalls(db: Database, quarantine: Quarantine): HistoryCalls
   const read = historyReader(db, activityIn(db));
   return {
     history: async (map) => read(map),
-    addVersion: async (row, bytes) => {
-      const { map, id, name, seq, at, namedAt, namedBy } = row;
-      insert.run(map, id, name, seq, at, namedAt, namedBy, bytes, checksum(bytes));
-    },
+    // One statement is one transaction, so that two requests at once cannot both take the last place.
+    addVersion: async (row, bytes, versionsMax) =>
+      insert.run({ ...row, bytes, sha256: checksum(bytes), versionsMax }).changes > 0,
     listVersions: async (map) => list.all(map).map(toRow),
     loadVersion: async (map, id) => {
       if (has.get(map, id) === undefined) return undefined;

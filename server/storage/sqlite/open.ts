@@ -3,23 +3,25 @@ import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { EmbeddedStorage } from '../embedded.ts';
 import { messageOf } from '../message-of.ts';
 import type { Reply, WorkerSettings } from './messages.ts';
-import { proxyOf } from './proxy.ts';
+import { type OnGone, proxyOf } from './proxy.ts';
 
 /** Starts a thread with the program of worker.ts. */
 export type StartWorker = (settings: WorkerSettings) => Worker;
 
 /**
  * Opens the embedded database in a folder, in a thread of its own so that a commit holds up nobody; or says in one
- * sentence why it cannot be used. The way there and back costs an edit about 0.2 ms.
+ * sentence why it cannot be used. The way there and back costs an edit about 0.2 ms. `onGone` is told when that thread
+ * ends unasked.
  */
 export async function openSqlite(
   folder: string,
   start: StartWorker = startWorker,
+  onGone: OnGone = () => {},
 ): Promise<Result<EmbeddedStorage, string>> {
   const worker = start({ folder });
   const greeting = await firstReply(worker);
   if (greeting.name === 'open') {
-    return ok(proxyOf(worker, (errand) => firstReply(start({ folder, errand }))));
+    return ok(proxyOf(worker, (errand) => firstReply(start({ folder, errand })), onGone));
   }
   await worker.terminate();
   return err(greeting.name === 'refused' ? greeting.why : 'The database answered before it was asked.');

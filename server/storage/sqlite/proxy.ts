@@ -10,19 +10,25 @@ interface Waiting {
 /** Runs an errand in a thread of its own. */
 type RunErrand = (errand: Errand) => Promise<Reply>;
 
+/** Told once when the thread of the database ended unasked: only a new process has a database again. */
+export type OnGone = (cause: Error) => void;
+
 /**
  * The database of another thread as a storage. Calls are carried out in the order in which they were made. When the
- * thread dies, what was under way has an unknown outcome, and nothing is taken any more.
+ * thread dies, what was under way has an unknown outcome, nothing is taken any more, and `onGone` is told.
  */
-export function proxyOf(worker: Worker, runErrand: RunErrand): EmbeddedStorage {
+export function proxyOf(worker: Worker, runErrand: RunErrand, onGone: OnGone): EmbeddedStorage {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let gone: Error | undefined;
+  let isClosing = false;
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const die = (why: string): void => {
-    gone ??= new StorageGone(why);
+    if (gone !== undefined) return;
+    gone = new StorageGone(why);
     for (const { reject } of waiting.values()) reject(gone);
     waiting.clear();
+    if (!isClosing) onGone(gone);
   };
   worker.on('error', (cause) => die(`the thread of the database failed: ${cause.message}`));
   worker.on('exit', () => die('the thread of the database has ended'));
@@ -56,6 +62,7 @@ export function proxyOf(worker: Worker, runErrand: RunErrand): EmbeddedStorage {
     prepareRestore: (file, options) =>
       send({ run: 'prepareRestore', file, options }) as ReturnType<EmbeddedStorage['prepareRestore']>,
     close: async () => {
+      isClosing = true;
       await ask('close', []);
       await ended;
     },

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { err, ok, type Result } from '../../../shared/base/result.ts';
-import { type PreparedRestore, RECOVERY_SETTING, type RestoreOptions } from '../embedded.ts';
+import type { PreparedRestore, RestoreOptions } from '../embedded.ts';
 import { messageOf } from '../message-of.ts';
+import type { SettingName } from '../storage.ts';
 import { copyFile, removeDatabase } from './files.ts';
 import { migrateSchema } from './schema.ts';
 import { checkFile, findMismatches } from './soundness.ts';
@@ -58,10 +59,8 @@ function readyCopy(copy: string, { keepHistory, now }: RestoreOptions): Result<n
     db.transaction(() => {
       if (!keepHistory) db.prepare('UPDATE maps SET epoch = lower(hex(randomblob(12)))').run();
       const until = keepHistory ? now + RECOVERY_MS : 0;
-      db.prepare('INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)').run(
-        RECOVERY_SETTING,
-        String(until),
-      );
+      const setting: SettingName = 'recovery-until';
+      db.prepare('INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)').run(setting, String(until));
     })();
     // Without a log of its own beside it, it can be moved as a single file.
     db.pragma('journal_mode = DELETE');

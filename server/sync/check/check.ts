@@ -23,13 +23,19 @@ type Decoded = ReturnType<typeof Y.decodeUpdate>;
  */
 export function makeCheck(limits: Pick<Limits, 'updateBytes' | 'catchUpBytes'>): CheckEdit {
   return (doc, bytes, kind) => {
-    if (bytes.length > (kind === 'update' ? limits.updateBytes : limits.catchUpBytes)) {
-      return tooBig('The change is too large.');
-    }
+    const bytesMax = { update: limits.updateBytes, 'catch-up': limits.catchUpBytes, stored: undefined }[kind];
+    if (bytesMax !== undefined && bytes.length > bytesMax) return tooBig('The change is too large.');
     const decoded = decode(bytes);
     if (decoded === undefined) return invalid('It is not a Yjs update.');
-    return judge(doc.store, decoded, kind);
+    return kind === 'stored' ? judgeStored(doc.store, decoded) : judge(doc.store, decoded, kind);
   };
+}
+
+/** A stored row was judged when it came, and may be a whole map; what it builds on may be lost all the same. */
+function judgeStored(store: Y.Doc['store'], { structs, ds }: Decoded): Verdict {
+  const runs = structs.some((struct) => struct instanceof Y.Skip) ? undefined : runsOf(structs);
+  const isWhole = runs !== undefined && appliesWhole(store, runs) && deletesKnown(store, runs, ds);
+  return isWhole ? ok({ writers: [] }) : GAP;
 }
 
 function decode(bytes: Uint8Array): Decoded | undefined {

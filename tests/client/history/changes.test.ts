@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listChanges, restorable, thingsWords } from '../../../client/history/changes.ts';
+import { listChanges, thingsWords } from '../../../client/history/changes.ts';
 import { aMap, anElement, aRegion, aRelation, e, r } from '../../support/builders.ts';
 
 const then = aMap({
@@ -27,7 +27,9 @@ describe('listChanges', () => {
   const list = listChanges(then, now);
 
   it('lists what was added and has gone, labelled from the side on which it is', () => {
-    expect(list.groups.added).toEqual([{ id: 'e_new', target: e('new'), label: 'New.', kind: 'question' }]);
+    expect(list.groups.added).toEqual([
+      { id: 'e_new', target: e('new'), noun: 'card', label: 'New.', kind: 'question' },
+    ]);
     expect(list.groups.gone.map(({ label }) => label)).toEqual([
       'Gone.',
       '“Gone.” supports “Kept.”',
@@ -37,10 +39,11 @@ describe('listChanges', () => {
 
   it('says what about a card was changed, and what it said', () => {
     expect(list.groups.changed).toEqual([
-      { id: 'title', target: null, label: 'The map’s title', was: 'Then' },
+      { id: 'title', target: null, noun: 'other thing', label: 'The map’s title', was: 'Then' },
       {
         id: 'e_said',
         target: e('said'),
+        noun: 'card',
         label: 'As it is.',
         kind: 'claim',
         detail: 'statement, note, place',
@@ -51,7 +54,6 @@ describe('listChanges', () => {
 
   it('keeps apart what only lies elsewhere, and does not mark it', () => {
     expect(list.moved.map(({ id }) => id)).toEqual(['e_moved']);
-    expect(restorable(list).changed).toHaveLength(3);
     expect([...list.marks]).toEqual([
       [e('new'), 'added'],
       [e('said'), 'changed'],
@@ -60,9 +62,27 @@ describe('listChanges', () => {
     ]);
   });
 
-  it('counts cards, relations and other things', () => {
-    expect(thingsWords(list.groups.gone)).toBe('1 card, 1 relation and 1 other thing');
+  it('counts cards, relations, regions and other things', () => {
+    expect(thingsWords(list.groups.gone)).toBe('1 card, 1 relation and 1 region');
+    expect(thingsWords(list.groups.changed)).toBe('1 card and 1 other thing');
     expect(thingsWords(list.groups.added)).toBe('1 card');
     expect(thingsWords([])).toBe('');
+  });
+
+  it('names what kind of cost and which role it was changed to', () => {
+    const [cost, claim] = ['cost', 'claim'] as const;
+    const before = aMap({
+      elements: [anElement('1', { kind: cost, costType: 'practical' }), anElement('2', { kind: claim })],
+    });
+    const after = aMap({
+      elements: [
+        anElement('1', { kind: cost, costType: 'personal' }),
+        anElement('2', { kind: claim, role: 'definition' }),
+      ],
+    });
+    expect(listChanges(before, after).groups.changed.map(({ detail }) => detail)).toEqual([
+      'kind of cost',
+      'role',
+    ]);
   });
 });

@@ -55,6 +55,20 @@ describe('sittingsOf', () => {
     expect(keptVersions(history, sittings).map(({ id }) => id)).toEqual(['old']);
   });
 
+  it('puts a version into the narrowest sitting only, where a clock that jumps back makes their numbers overlap', () => {
+    // Edits 1 and 9 were made in the evening; for edits 4 to 6 the clock said morning.
+    const history = {
+      activity: [work(600, 1), work(10, 4, { to: 6 }), work(601, 9)],
+      versions: [aVersion('between', 5), aVersion('after', 8)],
+    };
+    const sittings = sittingsOf(history);
+    expect(sittings.map(({ from, to, versions }) => [from, to, versions.map(({ id }) => id)])).toEqual([
+      [1, 9, ['after']],
+      [4, 6, ['between']],
+    ]);
+    expect(keptVersions(history, sittings)).toEqual([]);
+  });
+
   it('loses no edit, in whatever order activity comes', () => {
     const anActivity = fc.record({
       minute: fc.nat(300),

@@ -1,7 +1,11 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { IndexeddbPersistence } from 'y-indexeddb';
 import { CLOSE } from '../../../shared/wire/close-codes.ts';
-import { aClaim } from '../../support/a-session.ts';
+import { FRAME } from '../../../shared/wire/frames.ts';
+import { PRESENCE_INTERVAL_MS } from '../../../shared/wire/limits.ts';
+import { aClaim, aSession } from '../../support/a-session.ts';
+import { aStorage } from '../../support/a-storage.ts';
 import { scriptedServer } from '../../support/scripted-server.ts';
 
 /** Milliseconds within which a session asks the server whether all is stored, and comes back after a break. */
@@ -139,5 +143,141 @@ describe('what is kept on this device', () => {
     server.clock.at += 5_000;
     text?.splice({ index: 0, length: 0, inserted: 'Later: ' });
     expect(status()).toEqual({ state: 'offline', pending: 3 });
+  });
+});
+
+describe('work of an earlier visit that this device is slow to load', () => {
+  /** A device that keeps a claim which was never sent; with `marks`, it also kept how much was not. */
+  async function aDevice(hasMarks: boolean): Promise<Storage> {
+    const past = aSession();
+    const database = new IndexeddbPersistence('penumbra:m_test:e', past.doc);
+    await database.whenSynced;
+    aClaim(past, 'Written in the train.');
+    // Requests of one database are answered in order.
+    await database.set('flushed', 1);
+    await database.destroy();
+    const storage = aStorage();
+    storage.setItem('penumbra:epoch:m_test', 'e');
+    if (hasMarks) storage.setItem('penumbra:unsent:m_test', '{"1":1}');
+    return storage;
+  }
+
+  it.each([
+    ['counted', true],
+    ['not counted any more', false],
+  ])('is not called saved before it was loaded and sent (%s)', async (_how, hasMarks) => {
+    const storage = await aDevice(hasMarks);
+    server.session.destroy();
+    server = scriptedServer('participant', storage);
+    const loaded = new Promise<void>((resolve) => void server.session.onMap(() => resolve()));
+    server.greet();
+    vi.advanceTimersByTime(SOON);
+    // The server is quicker than the device, and has stored all that it got: nothing.
+    server.store();
+    expect([server.seen.includes('saved'), marks() !== null]).toEqual([false, hasMarks]);
+    await loaded;
+    await vi.waitFor(() => expect(server.heard().slice(-2)).toEqual([FRAME.sync, FRAME.barrier]));
+    expect(server.seen).not.toContain('saved');
+    server.store();
+    expect([status(), marks()]).toEqual([{ state: 'saved' }, null]);
+    expect([...server.session.reading().map.elements.values()]).toMatchObject([
+      { text: 'Written in the train.' },
+    ]);
+  });
+});
+
+describe('a map that was deleted for everybody', () => {
+  it('can be kept as it is seen here, though everything had been saved', () => {
+    aClaim(server.session, 'Said by all.');
+    vi.advanceTimersByTime(SOON);
+    server.store();
+    expect(status()).toEqual({ state: 'saved' });
+    server.shut(CLOSE.deleted);
+    expect(status()).toMatchObject({ state: 'refused', copy: expect.stringContaining('Said by all.') });
+  });
+});
+
+describe('pointers of others (frame 105)', () => {
+  const BEN = { id: 'p_ben', name: 'Ben', colour: '#2f6f8f', role: 'participant' };
+  const cursors = () => [...server.session.presence.motion().values()].map(({ cursor }) => cursor);
+  const names = () => server.session.presence.peers().map(({ user }) => user.name);
+  const queries = () => server.heard().filter((kind) => kind === FRAME.queryAwareness).length;
+
+  it('move in the order of their clocks, whatever arrives when', () => {
+    server.presence([{ clientId: 7, clock: 1, state: { user: BEN, cursor: { x: 1, y: 1 } } }], []);
+    server.presence([], [{ clientId: 7, clock: 3, cursor: { x: 3, y: 3 } }]);
+    server.presence([], [{ clientId: 7, clock: 2, cursor: { x: 2, y: 2 } }]);
+    expect([names(), cursors()]).toEqual([['Ben'], [{ x: 3, y: 3 }]]);
+    server.presence([], [{ clientId: 7, clock: 4, cursor: { x: -4, y: 4 } }]);
+    expect(cursors()).toEqual([{ x: -4, y: 4 }]);
+  });
+
+  it('are gone when they leave the map, and come back with the next move', () => {
+    server.presence([{ clientId: 7, clock: 1, state: { user: BEN, cursor: { x: 1, y: 1 } } }], []);
+    server.presence([{ clientId: 7, clock: 2, state: { user: BEN, cursor: null } }], []);
+    expect([names(), cursors()]).toEqual([['Ben'], [null]]);
+    server.presence([{ clientId: 7, clock: 3, state: { user: BEN, cursor: { x: 5, y: 5 } } }], []);
+    server.presence([], [{ clientId: 7, clock: 4, cursor: { x: 6, y: 6 } }]);
+    expect(cursors()).toEqual([{ x: 6, y: 6 }]);
+  });
+
+  it('are forgotten with the connection, and move again once the new one has told of their owner', () => {
+    server.presence([{ clientId: 7, clock: 5, state: { user: BEN, cursor: { x: 1, y: 1 } } }], []);
+    server.cut();
+    expect(names()).toEqual([]);
+    vi.advanceTimersByTime(LATER);
+    server.greet();
+    server.presence([], [{ clientId: 7, clock: 6, cursor: { x: 9, y: 9 } }]);
+    expect(cursors()).toEqual([]);
+    server.presence([{ clientId: 7, clock: 7, state: { user: BEN, cursor: { x: 2, y: 2 } } }], []);
+    server.presence([], [{ clientId: 7, clock: 8, cursor: { x: 3, y: 3 } }]);
+    expect([names(), cursors()]).toEqual([['Ben'], [{ x: 3, y: 3 }]]);
+  });
+
+  it.each([
+    ['in their entries', Uint8Array.of(FRAME.presence, 3, 1, 7, 9, 1, 0)],
+    ['in their moves', Uint8Array.of(FRAME.presence, 1, 0, 2, 1, 7)],
+    ['as a whole', Uint8Array.of(FRAME.awareness, 4, 1, 7, 2, 9)],
+  ])('that cannot be read (%s) are dropped whole, and the table is asked for once', (_where, frame) => {
+    server.presence([{ clientId: 7, clock: 1, state: { user: BEN, cursor: { x: 1, y: 1 } } }], []);
+    server.say(frame);
+    server.say(frame);
+    expect([queries(), cursors()]).toEqual([1, [{ x: 1, y: 1 }]]);
+    server.presence([{ clientId: 7, clock: 2, state: { user: BEN, cursor: { x: 2, y: 2 } } }], []);
+    expect(cursors()).toEqual([{ x: 2, y: 2 }]);
+    server.say(frame);
+    expect(queries()).toBe(2);
+  });
+});
+
+describe('my own pointer (frame 105)', () => {
+  /** Kinds of presence frames that the newest socket got since the last time. */
+  function sentBy(act: () => void): number[] {
+    const before = server.heard().length;
+    act();
+    vi.advanceTimersByTime(2 * PRESENCE_INTERVAL_MS);
+    const kinds: readonly number[] = [FRAME.awareness, FRAME.presence];
+    return server
+      .heard()
+      .slice(before)
+      .filter((kind) => kinds.includes(kind));
+  }
+  const point = (x: number) => () => server.session.presence.publish({ cursor: { x, y: 0 } });
+  const leave = () => server.session.presence.publish({ cursor: null });
+
+  it('goes alone while nothing else changes, and with all the rest when it leaves the map', () => {
+    expect(sentBy(point(1))).toEqual([FRAME.awareness]);
+    expect(sentBy(point(2))).toEqual([FRAME.presence]);
+    expect(sentBy(leave)).toEqual([FRAME.awareness]);
+    expect(sentBy(point(3))).toEqual([FRAME.presence]);
+  });
+
+  it('goes with all the rest first on every new connection', () => {
+    sentBy(point(1));
+    server.cut();
+    vi.advanceTimersByTime(LATER);
+    server.greet();
+    expect(sentBy(point(2))).toEqual([FRAME.awareness]);
+    expect(sentBy(point(3))).toEqual([FRAME.presence]);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newLink } from '../../../server/access/links.ts';
+import { newLink, withdrawLink } from '../../../server/access/links.ts';
 import {
   previewSeat,
   type SeatParts,
@@ -11,13 +11,15 @@ import { Suggestions } from '../../../server/access/suggestions.ts';
 import { makeTickets, TICKET_MS } from '../../../server/access/tickets.ts';
 import { Turns } from '../../../server/access/turns.ts';
 import { memoryStorage } from '../../../server/storage/memory.ts';
-import type { MapId } from '../../../shared/base/ids.ts';
+import type { MapId, ParticipantId } from '../../../shared/base/ids.ts';
 import { seededRandom } from '../../../shared/base/random.ts';
 import { ROLES, type Role } from '../../../shared/wire/roles.ts';
-import { ManualTime } from '../../support/manual-time.ts';
+import { gate } from '../../support/failing-storage.ts';
+import { ManualTime, settled } from '../../support/manual-time.ts';
 
 const MAP = 'm_one' as MapId;
 const OTHER = 'm_two' as MapId;
+const NOBODY = 'p_nobody' as ParticipantId;
 
 let time: ManualTime;
 let parts: SeatParts;
@@ -166,25 +168,41 @@ describe('a seat and the link that it stands on', () => {
     expect(await previewSeat(parts, attempt)).toEqual({ ok: false, error: 'refused' });
   });
 
-  it('S2.4 end for whoever was just coming in when the link was withdrawn', async () => {
+  it('S2.4 are not given by a link that is withdrawn just then, and nobody is in even for a moment', async () => {
     const { storage } = parts;
+    const withdrawing = gate();
+    const withdrawn = turns.take(MAP, async () => {
+      await withdrawing.passed;
+      return withdrawLink(storage, MAP, 'participant', NOBODY);
+    });
     const secret = secrets.participant;
+    const coming = takeSeat(parts, turns, { map: MAP, secret, name: 'Eve', cookie: undefined });
+    await settled();
+    withdrawing.open();
+    expect([await withdrawn, await coming]).toEqual([[], { ok: false, error: 'refused' }]);
+    expect(await storage.listParticipants(MAP)).toEqual([]);
+  });
+
+  it('S2.4 end with a link that is withdrawn just after, so that whoever came by them is told', async () => {
+    const { storage } = parts;
+    const adding = gate();
     parts = {
       ...parts,
       storage: {
         ...storage,
         addParticipant: async (row) => {
-          const added = await storage.addParticipant(row);
-          // A withdrawal that looked for seats before this one was stored.
-          await storage.revokeLink(MAP, 'participant');
-          return added;
+          await adding.passed;
+          return storage.addParticipant(row);
         },
       },
     };
-    expect(await takeSeat(parts, turns, { map: MAP, secret, name: 'Eve', cookie: undefined })).toEqual({
-      ok: false,
-      error: 'refused',
-    });
+    const coming = take('participant', 'Eve');
+    await settled();
+    const withdrawn = turns.take(MAP, () => withdrawLink(storage, MAP, 'participant', NOBODY));
+    await settled();
+    adding.open();
+    const { participant } = await coming;
+    expect(await withdrawn).toEqual([participant.id]);
     expect(await storage.listParticipants(MAP)).toMatchObject([{ name: 'Eve', standing: 'link-withdrawn' }]);
   });
 });
@@ -228,6 +246,11 @@ describe('tickets', () => {
     const seat = await take('participant', 'Ann');
     await parts.storage.eraseMap(MAP);
     expect(await seatOfTicket(parts, MAP, seat.ticket)).toEqual({ ok: false, error: 'deleted' });
+  });
+
+  it('S1.4 tell a seat that is no more from a map that was erased', async () => {
+    const ticket = parts.tickets.issue({ map: MAP, participant: NOBODY });
+    expect(await seatOfTicket(parts, MAP, ticket)).toEqual({ ok: false, error: 'none' });
   });
 
   it.each([

@@ -1,6 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Patience } from '../../../server/http/app.ts';
+import { openTcp } from '../../support/raw-upgrade.ts';
 import { call, FORBIDDEN, httpFixture } from './http-fixture.ts';
 
 let http: Awaited<ReturnType<typeof httpFixture>>;
@@ -122,6 +125,17 @@ describe('POST /api/maps', () => {
     const response = await call(http.app, 'POST', '/api/maps', payload, { 'content-type': type });
     expect([response.statusCode, response.json().type]).toEqual([status, `/problems/${name}`]);
   });
+});
+
+it('S7.6 takes in no map larger than the operator allows', async () => {
+  const small = await httpFixture({}, { limits: { documentBytes: 2048 } });
+  expect((await call(small.app, 'POST', '/api/maps', {})).statusCode).toBe(201);
+  const refused = await call(small.app, 'POST', '/api/maps', { template: 'oliver-williams' });
+  expect([refused.statusCode, refused.json().detail]).toEqual([
+    413,
+    'A map may have 2 KiB; this one would be larger.',
+  ]);
+  await small.close();
 });
 
 describe('members', () => {
@@ -296,6 +310,42 @@ describe('the service', () => {
       statuses.push(response.statusCode);
     }
     expect([new Set(statuses.slice(0, 60)), statuses[60]]).toEqual([new Set([422]), 429]);
+    const metrics = await call(http.app, 'GET', '/api/metrics');
+    expect(metrics.body).toContain('penumbra_refused_total{code="429"} 1');
+  });
+});
+
+describe('whoever keeps the server waiting', () => {
+  const HANDSHAKE = 'GET /sync/m_x HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n';
+  const HEADERS =
+    'POST /api/maps HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n';
+
+  async function listening(patience: Patience) {
+    const fixture = await httpFixture({}, { patience });
+    await fixture.app.listen({ host: '127.0.0.1', port: 0 });
+    return { ...fixture, port: (fixture.app.server.address() as AddressInfo).port };
+  }
+
+  it.each([
+    ['a handshake', HANDSHAKE],
+    ['a request', HEADERS],
+    ['a body', `${HEADERS}\r\n{`],
+  ])('S7.3 is cut when %s does not come to its end', async (_name, half) => {
+    const server = await listening({ headers: 50, request: 100, look: 10, close: 5_000 });
+    const tcp = openTcp(server.port);
+    tcp.write(half);
+    expect((await tcp.ended).toString()).toMatch(/^HTTP\/1.1 408 /);
+    await server.close();
+  });
+
+  it('S8.1 does not keep it from stopping', async () => {
+    const server = await listening({ headers: 60_000, request: 60_000, look: 60_000, close: 20 });
+    const tcp = openTcp(server.port);
+    tcp.write(`${HEADERS}Expect: 100-continue\r\n\r\n`);
+    // It has begun to wait for the body.
+    await tcp.until('100 Continue');
+    await server.close();
+    await tcp.ended;
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { MapId, ParticipantId } from '../../../shared/base/ids.ts';
 import type { MapHistory, NamedVersion } from '../../../shared/wire/history.ts';
 import { VERSIONS_MAX } from '../../../shared/wire/history.ts';
 import { call, httpFixture, type Person } from './http-fixture.ts';
@@ -125,11 +126,30 @@ describe('named versions', () => {
   });
 
   it('S10.4 keeps a limited number of them', async () => {
-    for (let index = 0; index < VERSIONS_MAX; index += 1) await name(host, `Version ${index}`);
+    const row = { map: id as MapId, name: 'Kept', seq: 1, at: 1, namedAt: 1 };
+    const namedBy = host.joined.participant.id as ParticipantId;
+    for (let index = 2; index < VERSIONS_MAX; index += 1)
+      await http.storage.addVersion({ ...row, namedBy, id: `v${index}` }, Uint8Array.of(0, 0), VERSIONS_MAX);
+    // Two places are left, and all ask before any of them is taken.
+    const asked = await Promise.all(
+      ['One', 'Two', 'Three', 'Four'].map((title) => as(host, 'POST', 'versions', { name: title })),
+    );
+    expect(asked.map(({ statusCode }) => statusCode).sort()).toEqual([201, 201, 422, 422]);
+    expect((await historyOf(host)).versions).toHaveLength(VERSIONS_MAX);
     const refused = await as(host, 'POST', 'versions', { name: 'One too many' });
     expect([refused.statusCode, refused.json<{ detail: string }>().detail]).toEqual([
       422,
       `A map keeps at most ${VERSIONS_MAX} named versions. Remove one first.`,
     ]);
+  });
+
+  it('S7.3 slows down whoever names too often, or looks at too much of the past', async () => {
+    const last = async (count: number, ask: () => Promise<{ statusCode: number }>): Promise<number[]> => {
+      const statuses: number[] = [];
+      for (let index = 0; index < count; index += 1) statuses.push((await ask()).statusCode);
+      return statuses.slice(-2);
+    };
+    expect(await last(61, () => as(member, 'POST', 'versions', {}))).toEqual([422, 429]);
+    expect(await last(601, () => as(member, 'GET', 'history/9'))).toEqual([404, 429]);
   });
 });

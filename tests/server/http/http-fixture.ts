@@ -6,12 +6,12 @@ import type { Doors } from '../../../server/access/doors.ts';
 import type { OwnAddress } from '../../../server/access/origins.ts';
 import { Suggestions } from '../../../server/access/suggestions.ts';
 import { makeTickets } from '../../../server/access/tickets.ts';
-import { buildApp } from '../../../server/http/app.ts';
+import { buildApp, type Patience } from '../../../server/http/app.ts';
 import { makeMetrics } from '../../../server/http/metrics.ts';
 import { compactLog } from '../../../server/live/compaction/compact.ts';
 import { recallLog } from '../../../server/live/compaction/recall.ts';
 import { History } from '../../../server/live/history.ts';
-import { DEFAULT_LIMITS } from '../../../server/live/limits.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../../server/live/limits.ts';
 import { Registry } from '../../../server/live/registry.ts';
 import { memoryStorage } from '../../../server/storage/memory.ts';
 import { seededRandom } from '../../../shared/base/random.ts';
@@ -34,8 +34,16 @@ export interface Person {
   readonly joined: JoinResponse;
 }
 
+interface FixtureOptions {
+  readonly limits?: Partial<Limits>;
+  readonly patience?: Patience;
+}
+
 /** The HTTP side on a storage in memory, to inject requests into. */
-export async function httpFixture(options: Partial<OwnAddress> = {}) {
+export async function httpFixture(
+  options: Partial<OwnAddress> = {},
+  { limits, patience }: FixtureOptions = {},
+) {
   const storage = testStorage(memoryStorage());
   const [time, log, metrics] = [new ManualTime(), recordingLog(), makeMetrics(DEFAULT_LIMITS)];
   const address: OwnAddress = {
@@ -76,7 +84,8 @@ export async function httpFixture(options: Partial<OwnAddress> = {}) {
         meter: metrics.meter,
         recall: async (bytes) => recallLog(bytes),
       }),
-      limits: DEFAULT_LIMITS,
+      limits: { ...DEFAULT_LIMITS, ...limits },
+      meter: metrics.meter,
       clock: time,
       random: seededRandom(3),
       tickets: makeTickets('key', time),
@@ -89,6 +98,7 @@ export async function httpFixture(options: Partial<OwnAddress> = {}) {
     clientFolder,
     address: () => address,
     metrics: metrics.text,
+    ...(patience && { patience }),
   });
   return {
     app,

@@ -59,6 +59,7 @@ const MOVES: readonly [name: keyof Meter, tell: (meter: Meter) => void, changes:
   ['sent', (meter) => meter.sent(4, 200), { penumbra_frames_sent_total: 4, penumbra_sent_bytes_total: 200 }],
   ['presenceSent', (meter) => meter.presenceSent(5), { penumbra_presence_frames_total: 5 }],
   ['fellBehind', (meter) => meter.fellBehind(), { penumbra_fell_behind_total: 1 }],
+  ['cut', (meter) => meter.cut(), { penumbra_readers_cut_total: 1 }],
   ['heldBack', (meter) => meter.heldBack(), { penumbra_held_back_total: 1 }],
   ['compacted', (meter) => meter.compacted(0.3), { penumbra_compaction_seconds_count: 1 }],
   ['diverged', (meter) => meter.diverged(), { penumbra_diverged_total: 1 }],

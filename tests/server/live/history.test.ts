@@ -3,7 +3,8 @@ import * as Y from 'yjs';
 import { recallLog } from '../../../server/live/compaction/recall.ts';
 import type { CheckEdit } from '../../../server/live/edit.ts';
 import { History } from '../../../server/live/history.ts';
-import type { ParticipantId } from '../../../shared/base/ids.ts';
+import { emptyMap, seedUpdate } from '../../../server/live/seed.ts';
+import type { MapId, ParticipantId } from '../../../shared/base/ids.ts';
 import { seededRandom } from '../../../shared/base/random.ts';
 import { err, ok } from '../../../shared/base/result.ts';
 import { gate } from '../../support/failing-storage.ts';
@@ -127,19 +128,62 @@ describe('the past of a map', () => {
     expect(loads() - before).toBe(10);
   });
 
-  it('S10.3 replays one state at a time and turns away a crowd', async () => {
-    for (let index = 0; index < 34; index += 1) await edit(`Title ${index}`);
+  it('S10.3 replays one state at a time and turns away a crowd, and who asks for much of one map first', async () => {
+    for (let index = 0; index < 6; index += 1) await edit(`Title ${index}`);
     const last = await head();
+    const others = Array.from({ length: 34 }, (_, index) => `m_other${index}` as MapId);
+    for (const each of others) await live.create(each);
+    // All are in memory, so that only replays read the log.
+    for (const each of others) await live.open(each);
     const loading = gate();
     live.storage.hold('loadLog', loading);
-    const asked = Array.from({ length: 34 }, (_, index) => history.at(MAP, last - index));
+    const ofOne = Array.from({ length: 6 }, (_, index) => history.at(MAP, last - index));
+    await settled();
+    const ofOthers = others.map((each) => history.at(each, 1));
     await settled();
     loading.open();
-    const outcomes = await Promise.all(asked);
-    expect(outcomes.filter((each) => !each.ok)).toEqual([
-      { ok: false, error: 'busy' },
-      { ok: false, error: 'busy' },
-    ]);
+    const busy = async (asked: typeof ofOne): Promise<number> => {
+      const outcomes = await Promise.all(asked);
+      return outcomes.filter((each) => !each.ok && each.error === 'busy').length;
+    };
+    // Four of six, and 28 of 34: 32 in all.
+    expect([await busy(ofOne), await busy(ofOthers)]).toEqual([2, 6]);
+  });
+
+  it.each([false, true])(
+    'S10.3 forgets what it replayed when a backup is put in place (with histories kept: %s)',
+    async (keepHistory) => {
+      await edit('Before');
+      const seq = await head();
+      expect(await titleAt(seq)).toBe('Before');
+      const epoch = keepHistory ? (await live.open()).room.epoch : 'another';
+      await live.registry.reopenAll(async () => {
+        await live.storage.eraseMap(MAP);
+        const map = { id: MAP, epoch, createdAt: 0 };
+        await live.storage.createMap({
+          map,
+          seed: seedUpdate(emptyMap('Restored')),
+          links: [],
+          participants: [],
+        });
+        // As many rows as before, so that the number means another state.
+        await live.storage.appendUpdates([
+          { map: MAP, participant: null, at: 1, bytes: Uint8Array.of(0, 0) },
+        ]);
+      });
+      expect(await titleAt(seq)).toBe('Restored');
+    },
+  );
+
+  it('S3.7 keeps nothing of a map that was erased', async () => {
+    const seq = await head();
+    await titleAt(seq);
+    await live.registry.erase(MAP);
+    await live.create(MAP);
+    const before = loads();
+    await titleAt(seq);
+    // Once to open the map, once to replay it.
+    expect(loads() - before).toBe(2);
   });
 
   it('S10.3 leaves out what stands on a damaged edit, as when a map is opened', async () => {
@@ -155,6 +199,12 @@ describe('the past of a map', () => {
       bytes === orphan?.bytes ? err({ state: 'gap' as const }) : ok({ writers: [] }),
     );
     expect(await past.at(MAP, seq)).toMatchObject({ ok: true, value: { title: 'Empty' } });
+    // Looking again, or at another moment, sounds no second alarm.
+    await past.at(MAP, seq - 1);
+    expect([
+      live.meter.counts.damaged,
+      live.log.lines.filter(({ level }) => level === 'error').length,
+    ]).toEqual([1, 1]);
     torn.mockRestore();
   });
 

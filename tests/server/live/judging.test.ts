@@ -84,6 +84,41 @@ describe('whose client id it is', () => {
   });
 });
 
+describe('bringing back what storage lost', () => {
+  /** Opens the map anew; Bob then brings an edit that is Ann's. */
+  async function broughtBack(after: number): Promise<readonly string[]> {
+    room = (await live.open()).room;
+    await live.time.advance(after);
+    const [ann, bob] = [new Editor('ann', room), new Editor('bob', room)];
+    ann.set('a', 1);
+    await live.time.advance(TICK);
+    Y.applyUpdate(bob.doc, Y.encodeStateAsUpdate(ann.doc));
+    bob.doc.clientID = ann.doc.clientID;
+    bob.send(bob.change('brought', 1), 'catch-up');
+    await live.time.advance(TICK);
+    return bob.outcomes;
+  }
+
+  it('S4.10 ends at the time that the restore set, also in a map that stays open', async () => {
+    live = liveFixture();
+    await live.create(MAP);
+    await live.storage.setting('recovery-until', String(live.time.now() + 10_000));
+    expect(await broughtBack(5_000)).toEqual(['stored']);
+    expect(await broughtBack(6_000)).toEqual(['refused']);
+  });
+
+  it.each([
+    [23, ['stored']],
+    [25, ['refused']],
+  ])('S4.10 is taken for a day after damage was found: after %i hours %j', async (hours, outcomes) => {
+    live = liveFixture();
+    await live.create(MAP);
+    const { loadLog } = live.storage;
+    live.storage.loadLog = async (id) => ({ ...(await loadLog(id)), damaged: [{ kind: 'row', seq: 9 }] });
+    expect(await broughtBack(hours * 3_600_000)).toEqual(outcomes);
+  });
+});
+
 describe('what an edit makes of the records', () => {
   it.each<[string, (doc: Y.Doc) => void]>([
     ['what is no record', (doc) => doc.getMap('elements').set('e_x', 'text')],

@@ -8,6 +8,7 @@ import type { Room } from '../../../server/live/room.ts';
 import type { RoomEnd } from '../../../server/live/room-parts.ts';
 import { emptyMap, seedUpdate } from '../../../server/live/seed.ts';
 import { memoryStorage } from '../../../server/storage/memory.ts';
+import type { Clock } from '../../../shared/base/clock.ts';
 import type { MapId, ParticipantId } from '../../../shared/base/ids.ts';
 import { testStorage } from '../../support/failing-storage.ts';
 import { checkLoosely, compactHere } from '../../support/live-parts.ts';
@@ -24,11 +25,14 @@ export function liveFixture({
   limits = {},
   compact = compactHere,
   migrate,
+  clock,
 }: {
   readonly check?: CheckEdit;
   readonly limits?: Partial<Limits>;
   readonly compact?: Compact;
   readonly migrate?: MigrateDoc;
+  /** The machine's clock, when it does not go as time does. */
+  readonly clock?: Clock;
 } = {}) {
   const storage = testStorage(memoryStorage());
   const time = new ManualTime();
@@ -37,7 +41,7 @@ export function liveFixture({
   const registry = new Registry({
     storage,
     check,
-    clock: time,
+    clock: clock ?? time,
     timers: time,
     log,
     meter,
@@ -75,6 +79,8 @@ export class Editor implements Author {
   readonly participant: ParticipantId;
   readonly doc = new Y.Doc();
   readonly outcomes: EditOutcome['state'][] = [];
+  /** Called after each answer. */
+  answered: () => void = () => {};
   readonly #room: Room;
 
   constructor(name: string, room: Room) {
@@ -96,7 +102,12 @@ export class Editor implements Author {
   }
 
   send(bytes: Uint8Array, kind: EditKind = 'update'): void {
-    this.#room.submit({ author: this, kind, bytes, settle: (outcome) => this.outcomes.push(outcome.state) });
+    this.#room.submit({ author: this, kind, bytes, settle: (outcome) => this.#note(outcome) });
+  }
+
+  #note(outcome: EditOutcome): void {
+    this.outcomes.push(outcome.state);
+    this.answered();
   }
 }
 
@@ -119,4 +130,19 @@ export function listenTo(room: Room) {
     ended: (reason) => heard.ended.push(reason),
   });
   return heard;
+}
+
+/** Changes sent at most without a pause, so that whatever waits for their end comes to one, too late. */
+export const WRITES_MAX = 10_000;
+
+/** Lets an editor send the next change as soon as the last one was answered, until the returned function is called. */
+export function writeWithoutPause(editor: Editor): () => void {
+  let isOn = true;
+  editor.answered = () => {
+    if (isOn && editor.outcomes.length < WRITES_MAX) editor.set('k', editor.outcomes.length);
+  };
+  editor.set('k', 0);
+  return () => {
+    isOn = false;
+  };
 }

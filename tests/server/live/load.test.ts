@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { MigrateDoc } from '../../../server/live/load.ts';
+import { emptyMap, seedUpdate } from '../../../server/live/seed.ts';
 import type { ParticipantId } from '../../../shared/base/ids.ts';
 import { migrateDoc, versionOf } from '../../../shared/doc/migrate.ts';
 import { readMap } from '../../../shared/doc/read.ts';
 import { recordOf } from '../../../shared/doc/shape.ts';
 import { FAKE_STEPS } from '../../support/builders-migrations.ts';
+import { checkAsServed } from '../../support/live-parts.ts';
 import { Editor, liveFixture, MAP } from './live-fixture.ts';
 
 /** The migrations of a later program, to which maps of today are old. */
@@ -106,5 +108,40 @@ describe('a map of another version', () => {
     };
     const { room } = await live.open();
     expect(new Editor('bob', room).doc.getMap('meta').toJSON()).toEqual({ title: 'Still here' });
+  });
+});
+
+describe('a map that is larger than anything that may be sent, with a damaged row', () => {
+  const PIECES = 200;
+  const LIMITS = { updateBytes: 1_000, catchUpBytes: 1_000 };
+
+  it('S3.6 opens with all that does not build on that row, and so does its snapshot', async () => {
+    live = liveFixture({ check: checkAsServed(LIMITS) });
+    const large = new Y.Doc();
+    Y.applyUpdate(large, seedUpdate(emptyMap('Large')));
+    large.transact(() => {
+      for (let index = 0; index < PIECES; index += 1)
+        large.getMap('elements').set(`e_${index}`, 'x'.repeat(500));
+    });
+    const map = { id: MAP, epoch: 'e', createdAt: 0 };
+    await live.storage.createMap({
+      ...{ map, links: [], participants: [] },
+      seed: Y.encodeStateAsUpdate(large),
+    });
+    for (const key of ['lost', 'kept']) await store((doc) => doc.getMap('meta').set(key, key));
+    const { loadLog } = live.storage;
+    live.storage.loadLog = async (id, upTo) => {
+      const log = await loadLog(id, upTo);
+      const sound = log.rows.filter(({ seq }) => seq !== 2);
+      return sound.length === log.rows.length
+        ? log
+        : { ...log, rows: sound, damaged: [{ kind: 'row', seq: 2 }] };
+    };
+    const facts = (doc: Y.Doc) => [doc.getMap('elements').size, doc.getMap('meta').get('kept')];
+    const { room } = await live.open();
+    expect(facts(new Editor('bob', room).doc)).toEqual([PIECES, 'kept']);
+    await live.registry.close();
+    expect(live.storage.calls.saveSnapshot).toBe(1);
+    expect(facts(new Editor('ann', (await live.open()).room).doc)).toEqual([PIECES, 'kept']);
   });
 });

@@ -37,10 +37,12 @@ describe('a document that rests', () => {
     const behind = new Y.Doc();
     Y.applyUpdate(behind, whole);
     live.doc.getMap('meta').set('b', 2);
-    const lacking = live.diff(Y.encodeStateVector(behind));
+    const [lacking, everything] = [live.diff(Y.encodeStateVector(behind)), live.whole()];
     live.freeze();
-    expect([live.isFrozen, live.diff(Y.encodeStateVector(behind))]).toEqual([true, lacking]);
+    expect([live.diff(Uint8Array.of(0)), live.isFrozen]).toEqual([everything, true]);
+    expect([live.diff(Y.encodeStateVector(behind)), live.isFrozen]).toEqual([lacking, false]);
     expect(live.stateVector()).not.toEqual(vector);
+    live.freeze();
     expect(live.doc.getMap('meta').toJSON()).toEqual({ a: 1, b: 2 });
     expect(live.isFrozen).toBe(false);
     emitted.length = 0;
@@ -69,6 +71,11 @@ describe('a document that rests', () => {
     await live.time.advance(20_000);
     expect(live.time.pending).toBeLessThan(pending);
     expect(new Editor('bob', room).doc.getMap('meta').get('a')).toBe(1);
+    const resting = live.time.pending;
+    room.diff(Y.encodeStateVector(ann.doc));
+    expect(live.time.pending).toBe(resting + 1);
+    await live.time.advance(20_000);
+    expect(live.time.pending).toBe(resting);
     ann.set('b', 2);
     await live.time.advance(TICK);
     expect([ann.outcomes, new Editor('cat', room).doc.getMap('meta').get('b')]).toEqual([
@@ -90,6 +97,16 @@ describe('compaction', () => {
     const { snapshot, rows } = await live.storage.loadLog(MAP);
     expect([snapshot?.seq, rows.length < 500]).toEqual([expect.any(Number), true]);
     expect((await live.stored()).getMap('meta').get('k')).toBe(0);
+  });
+
+  it('S3.4 does not wait for longer when the clock of the machine was set back', async () => {
+    const wall = { at: Date.UTC(2026, 0, 5) };
+    await start({ clock: { now: () => wall.at } });
+    await editTimes(501);
+    wall.at -= 3_600_000;
+    await live.time.advance(30_000);
+    await editTimes(501);
+    expect(live.storage.calls.saveSnapshot).toBe(2);
   });
 
   it('S3.10 raises an alarm and reads the map anew when memory and log differ', async () => {

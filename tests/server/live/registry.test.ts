@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { gate } from '../../support/failing-storage.ts';
 import { settled } from '../../support/manual-time.ts';
-import { Editor, listenTo, liveFixture, MAP, OTHER, TICK } from './live-fixture.ts';
+import { Editor, listenTo, liveFixture, MAP, OTHER, TICK, writeWithoutPause } from './live-fixture.ts';
 
 const IDLE = 60_000;
 
@@ -92,6 +92,17 @@ describe('leaving a map', () => {
     const { snapshot, rows } = await live.storage.loadLog(MAP);
     expect([snapshot?.seq, rows.length]).toEqual([51, 0]);
     expect(new Editor('bob', again.room).doc.getMap('meta').get('k49')).toBe(49);
+  });
+
+  it('S3.4 lets go of it although others write without a pause', async () => {
+    await live.create(OTHER);
+    const [{ room, release }, other] = [await live.open(), await live.open(OTHER)];
+    const stop = writeWithoutPause(new Editor('ann', other.room));
+    release();
+    await live.time.advance(IDLE);
+    expect([room.isGone, other.room.isBusy]).toEqual([true, true]);
+    stop();
+    await live.time.advance(TICK);
   });
 
   it('S3.4 loses nothing when the snapshot cannot be written', async () => {

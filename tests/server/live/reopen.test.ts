@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { gate } from '../../support/failing-storage.ts';
 import { settled } from '../../support/manual-time.ts';
-import { listenTo, liveFixture, MAP, OTHER } from './live-fixture.ts';
+import {
+  Editor,
+  listenTo,
+  liveFixture,
+  MAP,
+  OTHER,
+  TICK,
+  WRITES_MAX,
+  writeWithoutPause,
+} from './live-fixture.ts';
 
 let live: ReturnType<typeof liveFixture>;
 beforeEach(async () => {
@@ -30,6 +39,25 @@ describe('giving storage other content', () => {
       ['reopen'],
       { ok: false, error: 'missing' },
     ]);
+  });
+
+  it('S11.2 does not wait for people who write without a pause, nor for what they were not answered', async () => {
+    const { room } = await live.open();
+    const ann = new Editor('ann', room);
+    const stop = writeWithoutPause(ann);
+    let isDone = false;
+    const changed = live.registry
+      .reopenAll(async () => {})
+      .then(() => {
+        isDone = true;
+      });
+    await live.time.advance(TICK);
+    expect(isDone).toBe(true);
+    stop();
+    await changed;
+    const { rows } = await live.storage.loadLog(MAP);
+    expect(rows.length - 1).toBe(ann.outcomes.length);
+    expect(ann.outcomes.length).toBeLessThan(WRITES_MAX);
   });
 
   it('S11.2 ends a map too that was just being loaded', async () => {

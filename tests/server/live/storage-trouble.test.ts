@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { Room } from '../../../server/live/room.ts';
+import { StorageHealth } from '../../../server/live/storage-health.ts';
 import { Editor, listenTo, liveFixture, MAP, OTHER, TICK } from './live-fixture.ts';
 
 let live: ReturnType<typeof liveFixture>;
@@ -103,4 +104,40 @@ describe('the check of health', () => {
     fillDisk();
     expect(await health.check()).toBe(false);
   });
+});
+
+describe('when storage fails for good', () => {
+  it('S5.5 ends every map of the batch, also when one cannot even be ended', async () => {
+    await live.create(OTHER);
+    const other = (await live.open(OTHER)).room;
+    const people = [new Editor('ann', room), new Editor('bob', other)];
+    room.listen({
+      ...{ committed: () => {}, held: () => {} },
+      ended: () => {
+        throw new Error('in this test');
+      },
+    });
+    fillDisk();
+    for (const each of people) each.set('a', 1);
+    await live.time.advance(3_000);
+    expect([room.isGone, other.isGone]).toEqual([true, true]);
+    expect(live.log.lines).toContainEqual(
+      expect.objectContaining({ facts: expect.objectContaining({ map: MAP }) }),
+    );
+  });
+});
+
+it('S9.9 forgets a try whose answer comes when storage has worked and failed again since', async () => {
+  const answering: ((cause: Error) => void)[] = [];
+  const ping = (): Promise<void> => new Promise((_, fail) => answering.push(fail));
+  const health = new StorageHealth({ ...live, storage: { ping }, timers: live.time });
+  const before = live.time.pending;
+  health.failed();
+  await live.time.advance(1_000);
+  health.worked();
+  health.failed();
+  answering[0]?.(new Error('late'));
+  await live.time.advance(0);
+  health.worked();
+  expect([answering.length, live.time.pending]).toEqual([1, before]);
 });

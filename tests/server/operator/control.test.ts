@@ -8,7 +8,7 @@ import { type Control, openControl } from '../../../server/operator/control.ts';
 import type { EmbeddedStorage } from '../../../server/storage/embedded.ts';
 import type { MapId } from '../../../shared/base/ids.ts';
 import { gate } from '../../support/failing-storage.ts';
-import { ManualTime } from '../../support/manual-time.ts';
+import { ManualTime, settled } from '../../support/manual-time.ts';
 import { recordingLog } from '../../support/silent.ts';
 import { type BuiltWorker, buildWorker } from '../../support/storage-worker.ts';
 
@@ -45,7 +45,10 @@ async function listen(of = storage): Promise<Control> {
     steps.push('before');
     await change().finally(() => steps.push('after'));
   };
-  const opened = await openControl({ folder, storage: of, around, clock, log });
+  const opened = await openControl({
+    ...{ folder, storage: of, around, clock, log },
+    after: (milliseconds, run) => clock.after(milliseconds, run),
+  });
   if (!opened.ok) throw new Error(opened.error);
   return opened.value;
 }
@@ -135,6 +138,32 @@ describe('the control socket', () => {
     held.open();
     expect(await first).toMatchObject({ ok: true });
     await closed;
+  });
+});
+
+describe('a control socket that closes', () => {
+  it.each([
+    ['asks for nothing', ''],
+    ['does not hang up', '{"do":"status"}\n'],
+  ])('S8.1 cuts off whoever %s, two seconds later', async (_name, text) => {
+    const control = await listen();
+    const socket = connect({ path: join(folder, 'control.sock'), allowHalfOpen: true });
+    const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+    socket.on('error', () => socket.destroy());
+    // Once another one is answered, this one has come in too.
+    socket.write(text);
+    await say('{"do":"status"}\n');
+    let isClosed = false;
+    const closed = control.close().then(() => {
+      isClosed = true;
+    });
+    await settled();
+    await clock.advance(1_999);
+    expect(isClosed).toBe(false);
+    await clock.advance(1);
+    await closed;
+    socket.destroy();
+    await gone;
   });
 });
 

@@ -13,7 +13,7 @@ let meter: ReturnType<typeof countingMeter>;
 /** A room that gives back the vector it was asked with. */
 const ROOM = {
   isGone: false,
-  whenSettled: (then: () => void) => then(),
+  whenSettled: (then: () => void): void => then(),
   diff: (vector: Uint8Array) => vector,
 };
 const nothingBefore = (): Uint8Array => Uint8Array.of(0);
@@ -37,7 +37,7 @@ function visitor(
     held: [] as boolean[],
     terminated: false,
     send: (frame: Uint8Array) => sent.push([...frame]),
-    hold: (isHeld: boolean) => socket.held.push(isHeld),
+    hold: (_why: string, isHeld: boolean) => socket.held.push(isHeld),
     terminate: () => {
       socket.terminated = true;
     },
@@ -112,6 +112,38 @@ describe('a hall', () => {
     expect([slow.sent.length, meter.counts.fellBehind, time.pending]).toEqual([2, 1, 0]);
   });
 
+  it('S7.4 sends the table as soon as the reader has caught up, although nobody moves', async () => {
+    const [ann, slow] = [visitor('ann'), visitor('slow', { isBehind: true })];
+    for (const each of [ann, slow]) hall.enter(each.visitor);
+    hall.presence.receive(ann.visitor, Uint8Array.of(1, 5, 1, 2, 0x7b, 0x7d));
+    await time.advance(1_000);
+    expect(slow.sent).toEqual([]);
+    slow.socket.isBehind = false;
+    await time.advance(100);
+    expect(slow.sent.map(([type, _length, count]) => [type, count])).toEqual([[1, 1]]);
+    expect(time.pending).toBe(0);
+  });
+
+  it('S7.4 sends no edit ahead of the difference that it builds on', async () => {
+    const settling: (() => void)[] = [];
+    hall = new Hall(
+      { ...ROOM, whenSettled: (then) => settling.push(then) },
+      { timers: time, clock: time, meter, limits: DEFAULT_LIMITS },
+    );
+    const slow = visitor('slow', { isFarBehind: true });
+    hall.enter(slow.visitor);
+    hall.committed(Uint8Array.of(7), null, () => Uint8Array.of(42));
+    slow.socket.isFarBehind = false;
+    await time.advance(300);
+    hall.committed(Uint8Array.of(8), null, nothingBefore);
+    for (const then of settling) then();
+    hall.committed(Uint8Array.of(9), null, nothingBefore);
+    expect(slow.sent).toEqual([
+      [0, 2, 1, 42],
+      [0, 2, 1, 9],
+    ]);
+  });
+
   it('S7.4 cuts a reader who has not drained after thirty seconds, and nobody else', async () => {
     const [ann, slow] = [visitor('ann'), visitor('slow', { isBehind: true, isFarBehind: true })];
     for (const each of [ann, slow]) hall.enter(each.visitor);
@@ -126,8 +158,12 @@ describe('a hall', () => {
     const ann = visitor('ann');
     hall.enter(ann.visitor);
     hall.held(true);
-    expect(hall.isHeld).toBe(true);
+    const late = visitor('late');
+    hall.enter(late.visitor);
     hall.held(false);
-    expect([ann.socket.held, hall.isHeld]).toEqual([[true, false], false]);
+    expect([ann.socket.held, late.socket.held]).toEqual([
+      [true, false],
+      [true, false],
+    ]);
   });
 });

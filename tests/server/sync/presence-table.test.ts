@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { DEFAULT_LIMITS } from '../../../server/live/limits.ts';
 import {
   type PresenceDelta,
   type PresenceOwner,
@@ -11,7 +12,7 @@ import { PRESENCE_BYTES_MAX } from '../../../shared/wire/limits.ts';
 import { decodeMoved } from '../../../shared/wire/motion.ts';
 import { ManualTime } from '../../support/manual-time.ts';
 
-const FLUSH = 33;
+const FLUSH = 50;
 
 let time: ManualTime;
 let sent: Uint8Array[];
@@ -24,7 +25,7 @@ beforeEach(() => {
   time = new ManualTime();
   sent = [];
   deltas = [];
-  table = new PresenceTable(time, PRESENCE_BYTES_MAX, (delta) => {
+  table = new PresenceTable(time, DEFAULT_LIMITS, (delta) => {
     deltas.push(delta);
     sent.push(delta.all());
     applyAwarenessUpdate(watcher, delta.all(), 'server');
@@ -52,6 +53,24 @@ const owners = { ann: owner('ann'), bob: owner('bob') };
 const seen = (clientId: number): unknown => watcher.getStates().get(clientId);
 
 describe('a presence', () => {
+  it('S7.6 may come with echoes of as many as the operator lets in, and no more', () => {
+    const limits = { ...DEFAULT_LIMITS, people: 2, socketsPerPerson: 1 };
+    const small = new PresenceTable(time, limits, () => {});
+    const all = [client(7), client(8), client(9)];
+    const frame = (count: number): Uint8Array => {
+      const known = client(6);
+      for (const other of all) other.setLocalState({});
+      for (const other of all) applyAwarenessUpdate(known, own(other), 'test');
+      return encodeAwarenessUpdate(
+        known,
+        all.slice(0, count).map(({ clientID }) => clientID),
+      );
+    };
+    expect(() => small.receive(owner('ann'), frame(2))).not.toThrow();
+    expect(() => small.receive(owner('ann'), frame(3))).toThrow('3 presence entries');
+    expect(() => table.receive(owner('ann'), frame(3))).not.toThrow();
+  });
+
   it('S6.1 is shown under the name that the server knows, whatever the client says', async () => {
     const [ann, awareness] = [owner('ann'), client(7)];
     awareness.setLocalState({ user: { ...owner('bob').user, role: 'host' }, cursor: { x: 1, y: 2 } });
@@ -157,7 +176,7 @@ describe('a presence', () => {
     table.receive(owner('ann'), own(awareness));
     await time.advance(FLUSH);
     watcher.states.delete(7);
-    table = new PresenceTable(time, PRESENCE_BYTES_MAX, (delta) =>
+    table = new PresenceTable(time, DEFAULT_LIMITS, (delta) =>
       applyAwarenessUpdate(watcher, delta.all(), 'server'),
     );
     awareness.meta.set(7, { clock: watcher.meta.get(7)!.clock, lastUpdated: 0 });
@@ -203,6 +222,21 @@ describe('frames', () => {
     ]);
     expect([changed()[0], moved().length < 10]).toEqual([1, true]);
     expect(seen(7)).toMatchObject({ cursor: { x: 10.4, y: -20 } });
+  });
+
+  it('S6.5 carry every position of a pointer since the last frame, the last ones when there were many', async () => {
+    const ann = client(7);
+    ann.setLocalState({ cursor: { x: 0, y: 0 } });
+    table.receive(owners.ann, own(ann));
+    await time.advance(FLUSH);
+    const { clock } = watcher.meta.get(7)!;
+    for (const x of [1, 2, 3, 4, 5]) table.move(owners.ann, { clock: clock + x, cursor: { x, y: 0 } });
+    await time.advance(FLUSH);
+    const moved = decodeMoved(deltas.at(-1)!.moved());
+    expect(moved.map(({ cursor, clock: at }) => [cursor.x, at - clock])).toEqual(
+      [2, 3, 4, 5].map((x) => [x, x]),
+    );
+    expect(seen(7)).toMatchObject({ cursor: { x: 5, y: 0 } });
   });
 
   it('S6.7 carry the pointer that somebody sent without the rest of their presence', async () => {
@@ -271,6 +305,25 @@ describe('frames', () => {
     expect(table.receive(ann, echo)).toBe(false);
     await time.advance(FLUSH);
     expect(sent).toHaveLength(1);
+  });
+
+  it('S7.3 are no echoes when they are of nobody, newer than anybody’s, too large, or none at all', () => {
+    const [ann, awareness] = [owner('ann'), client(7)];
+    table.receive(ann, own(awareness));
+    const [stranger, large] = [client(8), client(7)];
+    large.meta.set(7, { clock: 5_000, lastUpdated: 0 });
+    large.setLocalState({ text: 'x'.repeat(PRESENCE_BYTES_MAX) });
+    expect([own(stranger), own(large), Uint8Array.of(0)].map((each) => table.receive(ann, each))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    table.receive(owner('bob'), own(stranger));
+    expect(table.receive(ann, own(stranger))).toBe(false);
+    table.leave(owner('bob'));
+    expect(table.receive(ann, own(stranger))).toBe(false);
+    stranger.meta.set(8, { clock: 5_000, lastUpdated: 0 });
+    expect(table.receive(ann, own(stranger))).toBe(true);
   });
 
   it('S6.5 keep what a client did before it learned the clock that it was given', async () => {

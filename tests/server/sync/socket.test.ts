@@ -123,3 +123,15 @@ describe('the heart', () => {
     expect(time.pending).toBe(0);
   });
 });
+
+describe('a socket that is not read from', () => {
+  it('S7.5 S9.6 is read again only when no reason is left', () => {
+    socket.hold('shutdown', true);
+    socket.hold('room', true);
+    ws.done.length = 0;
+    socket.hold('room', false);
+    expect(ws.done).not.toContain('resume');
+    socket.hold('shutdown', false);
+    expect(ws.done.at(-1)).toBe('resume');
+  });
+});

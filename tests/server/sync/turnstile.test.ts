@@ -21,6 +21,18 @@ describe('the turnstile', () => {
     expect(turnstile.pass('a')).toBe('in');
   });
 
+  it('S1.3 refuses outright while too many are being turned away', () => {
+    const turnstile = new Turnstile({ ...DEFAULT_LIMITS, socketsPerAddress: 1 }, new ManualTime());
+    turnstile.enter('a');
+    const done = Array.from({ length: 256 }, () => {
+      expect(turnstile.pass('a')).toBe('later');
+      return turnstile.turnAway();
+    });
+    expect([turnstile.pass('a'), turnstile.pass('b')]).toEqual(['full', 'in']);
+    done[0]?.();
+    expect(turnstile.pass('a')).toBe('later');
+  });
+
   it('S1.6 counts the sockets of each address', () => {
     const turnstile = new Turnstile({ ...DEFAULT_LIMITS, socketsPerAddress: 2 }, new ManualTime());
     const leave = [turnstile.enter('a'), turnstile.enter('a')];

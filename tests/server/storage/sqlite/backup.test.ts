@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EmbeddedStorage } from '../../../../server/storage/embedded.ts';
-import { RECOVERY_SETTING } from '../../../../server/storage/embedded.ts';
 import { swapInClosed } from '../../../../server/storage/sqlite/data-folder.ts';
 import { prepareRestore } from '../../../../server/storage/sqlite/restore.ts';
 import { type BuiltWorker, buildWorker } from '../../../support/storage-worker.ts';
@@ -107,7 +106,7 @@ describe('restore', () => {
     const storage = await openBackedUp();
     await restored(storage, false);
     expect((await storage.findMap(MAP))?.epoch).toMatch(/^[0-9a-f]{24}$/);
-    expect(await storage.setting(RECOVERY_SETTING, 'none')).toBe('0');
+    expect(await storage.setting('recovery-until', 'none')).toBe('0');
     await storage.close();
   });
 
@@ -115,7 +114,7 @@ describe('restore', () => {
     const storage = await openBackedUp();
     await restored(storage, true);
     expect((await storage.findMap(MAP))?.epoch).toBe('e');
-    expect(await storage.setting(RECOVERY_SETTING, 'none')).toBe(String(NOW + 86_400_000));
+    expect(await storage.setting('recovery-until', 'none')).toBe(String(NOW + 86_400_000));
     await storage.close();
   });
 

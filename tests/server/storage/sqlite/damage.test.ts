@@ -85,7 +85,7 @@ describe('damage', () => {
   it('S9.8 does not give a version whose checksum is wrong, and copies it aside', async () => {
     const storage = await folder.openWithMap();
     const version = { id: 'v', map: MAP, name: 'V', seq: 3, at: 2, namedAt: 3, namedBy: ANN };
-    await storage.addVersion(version, Uint8Array.of(7));
+    await storage.addVersion(version, Uint8Array.of(7), 200);
     await storage.close();
     folder.tamper((db) => db.exec("UPDATE versions SET bytes = x'ff'"));
     const again = folder.open();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRolledBack } from '../../../../server/storage/rolled-back.ts';
-import { openSqlite } from '../../../../server/storage/sqlite/open.ts';
+import { openSqlite, type StartWorker } from '../../../../server/storage/sqlite/open.ts';
 import { type BuiltWorker, buildWorker } from '../../../support/storage-worker.ts';
 import { folderPerTest, MAP } from './folder.ts';
 
@@ -56,11 +56,13 @@ describe('the database in a thread of its own', () => {
   it('S9.11 fails what was under way, and every later call, when its thread dies', async () => {
     await (await folder.openWithMap()).close();
     const threads: Worker[] = [];
-    const opened = await openSqlite(folder.path, (settings) => {
+    const gone: Error[] = [];
+    const start: StartWorker = (settings) => {
       const thread = worker.start(settings);
       threads.push(thread);
       return thread;
-    });
+    };
+    const opened = await openSqlite(folder.path, start, (cause) => gone.push(cause));
     if (!opened.ok) throw new Error(opened.error);
     const storage = opened.value;
     const underWay = storage.appendUpdates([row]).catch((cause: unknown) => cause);
@@ -71,6 +73,16 @@ describe('the database in a thread of its own', () => {
       expect([outcome, isRolledBack(outcome)]).toMatchObject([{ code: 'STORAGE_GONE' }, false]);
     }
     await expect(storage.ping()).rejects.toMatchObject({ code: 'STORAGE_GONE' });
+    expect(gone).toMatchObject([{ code: 'STORAGE_GONE' }]);
+  });
+
+  it('S9.11 is not said to have died when it was closed', async () => {
+    await (await folder.openWithMap()).close();
+    const gone: Error[] = [];
+    const opened = await openSqlite(folder.path, worker.start, (cause) => gone.push(cause));
+    if (!opened.ok) throw new Error(opened.error);
+    await opened.value.close();
+    expect(gone).toEqual([]);
   });
 
   it('gives large documents whole', async () => {

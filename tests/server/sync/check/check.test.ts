@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import type { EditKind } from '../../../../server/live/edit.ts';
 import { DEFAULT_LIMITS } from '../../../../server/live/limits.ts';
 import { makeCheck } from '../../../../server/sync/check/check.ts';
+import { CATCH_UP_STRUCTS_MAX } from '../../../../server/sync/check/limits.ts';
 import { seededRandom } from '../../../../shared/base/random.ts';
 import { CATCH_UP_BYTES_MAX, UPDATE_BYTES_MAX } from '../../../../shared/wire/limits.ts';
 
@@ -45,7 +46,7 @@ function change(doc: Y.Doc, act: (copy: Y.Doc) => void, clientId = 3): Uint8Arra
   return Y.encodeStateAsUpdate(copy, before);
 }
 
-function judge(doc: Y.Doc, bytes: Uint8Array, kind: EditKind = 'update'): string {
+function judge(doc: Y.Doc, bytes: Uint8Array, kind: EditKind | 'stored' = 'update'): string {
   const checked = checkUpdate(doc, bytes, kind);
   if (checked.ok) return 'ok';
   return checked.error.state === 'gap'
@@ -184,6 +185,22 @@ describe('what can never be right', () => {
       expect.stringMatching(/^too-big/),
       'ok',
     ]);
+  });
+
+  it('S3.6 is never too large, nor of a kind that is not taken, once it is stored; it only must fit', () => {
+    const map = new Y.Doc();
+    map.transact(() => {
+      for (let index = 0; index <= CATCH_UP_STRUCTS_MAX; index += 1) map.getMap('x').set(`${index}`, 1);
+    });
+    const whole = Y.encodeStateAsUpdate(map);
+    expect([judge(new Y.Doc(), whole, 'catch-up'), judge(new Y.Doc(), whole, 'stored')]).toEqual([
+      expect.stringMatching(/^too-big/),
+      'ok',
+    ]);
+    const later = Y.encodeStateVector(map);
+    map.getMap('x').set('later', 1);
+    expect(judge(new Y.Doc(), Y.encodeStateAsUpdate(map, later), 'stored')).toBe('gap');
+    expect(judge(new Y.Doc(), Uint8Array.of(9, 9, 9), 'stored')).toMatch(/^invalid/);
   });
 
   it('S4.2 is refused when it has content of too many clients', () => {

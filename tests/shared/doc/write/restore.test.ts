@@ -2,15 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { COMMAND } from '../../../../shared/doc/origin.ts';
-import { readMap } from '../../../../shared/doc/read.ts';
+import { readMap, readRecords } from '../../../../shared/doc/read.ts';
 import { ROOT_NAMES, recordOf, root } from '../../../../shared/doc/shape.ts';
 import { deleteAll } from '../../../../shared/doc/write/delete.ts';
 import { addElement, addToSet, setKind, spliceText } from '../../../../shared/doc/write/elements.ts';
-import { type RestoreParts, restoreMap } from '../../../../shared/doc/write/restore.ts';
+import { restoreEdits } from '../../../../shared/doc/write/restore.ts';
+import type { ArgumentMap } from '../../../../shared/model/map.ts';
+import { planRestore, type RestoreParts } from '../../../../shared/model/restore-plan.ts';
+import { soundRelations } from '../../../../shared/model/sound-relations.ts';
 import {
   aMap,
   anAnchor,
   anElement,
+  aRegion,
   aRelation,
   aVoice,
   e,
@@ -23,6 +27,15 @@ import { aDoc, countUpdates, twoDocs } from '../../../support/builders-docs.ts';
 
 const WHOLE: RestoreParts = { gone: true, changed: true, added: true };
 
+function restoreMap(
+  doc: Y.Doc,
+  then: ArgumentMap,
+  parts: RestoreParts,
+  options: { readonly bytesMax?: number; readonly unread?: ReadonlySet<string> } = {},
+): void {
+  for (const edit of must(restoreEdits(doc, then, parts, { bytesMax: 5_000_000, ...options }))) edit();
+}
+
 function undoOf(doc: Y.Doc): Y.UndoManager {
   return new Y.UndoManager(
     ROOT_NAMES.map((name) => root(doc, name)),
@@ -30,7 +43,7 @@ function undoOf(doc: Y.Doc): Y.UndoManager {
   );
 }
 
-describe('restoreMap', () => {
+describe('restoreEdits', () => {
   it('makes any map read as any other, in at most one update, and undo brings the former back', () => {
     fc.assert(
       fc.property(anyMap, anyMap, (then, now) => {
@@ -141,5 +154,84 @@ describe('restoreMap', () => {
     expect(readMap(doc).map.elements.get(e('a'))?.text).toBe('then');
     restoreMap(doc, then, { gone: false, changed: false, added: true });
     expect(listed(readMap(doc).map)).toEqual(listed(then));
+  });
+
+  it('leaves no relation that cannot be shown, whatever part is asked for, and does what its plan says', () => {
+    fc.assert(
+      fc.property(anyMap, anyMap, fc.boolean(), fc.boolean(), fc.boolean(), (then, now, ...wanted) => {
+        const [gone, changed, added] = wanted;
+        const parts = { gone, changed, added };
+        const doc = aDoc(now);
+        const plan = planRestore(then, readMap(doc).map, parts);
+        restoreMap(doc, then, parts);
+        const { elements, relations } = readRecords(doc);
+        expect([...soundRelations(elements, relations).keys()].toSorted()).toEqual(
+          [...relations.keys()].toSorted(),
+        );
+        for (const id of plan.relations.gone) expect(relations.has(id)).toBe(true);
+        for (const id of plan.relations.added) expect(relations.has(id)).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  }, 60_000);
+
+  it('takes along the relations on a card that goes, and says so in its plan', () => {
+    const then = aMap({
+      elements: [anElement('a'), anElement('b')],
+      relations: [aRelation('1', e('a'), e('b'))],
+    });
+    const doc = aDoc(
+      aMap({
+        elements: [anElement('a'), anElement('b'), anElement('new')],
+        relations: [aRelation('1', e('a'), e('new'))],
+      }),
+    );
+    const onlyAdded = { gone: false, changed: false, added: true };
+    const { relations } = planRestore(then, readMap(doc).map, onlyAdded);
+    expect([relations.added, relations.changed.size]).toEqual([[r('1')], 0]);
+    restoreMap(doc, then, onlyAdded);
+    expect(readRecords(doc).relations.size).toBe(0);
+  });
+
+  it('brings no relation back beside an equal one that stays, though the former is older', () => {
+    const cards = [anElement('a'), anElement('b')];
+    const then = aMap({
+      elements: cards,
+      relations: [aRelation('old', e('a'), e('b'), { addedAt: '2020-01-01T00:00:00.000Z' })],
+    });
+    const doc = aDoc(
+      aMap({
+        elements: cards,
+        relations: [aRelation('new', e('a'), e('b'), { addedAt: '2021-01-01T00:00:00.000Z' })],
+      }),
+    );
+    restoreMap(doc, then, { gone: true, changed: true, added: false });
+    expect([...readRecords(doc).relations.keys()]).toEqual([r('new')]);
+  });
+
+  it('keeps what is here and could not be read of the earlier map', () => {
+    const doc = aDoc(aMap({ elements: [anElement('a'), anElement('b'), anElement('c')] }));
+    restoreMap(doc, aMap({ elements: [anElement('a')] }), WHOLE, { unread: new Set([e('b')]) });
+    expect([...readMap(doc).map.elements.keys()]).toEqual([e('a'), e('b')]);
+  });
+
+  it('is refused in words, and nothing is written, where the map would grow too large', () => {
+    const doc = aDoc(aMap({ elements: [anElement('a')] }));
+    const then = aMap({
+      elements: Array.from({ length: 100 }, (_, index) => anElement(index, { text: 'x'.repeat(1_000) })),
+    });
+    const updates = countUpdates(doc);
+    expect(restoreEdits(doc, then, WHOLE, { bytesMax: 100_000 })).toMatchObject({
+      ok: false,
+      error: { code: 'map-full' },
+    });
+    const records = aMap({
+      regions: Array.from({ length: 20_001 }, (_, index) => aRegion(index)),
+    });
+    expect(restoreEdits(doc, records, WHOLE, { bytesMax: 1e9 })).toMatchObject({
+      ok: false,
+      error: { code: 'map-full' },
+    });
+    expect(updates()).toBe(0);
   });
 });
