@@ -83,6 +83,11 @@ const OPTIONS: LoggerOptions = {
 
 /** The server's log: JSON lines on standard error, readable lines where that is a terminal. */
 export function makeLog(isTerminal: boolean = process.stderr.isTTY): Log {
-  if (!isTerminal) return pino(OPTIONS, pino.destination(2));
+  if (!isTerminal) {
+    const destination = pino.destination(2);
+    // A log on a full disk is lost; the class must not be lost with it.
+    destination.on('error', () => {});
+    return pino(OPTIONS, destination);
+  }
   return pino(OPTIONS, pino.transport({ target: 'pino-pretty', options: { destination: 2 } }));
 }

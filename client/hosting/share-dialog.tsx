@@ -53,7 +53,7 @@ export function ShareDialog({ links, origin, onClose, changesOf, onPeople }: Sha
           ))}
         </ul>
         {isOnlyHere(origin) && (
-          <p className="share__caption" role="note">
+          <p className="share__note" role="note">
             These links open on this computer only. To let others in, start Penumbra with --host and
             --public-url, as its README says under “For a class”.
           </p>

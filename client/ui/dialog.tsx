@@ -38,7 +38,12 @@ export function Dialog({
     >
       <div className="ui-dialog__sheet">
         <header className="ui-dialog__head">
-          <h2 className="ui-dialog__title" id={id}>
+          <h2
+            className="ui-dialog__title"
+            id={id}
+            // Somebody may be typing when it comes up: a space must not press the first button.
+            {...(mustChoose && { tabIndex: -1, 'data-first-focus': '' })}
+          >
             {title}
           </h2>
           {!mustChoose && (

@@ -2,7 +2,7 @@ import type { Clock } from '../../shared/base/clock.ts';
 import { type MapId, newId } from '../../shared/base/ids.ts';
 import type { Random } from '../../shared/base/random.ts';
 import { err, ok, type Result } from '../../shared/base/result.ts';
-import { higherRole, type Role, type Standing } from '../../shared/wire/roles.ts';
+import { higherRole, lowerRole, type Role, type Standing } from '../../shared/wire/roles.ts';
 import type { LinkRow, ParticipantRow, SeatChange, Storage } from '../storage/storage.ts';
 import { linkOf } from './links.ts';
 import { cleanName } from './names.ts';
@@ -77,11 +77,14 @@ async function comeBack(
 
 /**
  * What coming in by a link changes about a seat: it stands on the link that its role is from. A role that a host chose
- * stays; when the older link was withdrawn it counts for nothing, so that roles go down as well as up.
+ * is raised by no link; when the older link was withdrawn it counts for nothing, so that roles go down as well as up.
  */
 function changeByLink(seat: ParticipantRow, link: LinkRow): SeatChange {
   const isBack = seat.standing === 'link-withdrawn';
-  if (seat.isRoleSet) return isBack ? { standing: 'in', link: link.hash } : {};
+  if (seat.isRoleSet) {
+    // A link to watch is one to watch, whatever somebody was before the other one was withdrawn.
+    return isBack ? { standing: 'in', link: link.hash, role: lowerRole(seat.role, link.role) } : {};
+  }
   const role = isBack ? link.role : higherRole(seat.role, link.role);
   return {
     ...(isBack && { standing: 'in' }),

@@ -15,7 +15,8 @@ const NOBODY = ['ENOENT', 'ECONNREFUSED', 'EINVAL', 'ENAMETOOLONG'];
 export async function backUp(folder: string, file: string): Promise<Result<string, string>> {
   const answered = await ask(folder, { do: 'backup', file });
   if (answered !== 'nobody') return answered;
-  if (!existsSync(databaseIn(folder))) return err(`There is no database in ${folder}.`);
+  if (!existsSync(databaseIn(folder)))
+    return err(`There is no database in ${folder}; name the server's data folder with --data.`);
   const lock = lockFolder(folder);
   if (!lock.ok) return lock;
   try {

@@ -194,7 +194,9 @@ export class Connection implements Visitor {
 
   #submit(kind: EditKind, bytes: Uint8Array): void {
     if (!mayEdit(this.user.role)) {
-      if (kind === 'update' || !isEmptyUpdate(bytes)) this.#refuse(CLOSE.notAllowed);
+      if (kind === 'catch-up' && isEmptyUpdate(bytes)) return;
+      // Somebody whose role was lowered a moment ago may have typed on until they heard of it.
+      this.#refuse(CLOSE.notAllowed, CLOSE_REASONS[CLOSE.notAllowed], 'role-changed');
       return;
     }
     this.#room.submit({

@@ -26,3 +26,8 @@ export function higherRole(a: Role, b: Role): Role {
 /** Whether somebody may come in: yes; not since the link they came by was withdrawn; not since a host removed them. */
 export const STANDINGS = ['in', 'link-withdrawn', 'removed'] as const;
 export type Standing = (typeof STANDINGS)[number];
+
+/** The weaker of two roles. */
+export function lowerRole(a: Role, b: Role): Role {
+  return higherRole(a, b) === a ? b : a;
+}

@@ -157,6 +157,14 @@ describe('a seat and the link that it stands on', () => {
     expect(back.participant).toMatchObject({ role: 'observer', standing: 'in', link: await link('host') });
   });
 
+  it('S2.4 give no more than they are for, whatever role a host had chosen before the older one was withdrawn', async () => {
+    const { participant, session } = await take('observer', 'Ann');
+    await parts.storage.changeSeat(MAP, participant.id, { role: 'participant', isRoleSet: true });
+    await parts.storage.changeSeat(MAP, participant.id, { standing: 'link-withdrawn' });
+    const back = await take('observer', '', session.newToken);
+    expect(back.participant).toMatchObject({ role: 'observer', standing: 'in', isRoleSet: true });
+  });
+
   it('S2.5 are of no use to somebody who was removed', async () => {
     const { participant, session, ticket } = await take('host', 'Ann');
     await parts.storage.changeSeat(MAP, participant.id, { standing: 'removed' });

@@ -189,6 +189,9 @@ describe('without a server', () => {
 
   it('S11.6 says so when there is nothing to back up', async () => {
     const none = join(folder, 'none');
-    expect(await backUp(none, file)).toEqual({ ok: false, error: `There is no database in ${none}.` });
+    expect(await backUp(none, file)).toEqual({
+      ok: false,
+      error: `There is no database in ${none}; name the server's data folder with --data.`,
+    });
   });
 });
