@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/support/global-build.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
           // These tests start servers and kill them; side by side they would take each other's processor time.
