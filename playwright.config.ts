@@ -26,11 +26,12 @@ export default defineConfig({
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  retries: 0,
+  // Once more where the machine is shared, with a trace; the totals name every test that needed it.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   reporter: reportFile === undefined ? 'list' : [['list'], ['json', { outputFile: reportFile }]],
   use: {
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: {
       args: isRoot ? ['--no-sandbox', ...LAUNCH_ARGS] : LAUNCH_ARGS,
       ...(found.ok ? { executablePath: found.path } : {}),

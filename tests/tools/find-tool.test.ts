@@ -20,7 +20,8 @@ function machine(files: readonly string[], over: Partial<Machine> = {}): FakeMac
     run: (command, args) => {
       const line = [command, ...args].join(' ');
       commands.push(line);
-      if (line.endsWith('install -y chromium')) present.add('/usr/bin/chromium');
+      if (line.endsWith('install -y chromium-headless-shell'))
+        present.add('/usr/bin/chromium-headless-shell');
       if (line.endsWith('install -y nginx-light')) present.add('/usr/sbin/nginx');
       return true;
     },
@@ -67,8 +68,8 @@ describe('findOrInstallTool', () => {
 
   it('installs with apt-get as root', () => {
     const here = machine([APT], { uid: 0 });
-    expect(findOrInstallTool(CHROMIUM, here)).toEqual({ ok: true, path: '/usr/bin/chromium' });
-    expect(here.commands).toEqual(['apt-get update', 'apt-get install -y chromium']);
+    expect(findOrInstallTool(CHROMIUM, here)).toEqual({ ok: true, path: '/usr/bin/chromium-headless-shell' });
+    expect(here.commands).toEqual(['apt-get update', 'apt-get install -y chromium-headless-shell']);
   });
 
   it('installs nginx by the name that Debian has for it', () => {
@@ -86,7 +87,7 @@ describe('findOrInstallTool', () => {
     expect(here.commands).toEqual([
       'sudo -n true',
       'sudo -n apt-get update',
-      'sudo -n apt-get install -y chromium',
+      'sudo -n apt-get install -y chromium-headless-shell',
     ]);
   });
 
