@@ -1,3 +1,4 @@
+import { freePlace } from '../../shared/graph/placement.ts';
 import { notify } from '../view-state/actions.ts';
 import { viewState } from '../view-state/store.ts';
 import { takenPlaces } from './actions/add.ts';
@@ -5,7 +6,6 @@ import { copyCards, deleteTargets, pasteCards, selectedCards } from './actions/e
 import type { CanvasParts } from './canvas-context.tsx';
 import { isForCanvas } from './canvas-keys.ts';
 import { looksLikeCards } from './looks-like-cards.ts';
-import { freePlace } from './placement.ts';
 
 /** The type that our cards travel under; other programs see the plain text. */
 const CARDS_TYPE = 'application/x-penumbra-map';

@@ -1,8 +1,8 @@
+import { freePlace } from '../../../shared/graph/placement.ts';
 import { CARD_SIZE } from '../../../shared/model/card-size.ts';
 import type { KindFields } from '../../../shared/model/element.ts';
 import type { Position } from '../../../shared/model/fields.ts';
 import { targetsRelation } from '../../../shared/model/relation.ts';
-import { freePlace } from '../../canvas/placement.ts';
 import { addElementAt } from '../../commands/elements.ts';
 import type { MapSession } from '../../session/types.ts';
 import { moveCamera, startEditing } from '../../view-state/actions.ts';

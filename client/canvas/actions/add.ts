@@ -1,4 +1,5 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
+import { freePlace } from '../../../shared/graph/placement.ts';
 import type { ElementKind, KindFields } from '../../../shared/model/element.ts';
 import type { ArgumentMap } from '../../../shared/model/map.ts';
 import type { RelationFields, TargetId } from '../../../shared/model/relation.ts';
@@ -9,7 +10,6 @@ import { viewState } from '../../view-state/store.ts';
 import { tell } from '../../view-state/tell.ts';
 import type { CanvasParts } from '../canvas-context.tsx';
 import { cardRect, centreOf, contains, type Point } from '../geometry/shapes.ts';
-import { freePlace } from '../placement.ts';
 import { targetName } from '../words.ts';
 
 /** A new card of a kind, at its top left corner: a cost takes the type of the region it is put in. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardRect, overlap } from '../../../client/canvas/geometry/shapes.ts';
-import { freePlace, placeForReply } from '../../../client/canvas/placement.ts';
+import { freePlace, placeForReply } from '../../../shared/graph/placement.ts';
 
 describe('a new card', () => {
   it('lies around the point itself when nothing is there', () => {

@@ -1,5 +1,5 @@
-import { CARD_SIZE } from '../../shared/model/card-size.ts';
-import { cardRect, grow, overlap, type Point, type Rect } from './geometry/shapes.ts';
+import { CARD_SIZE } from '../model/card-size.ts';
+import type { Position } from '../model/fields.ts';
 
 /** Distance between the places that new cards take, in canvas pixels: a card and a 40 px alley. */
 const GRID = { width: 320, height: 200 } as const;
@@ -9,14 +9,14 @@ const ALLEY = 16;
 const RINGS_MAX = 40;
 
 /** The free place for a card nearest to a point (the card's centre), on the grid around that point. */
-export function freePlace(around: Point, taken: Iterable<Point>): Point {
-  const rects = [...taken].map(cardRect);
+export function freePlace(around: Position, taken: Iterable<Position>): Position {
+  const cards = [...taken];
   const wished = { x: around.x - CARD_SIZE.width / 2, y: around.y - CARD_SIZE.height / 2 };
   const wide = GRID.width / GRID.height;
   for (let ring = 0; ring <= RINGS_MAX; ring += 1) {
     const places = ringAround(ring)
       .map(({ x, y }) => ({ x: wished.x + x * GRID.width, y: wished.y + y * GRID.height }))
-      .filter((place) => isFree(place, rects))
+      .filter((place) => isFree(place, cards))
       // Measured in cards, so that beside and below count alike.
       .sort((a, b) => away(a, wished, wide) - away(b, wished, wide));
     const [nearest] = places;
@@ -26,7 +26,7 @@ export function freePlace(around: Point, taken: Iterable<Point>): Point {
 }
 
 /** The free place for a card that answers another: below it first, so that answers hang under what they answer. */
-export function placeForReply(parent: Point, taken: Iterable<Point>): Point {
+export function placeForReply(parent: Position, taken: Iterable<Position>): Position {
   const below = {
     x: parent.x + CARD_SIZE.width / 2,
     y: parent.y + CARD_SIZE.height / 2 + GRID.height,
@@ -34,19 +34,21 @@ export function placeForReply(parent: Point, taken: Iterable<Point>): Point {
   return freePlace(below, taken);
 }
 
-function isFree(place: Point, rects: readonly Rect[]): boolean {
-  const wanted = grow(cardRect(place), ALLEY);
-  return !rects.some((rect) => overlap(rect, wanted));
+function isFree(place: Position, taken: readonly Position[]): boolean {
+  return taken.every(
+    ({ x, y }) =>
+      Math.abs(x - place.x) >= CARD_SIZE.width + ALLEY || Math.abs(y - place.y) >= CARD_SIZE.height + ALLEY,
+  );
 }
 
-function away(a: Point, b: Point, wide: number): number {
+function away(a: Position, b: Position, wide: number): number {
   return Math.hypot((a.x - b.x) / wide, a.y - b.y);
 }
 
 /** The places of a square ring, the first to the right, then below, to the left, above. */
-function ringAround(ring: number): Point[] {
+function ringAround(ring: number): Position[] {
   if (ring === 0) return [{ x: 0, y: 0 }];
-  const places: Point[] = [];
+  const places: Position[] = [];
   for (let step = 0; step <= ring; step += 1) {
     const sides = step === 0 ? [0] : [step, -step];
     for (const side of sides) {
