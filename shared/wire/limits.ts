@@ -18,3 +18,5 @@ export const NAME_MAX = 60;
 export const PEOPLE_MAX = 200;
 /** Fewest milliseconds between two cursor positions that a client sends: 20 a second looks smooth. */
 export const PRESENCE_INTERVAL_MS = 50;
+/** Largest text of a source, as it is sent: 500 dense pages with their marks take some 5 MB. */
+export const TEXT_BYTES_MAX = 8 * 1024 * 1024;

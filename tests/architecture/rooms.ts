@@ -46,7 +46,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'shared/graph', mayImport: ['shared/model'] },
   { path: 'shared/standing', mayImport: ['shared/graph', 'shared/model'], notYetBuilt: true },
   { path: 'shared/anchoring', mayImport: ['shared/model'] },
-  { path: 'shared/texts', mayImport: ['shared/model'] },
+  { path: 'shared/texts', mayImport: ['shared/anchoring', 'shared/model'] },
   { path: 'shared/formats', mayImport: ['shared/model'] },
   { path: 'shared/wire', mayImport: ['shared/model'] },
   { path: 'shared/debates', mayImport: [] },
