@@ -3,6 +3,7 @@ import type { SourceId } from '../shared/base/ids.ts';
 import { err, ok, type Result } from '../shared/base/result.ts';
 import {
   type AnchoredMap,
+  isSound,
   parseMap,
   parseTextArgument,
   reportAnchors,
@@ -13,7 +14,7 @@ import {
 const USAGE = 'usage: npm run check:anchors -- MAP SOURCE=TEXTFILE [SOURCE=TEXTFILE ...]';
 
 /** Some anchor is not where it should be. */
-const EXIT_NOT_EXACT = 1;
+const EXIT_UNSOUND = 1;
 /** Nothing was checked: wrong usage, a file that cannot be read, a source the map does not have. */
 const EXIT_REFUSED = 2;
 
@@ -66,6 +67,6 @@ export function checkAnchors([mapFile, ...textArgs]: readonly string[]): Outcome
   const texts = readTexts(textArgs, map.value);
   if (!texts.ok) return refuse(texts.error);
   const report = reportAnchors(map.value, texts.value);
-  const status = report.moved + report.notFound > 0 ? EXIT_NOT_EXACT : 0;
+  const status = isSound(report) ? 0 : EXIT_UNSOUND;
   return { status, out: `${[...report.lines, summarise(report)].join('\n')}\n`, error: '' };
 }

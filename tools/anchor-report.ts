@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { locate } from '../shared/anchoring/locate.ts';
 import { normaliseText } from '../shared/anchoring/normalise.ts';
+import { type PreparedText, prepare } from '../shared/anchoring/prepare.ts';
+import type { Resolution } from '../shared/anchoring/resolution.ts';
+import { resolve } from '../shared/anchoring/resolve.ts';
 import { isId, type SourceId } from '../shared/base/ids.ts';
 import { err, ok, type Result } from '../shared/base/result.ts';
+import type { Anchor } from '../shared/model/anchor.ts';
 import { element } from '../shared/model/element.ts';
 import { source } from '../shared/model/source.ts';
 
@@ -13,12 +16,12 @@ export type AnchoredMap = z.infer<typeof mapFile>;
 /** Texts of sources as they were read, by source. */
 export type SourceTexts = ReadonlyMap<SourceId, string>;
 
+/** What is said of an anchor: how it resolves, that its offsets are wrong, or that its text was not given. */
+type Finding = Resolution['state'] | 'misplaced' | 'unchecked';
+
 export interface AnchorReport {
   readonly lines: readonly string[];
-  readonly exact: number;
-  readonly moved: number;
-  readonly notFound: number;
-  readonly unchecked: number;
+  readonly counts: Readonly<Record<Finding, number>>;
 }
 
 /** One `SOURCE=TEXTFILE` of the command line. */
@@ -53,25 +56,39 @@ export function parseMap(json: string): Result<AnchoredMap, string> {
 
 /** Looks every anchor up in the text of its source, so that a wrong quotation is seen before readers see it. */
 export function reportAnchors(map: AnchoredMap, rawTexts: SourceTexts): AnchorReport {
-  const texts = new Map([...rawTexts].map(([id, raw]) => [id, normaliseText(raw)]));
-  const counts = { exact: 0, moved: 0, 'not-found': 0, unchecked: 0 };
+  const texts = new Map([...rawTexts].map(([id, raw]) => [id, prepare(normaliseText(raw))]));
+  const counts = { anchored: 0, misplaced: 0, moved: 0, ambiguous: 0, orphaned: 0, unchecked: 0 };
   const lines: string[] = [];
   for (const { id, anchors } of map.elements) {
     for (const anchor of anchors) {
-      const text = texts.get(anchor.sourceId);
-      const state = text === undefined ? 'unchecked' : locate(anchor, text).state;
-      counts[state] += 1;
-      if (state !== 'unchecked') lines.push(`${LABELS[state]}  ${id}  “${anchor.exact}”`);
+      const finding = findingOf(anchor, texts.get(anchor.sourceId));
+      counts[finding] += 1;
+      if (finding !== 'unchecked') lines.push(`${finding.padEnd(LABEL_WIDTH)}  ${id}  “${anchor.exact}”`);
     }
   }
-  const { exact, moved, 'not-found': notFound, unchecked } = counts;
-  return { lines, exact, moved, notFound, unchecked };
+  return { lines, counts };
 }
 
-const LABELS = { exact: 'exact    ', moved: 'moved    ', 'not-found': 'not found' } as const;
+const LABEL_WIDTH = 'ambiguous'.length;
+
+function findingOf(anchor: Anchor, text: PreparedText | undefined): Finding {
+  if (text === undefined) return 'unchecked';
+  const found = resolve(anchor, text);
+  if (found.state !== 'anchored' || anchor.start === undefined) return found.state;
+  return found.start === anchor.start && found.end === anchor.end ? 'anchored' : 'misplaced';
+}
+
+/** Whether every anchor that could be checked stands where it says. */
+export function isSound({ counts: { misplaced, moved, ambiguous, orphaned } }: AnchorReport): boolean {
+  return misplaced + moved + ambiguous + orphaned === 0;
+}
 
 /** The last line of the output. */
-export function summarise({ exact, moved, notFound, unchecked }: AnchorReport): string {
-  const total = exact + moved + notFound + unchecked;
-  return `${total} anchors: ${exact} exact, ${moved} moved, ${notFound} not found, ${unchecked} not checked (no text given)`;
+export function summarise({ counts }: AnchorReport): string {
+  const { anchored, misplaced, moved, ambiguous, orphaned, unchecked } = counts;
+  const total = anchored + misplaced + moved + ambiguous + orphaned + unchecked;
+  return (
+    `${total} anchors: ${anchored} anchored, ${misplaced} misplaced (other offsets than they say), ${moved} moved, ` +
+    `${ambiguous} ambiguous, ${orphaned} orphaned, ${unchecked} not checked (no text given)`
+  );
 }

@@ -167,6 +167,8 @@ export const PACKAGES: readonly PackageRule[] = [
     ],
   },
 
+  { name: 'approx-string-match', rooms: ['shared/anchoring'] },
+
   { name: 'yjs', rooms: ['shared/doc', 'client/session', 'server/live', 'server/sync'] },
   { name: 'y-protocols', rooms: ['client/session', 'server/sync'] },
   { name: 'lib0', rooms: ['shared/wire', 'client/session', 'server/live', 'server/sync'] },
