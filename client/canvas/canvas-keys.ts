@@ -1,3 +1,4 @@
+import { count } from '../../shared/graph/phrases.ts';
 import {
   announce,
   clearSelection,
@@ -20,7 +21,6 @@ import {
 import { toggleFoldOf } from './actions/fold.ts';
 import type { CanvasParts } from './canvas-context.tsx';
 import { changesMap, type KeyIntent, keyIntent } from './keys/key-map.ts';
-import { count } from './words.ts';
 
 /** Factor of one step of zooming by key or button. */
 export const ZOOM_STEP = 1.25;

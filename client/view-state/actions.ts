@@ -1,8 +1,8 @@
-import type { ElementId, ParticipantId } from '../../shared/base/ids.ts';
+import type { ElementId, ParticipantId, RelationId } from '../../shared/base/ids.ts';
 import type { Position } from '../../shared/model/fields.ts';
 import type { TargetId } from '../../shared/model/relation.ts';
 import { CLOSED, OPENING_VIEW, viewState } from './store.ts';
-import type { CameraWish, ChangeMark, Dialog, Notice, Tool } from './types.ts';
+import type { CameraWish, ChangeMark, Dialog, Notice, Tool, ViewName } from './types.ts';
 
 const set = viewState.setState;
 
@@ -16,9 +16,7 @@ export function select(ids: Iterable<TargetId>): void {
 
 /** Adds to the selection, or takes from it. */
 export function toggleSelected(id: TargetId): void {
-  const selection = new Set(viewState.getState().selection);
-  if (!selection.delete(id)) selection.add(id);
-  set({ selection });
+  set({ selection: toggled(viewState.getState().selection, id) });
 }
 
 export function clearSelection(): void {
@@ -53,9 +51,40 @@ export function setFolds(folded: ReadonlySet<ElementId>): void {
 
 /** Folds what hangs under an element, or unfolds it. */
 export function toggleFold(id: ElementId): void {
-  const folded = new Set(viewState.getState().folded);
-  if (!folded.delete(id)) folded.add(id);
-  set({ folded });
+  set({ folded: toggled(viewState.getState().folded, id) });
+}
+
+/** Folds what bears on a relation in the outline, or unfolds it. */
+export function toggleStepFold(id: RelationId): void {
+  set({ foldedSteps: toggled(viewState.getState().foldedSteps, id) });
+}
+
+/** Unfolds these relations in the outline. */
+export function unfoldSteps(ids: readonly RelationId[]): void {
+  const { foldedSteps } = viewState.getState();
+  if (!ids.some((id) => foldedSteps.has(id))) return;
+  set({ foldedSteps: new Set([...foldedSteps].filter((id) => !ids.includes(id))) });
+}
+
+/** Gives relations a row of their own in the outline, or takes it from them. */
+export function showSteps(ids: readonly RelationId[], shown: boolean): void {
+  const shownSteps = new Set(viewState.getState().shownSteps);
+  for (const id of ids) {
+    if (shown) shownSteps.add(id);
+    else shownSteps.delete(id);
+  }
+  set({ shownSteps });
+}
+
+/** Shows the map in another way; null: in the one that fits the window. */
+export function showView(view: ViewName | null): void {
+  if (viewState.getState().view !== view) set({ view, editing: null, hovered: null });
+}
+
+function toggled<Id>(ids: ReadonlySet<Id>, id: Id): Set<Id> {
+  const changed = new Set(ids);
+  if (!changed.delete(id)) changed.add(id);
+  return changed;
 }
 
 export function openDialog(dialog: Dialog): void {
@@ -123,10 +152,10 @@ export function moveCamera(wish: CameraWish): void {
   set(({ camera }) => ({ camera: { serial: (camera?.serial ?? 0) + 1, wish } }));
 }
 
-/** Forgets everything that belongs to one map, keeping what belongs to the person: theme and panes. */
+/** Forgets everything that belongs to one map, keeping what belongs to the person: theme, panes and view. */
 export function resetForMap(): void {
-  const { theme, inspectorOpen, inspectorWidth } = viewState.getState();
-  set({ ...OPENING_VIEW, theme, inspectorOpen, inspectorWidth });
+  const { theme, inspectorOpen, inspectorWidth, view } = viewState.getState();
+  set({ ...OPENING_VIEW, theme, inspectorOpen, inspectorWidth, view });
 }
 
 /** Takes ids that are gone out of the selection. */

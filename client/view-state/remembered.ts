@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StoreApi } from 'zustand/vanilla';
-import type { ViewState } from './types.ts';
+import { VIEW_NAMES, type ViewState } from './types.ts';
 
 const KEY = 'penumbra:view';
 /** Bounds of the inspector's width in pixels: wide enough to read, narrow enough to leave a map. */
@@ -8,15 +8,17 @@ const remembered = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   inspectorOpen: z.boolean(),
   inspectorWidth: z.number().min(260).max(720),
+  // Absent in what was remembered before there were several.
+  view: z.enum(VIEW_NAMES).nullable().default(null),
 });
 
 /** Brings back what this device remembers of the view, and goes on remembering it. Returns how to stop. */
 export function rememberView(store: StoreApi<ViewState>, storage: Storage): () => void {
   const before = parse(storage.getItem(KEY));
   if (before !== null) store.setState(before);
-  return store.subscribe((view) => {
-    const { theme, inspectorOpen, inspectorWidth } = view;
-    const text = JSON.stringify({ theme, inspectorOpen, inspectorWidth });
+  return store.subscribe((now) => {
+    const { theme, inspectorOpen, inspectorWidth, view: shown } = now;
+    const text = JSON.stringify({ theme, inspectorOpen, inspectorWidth, view: shown });
     if (storage.getItem(KEY) !== text) storage.setItem(KEY, text);
   });
 }

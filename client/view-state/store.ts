@@ -12,6 +12,9 @@ export const CLOSED: Dialog = { kind: 'none' };
 export const OPENING_VIEW: ViewState = {
   selection: new Set(),
   folded: new Set(),
+  foldedSteps: new Set(),
+  shownSteps: new Set(),
+  view: null,
   tool: 'select',
   editing: null,
   drag: new Map(),

@@ -1,9 +1,13 @@
-import type { ElementId, ParticipantId } from '../../shared/base/ids.ts';
+import type { ElementId, ParticipantId, RelationId } from '../../shared/base/ids.ts';
 import type { Position } from '../../shared/model/fields.ts';
 import type { TargetId } from '../../shared/model/relation.ts';
 
 export type Tool = 'select' | 'hand';
 export type ThemeChoice = 'system' | 'light' | 'dark';
+
+/** The ways in which the same map is shown. */
+export const VIEW_NAMES = ['map', 'outline'] as const;
+export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** A place on the screen, in pixels from the top left of the window. */
 export interface ScreenPoint {
@@ -63,6 +67,12 @@ export interface Notice {
 export interface ViewState {
   readonly selection: ReadonlySet<TargetId>;
   readonly folded: ReadonlySet<ElementId>;
+  /** Relations whose row in the outline is folded. */
+  readonly foldedSteps: ReadonlySet<RelationId>;
+  /** Relations that were asked to have a row in the outline although nothing bears on them. */
+  readonly shownSteps: ReadonlySet<RelationId>;
+  /** How the map is shown; null until somebody chose: what fits the window. */
+  readonly view: ViewName | null;
   readonly tool: Tool;
   /** The card whose statement is being edited on the canvas. */
   readonly editing: { readonly id: ElementId; readonly field: 'text' } | null;

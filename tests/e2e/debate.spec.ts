@@ -103,6 +103,8 @@ test('the debate works on a phone: cards, the sheet with details, and a saved ch
   const { links } = await seminar.map({ template: 'oliver-williams' });
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   const ana = await seminar.person('Ana', links.participant, phone);
+  await expect(ana.page.getByRole('tree', { name: 'Outline of the map' })).toBeVisible();
+  await ana.page.getByRole('button', { name: 'Map', exact: true }).tap();
   await expect(ana.page.locator('[data-card-id]').first()).toBeVisible();
   await ana.page.locator('[data-card-id="e_question"]').tap();
   await expect(ana.page.getByLabel('Inspector')).toBeVisible();

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { MapCanvas } from '../../canvas/map-canvas.tsx';
 import { SessionProvider, useSession } from '../../hooks/session-context.tsx';
 import { useReady } from '../../hooks/use-session-parts.ts';
 import type { MapSession } from '../../session/types.ts';
@@ -18,6 +17,9 @@ import { useMapInPage } from './use-map-in-page.ts';
 import { useRoleNews } from './use-role-news.ts';
 import { useRoomForBoth } from './use-room-for-both.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useShownView } from './use-shown-view.ts';
+import { ViewBar } from './view-switch.tsx';
+import { viewNamed } from './views.tsx';
 
 /** From here on there is room for the inspector beside the map. */
 const WIDE = '(min-width: 1000px)';
@@ -33,6 +35,8 @@ const Dialogs = lazy(loadDialogs);
 export function Shell() {
   const isWide = useMediaQuery(WIDE);
   const isReady = useReady();
+  const { isPhone, view } = useShownView();
+  const { View } = viewNamed(view);
   const hasRoomForBoth = useRoomForBoth();
   const live = useSession();
   // The map as it was, while that is looked at: the canvas and the inspector are then of another session.
@@ -60,7 +64,7 @@ export function Shell() {
         <SessionProvider session={past ?? live}>
           <main className="shell__map" id="map" tabIndex={-1} aria-label="Map">
             <div ref={setOverMap} className="shell__over-map" />
-            {isReady ? <MapCanvas /> : <Opening />}
+            <Suspense fallback={<Opening />}>{isReady ? <View /> : <Opening />}</Suspense>
           </main>
           {isReady && (!historyOpen || hasRoomForBoth) && (
             <Suspense fallback={<InspectorRoom isWide={isWide} />}>
@@ -74,6 +78,7 @@ export function Shell() {
           </Suspense>
         )}
       </div>
+      {isPhone && <ViewBar view={view} />}
       <Notices />
       <LiveRegion />
       <RefusedDialog />

@@ -14,7 +14,6 @@ import {
   Share2,
   Undo2,
 } from '../../ui/icons.ts';
-import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { openDialog, setHistoryOpen, setInspectorOpen } from '../../view-state/actions.ts';
 import { useView } from '../../view-state/store.ts';
 import { useApi } from '../api-context.tsx';
@@ -28,9 +27,8 @@ import { SavedState } from './saved-state.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 import './top-bar.css';
 import { useRoomForBoth } from './use-room-for-both.ts';
-
-/** On anything narrower the bar keeps what cannot wait; the rest is in the menu. */
-const PHONE = '(max-width: 699px)';
+import { useShownView } from './use-shown-view.ts';
+import { ViewSwitch } from './view-switch.tsx';
 
 interface TopBarProps {
   readonly isWide: boolean;
@@ -40,13 +38,14 @@ interface TopBarProps {
 
 /** The bar over the map. */
 export function TopBar({ isWide, shown }: TopBarProps) {
-  const isPhone = useMediaQuery(PHONE);
+  const { isPhone, view } = useShownView();
   return (
     <header className="top-bar">
       <IconButton label="Start page" icon={<House />} onClick={() => navigate('/')} />
       <SessionProvider session={shown}>
         <MapTitle />
       </SessionProvider>
+      {!isPhone && <ViewSwitch view={view} isWide={isWide} />}
       <SavedState />
       <div className="top-bar__space" />
       {!isPhone && <UndoRedo />}

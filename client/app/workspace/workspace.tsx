@@ -4,11 +4,12 @@ import { openingFolds } from '../../../shared/graph/folding.ts';
 import { SessionProvider } from '../../hooks/session-context.tsx';
 import { treeOf } from '../../hooks/use-derived.ts';
 import type { MapSession } from '../../session/types.ts';
-import { resetForMap, setFolds } from '../../view-state/actions.ts';
+import { resetForMap, setFolds, showView } from '../../view-state/actions.ts';
 import { useApi } from '../api-context.tsx';
 import type { Member } from '../join/way-in.ts';
 import { openMapSession } from './open-map-session.ts';
 import { Shell } from './shell.tsx';
+import { PHONE } from './use-shown-view.ts';
 
 interface WorkspaceProps {
   readonly id: MapId;
@@ -22,6 +23,8 @@ export default function Workspace({ id, member }: WorkspaceProps) {
   useEffect(() => {
     const opened = openMapSession(api, id, member);
     resetForMap();
+    // What was chosen at a desk does not hold in the hand: phones open in what fits them.
+    if (matchMedia(PHONE).matches) showView(null);
     const stopWaiting = whenReady(opened, () => setFolds(openingFolds(treeOf(opened.reading().map))));
     setSession(opened);
     return () => {

@@ -1,4 +1,5 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
+import { targetName } from '../../../shared/graph/phrases.ts';
 import { freePlace } from '../../../shared/graph/placement.ts';
 import type { ElementKind, KindFields } from '../../../shared/model/element.ts';
 import type { ArgumentMap } from '../../../shared/model/map.ts';
@@ -10,7 +11,6 @@ import { viewState } from '../../view-state/store.ts';
 import { tell } from '../../view-state/tell.ts';
 import type { CanvasParts } from '../canvas-context.tsx';
 import { cardRect, centreOf, contains, type Point } from '../geometry/shapes.ts';
-import { targetName } from '../words.ts';
 
 /** A new card of a kind, at its top left corner: a cost takes the type of the region it is put in. */
 function newKindFields(kind: ElementKind, at: Point, regions: ArgumentMap['regions']): KindFields {

@@ -1,4 +1,5 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
+import { count } from '../../../shared/graph/phrases.ts';
 import { type TargetId, targetsRelation } from '../../../shared/model/relation.ts';
 import { copyToClipboardText, duplicate, pasteClipboardText } from '../../commands/clipboard.ts';
 import { deleteSelection } from '../../commands/delete.ts';
@@ -9,7 +10,6 @@ import { viewState } from '../../view-state/store.ts';
 import { tell } from '../../view-state/tell.ts';
 import type { CanvasParts } from '../canvas-context.tsx';
 import type { Point } from '../geometry/shapes.ts';
-import { count } from '../words.ts';
 
 /** The selected cards, relations left aside, in the order of selection. */
 export function selectedCards(): ElementId[] {

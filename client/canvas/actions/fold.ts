@@ -1,9 +1,9 @@
+import { nameOf } from '../../../shared/graph/phrases.ts';
 import type { Element } from '../../../shared/model/element.ts';
 import { treeOf } from '../../hooks/use-derived.ts';
 import { announce, moveCamera, toggleFold } from '../../view-state/actions.ts';
 import { viewState } from '../../view-state/store.ts';
 import type { CanvasParts } from '../canvas-context.tsx';
-import { nameOf } from '../words.ts';
 
 /** Below this zoom the view moves to what was unfolded. */
 const READABLE_FROM = 0.5;

@@ -1,3 +1,4 @@
+import { count } from '../../../shared/graph/phrases.ts';
 import { evidenceState, isSecondHand } from '../../../shared/model/anchor.ts';
 import type { Element } from '../../../shared/model/element.ts';
 import { useMap } from '../../hooks/use-map.ts';
@@ -6,7 +7,6 @@ import { ChevronDown, Users } from '../../ui/icons.ts';
 import { toggleFoldOf } from '../actions/fold.ts';
 import { useCanvas } from '../canvas-context.tsx';
 import type { CardData } from '../flow/nodes.ts';
-import { count } from '../words.ts';
 
 interface CardFooterProps {
   readonly element: Element;

@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import type { ElementId } from '../../../shared/base/ids.ts';
+import { targetName } from '../../../shared/graph/phrases.ts';
+import { relationLabel } from '../../../shared/graph/relation-label.ts';
 import { relationVerbReversed } from '../../../shared/model/words.ts';
 import { useLinks } from '../../hooks/use-derived.ts';
 import { hover, select } from '../../view-state/actions.ts';
 import type { Session } from '../canvas-context.tsx';
-import { relationLabel } from '../relation-label.ts';
-import { targetName } from '../words.ts';
 
 interface CardRelationsProps {
   readonly id: ElementId;

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { count } from '../../../shared/graph/phrases.ts';
 import { applyLayout } from '../../commands/elements.ts';
 import { Button } from '../../ui/button.tsx';
 import { announce, notify } from '../../view-state/actions.ts';
@@ -7,7 +8,6 @@ import { tell } from '../../view-state/tell.ts';
 import { selectedCards } from '../actions/edit.ts';
 import { useCanvas } from '../canvas-context.tsx';
 import { type LayoutRun, layoutInput, runLayout } from '../layout/tidy.ts';
-import { count } from '../words.ts';
 
 /** Arranges the map, or the selected cards, in one step of undo; while it works it can be cancelled. */
 export function TidyButton() {

@@ -1,4 +1,5 @@
 import type { ElementId, RegionId } from '../../../shared/base/ids.ts';
+import { count } from '../../../shared/graph/phrases.ts';
 import type { Position } from '../../../shared/model/fields.ts';
 import { moveCards } from '../../commands/elements.ts';
 import { cardsInside, moveRegion } from '../../commands/map.ts';
@@ -7,7 +8,6 @@ import { viewState } from '../../view-state/store.ts';
 import { tell } from '../../view-state/tell.ts';
 import type { CanvasParts } from '../canvas-context.tsx';
 import type { CanvasNode } from '../flow/nodes.ts';
-import { count } from '../words.ts';
 
 /** What the library tells of a drag: the node under the pointer, and all that move with it. */
 export interface CardDrag {

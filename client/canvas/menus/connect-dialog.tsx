@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ElementId } from '../../../shared/base/ids.ts';
+import { nameOf, targetName } from '../../../shared/graph/phrases.ts';
 import type { ArgumentMap } from '../../../shared/model/map.ts';
 import { type TargetId, targetsRelation } from '../../../shared/model/relation.ts';
 import { kindWord } from '../../../shared/model/words.ts';
@@ -11,7 +12,6 @@ import { closeDialog } from '../../view-state/actions.ts';
 import { useCanvas } from '../canvas-context.tsx';
 import { matchesQuery } from '../connect/match.ts';
 import { type Offer, offersFrom, targetsFor } from '../connect/offers.ts';
-import { nameOf, targetName } from '../words.ts';
 import { draw } from './relation-choice.tsx';
 
 /** Most targets listed at once: more are found by typing. */

@@ -1,3 +1,4 @@
+import { count } from '../../../shared/graph/phrases.ts';
 import { placeForReply } from '../../../shared/graph/placement.ts';
 import { ELEMENT_KINDS } from '../../../shared/model/element.ts';
 import type { Position } from '../../../shared/model/fields.ts';
@@ -16,7 +17,6 @@ import { toggleFoldOf } from '../actions/fold.ts';
 import { type CanvasParts, useCanvas } from '../canvas-context.tsx';
 import { copyFromMenu, pasteFromMenu } from '../clipboard.ts';
 import { cardRect, centreOf } from '../geometry/shapes.ts';
-import { count } from '../words.ts';
 import { PointMenu, type PointMenuItem } from './point-menu.tsx';
 
 interface ContextMenuProps {

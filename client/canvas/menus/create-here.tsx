@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ElementId } from '../../../shared/base/ids.ts';
+import { targetName } from '../../../shared/graph/phrases.ts';
 import { ELEMENT_KINDS, type ElementKind } from '../../../shared/model/element.ts';
 import type { Position } from '../../../shared/model/fields.ts';
 import { ELEMENT_WORDS } from '../../../shared/model/words.ts';
@@ -10,7 +11,6 @@ import type { ScreenPoint } from '../../view-state/types.ts';
 import { addCard, addLinkedCard } from '../actions/add.ts';
 import { useCanvas } from '../canvas-context.tsx';
 import { offersForNew } from '../connect/offers.ts';
-import { targetName } from '../words.ts';
 import { PointMenu, type PointMenuItem } from './point-menu.tsx';
 
 interface CreateHereProps {

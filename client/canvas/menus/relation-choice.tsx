@@ -1,4 +1,6 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
+import { targetName } from '../../../shared/graph/phrases.ts';
+import { relationLabel } from '../../../shared/graph/relation-label.ts';
 import type { RelationFields, TargetId } from '../../../shared/model/relation.ts';
 import { connect } from '../../commands/relations.ts';
 import { useMap } from '../../hooks/use-map.ts';
@@ -8,8 +10,6 @@ import { tell } from '../../view-state/tell.ts';
 import type { ScreenPoint } from '../../view-state/types.ts';
 import { type CanvasParts, useCanvas } from '../canvas-context.tsx';
 import { offers } from '../connect/offers.ts';
-import { relationLabel } from '../relation-label.ts';
-import { targetName } from '../words.ts';
 import { PointMenu } from './point-menu.tsx';
 
 interface RelationChoiceProps {

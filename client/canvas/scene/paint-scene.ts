@@ -1,4 +1,5 @@
 import type { ElementId, RegionId, RelationId } from '../../../shared/base/ids.ts';
+import { relationLabel } from '../../../shared/graph/relation-label.ts';
 import type { Position } from '../../../shared/model/fields.ts';
 import type { TargetId } from '../../../shared/model/relation.ts';
 import type { ChangeMark } from '../../view-state/types.ts';
@@ -14,7 +15,6 @@ import {
   type Size,
 } from '../geometry/shapes.ts';
 import { detailAt, LABELS_FROM } from '../lod.ts';
-import { relationLabel } from '../relation-label.ts';
 import { type Label, paintLabels } from './paint-labels.ts';
 import { paintSigns, signsOf } from './paint-marks.ts';
 import { type Emphasis, MARKS_FROM, paintRelations } from './paint-relations.ts';

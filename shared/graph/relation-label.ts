@@ -1,5 +1,5 @@
-import type { RelationFields } from '../../shared/model/relation.ts';
-import { MOVE_WORDS, relationVerb } from '../../shared/model/words.ts';
+import type { RelationFields } from '../model/relation.ts';
+import { MOVE_WORDS, relationVerb } from '../model/words.ts';
 
 /** What a relation is called on the canvas: its verb and, where it makes one, its move: "undercuts · reclassification". */
 export function relationLabel(of: RelationFields): string {

@@ -1,7 +1,7 @@
-import type { Element } from '../../shared/model/element.ts';
-import type { ArgumentMap } from '../../shared/model/map.ts';
-import { type TargetId, targetsRelation } from '../../shared/model/relation.ts';
-import { kindWord } from '../../shared/model/words.ts';
+import type { Element } from '../model/element.ts';
+import type { ArgumentMap } from '../model/map.ts';
+import { type TargetId, targetsRelation } from '../model/relation.ts';
+import { kindWord } from '../model/words.ts';
 import { relationLabel } from './relation-label.ts';
 
 /** Longest part of a statement that names a card in a sentence, in characters. */

@@ -1,0 +1,51 @@
+import { IconButton } from '../../ui/icon-button.tsx';
+import { showView } from '../../view-state/actions.ts';
+import type { ViewName } from '../../view-state/types.ts';
+import './view-switch.css';
+import { VIEWS } from './views.tsx';
+
+interface ViewSwitchProps {
+  readonly view: ViewName;
+  /** Whether there is room for words beside the icons. */
+  readonly isWide: boolean;
+}
+
+/** Chooses how the map is shown, in the top bar. */
+export function ViewSwitch({ view, isWide }: ViewSwitchProps) {
+  return (
+    <nav className="view-switch" aria-label="View">
+      {VIEWS.map(({ name, label, icon }) => {
+        const now = { 'aria-current': name === view ? ('page' as const) : undefined };
+        const choose = (): void => showView(name);
+        return isWide ? (
+          <button key={name} type="button" className="view-switch__view" onClick={choose} {...now}>
+            {icon}
+            {label}
+          </button>
+        ) : (
+          <IconButton key={name} label={label} icon={icon} onClick={choose} {...now} />
+        );
+      })}
+    </nav>
+  );
+}
+
+/** The same at the bottom of a phone, where the thumb is. */
+export function ViewBar({ view }: { readonly view: ViewName }) {
+  return (
+    <nav className="view-bar" aria-label="View">
+      {VIEWS.map(({ name, label, icon }) => (
+        <button
+          key={name}
+          type="button"
+          className="view-bar__view"
+          aria-current={name === view ? 'page' : undefined}
+          onClick={() => showView(name)}
+        >
+          {icon}
+          {label}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,30 @@
+import { type ComponentType, lazy, type ReactNode } from 'react';
+import { MapCanvas } from '../../canvas/map-canvas.tsx';
+import { ListTree, Network } from '../../ui/icons.ts';
+import type { ViewName } from '../../view-state/types.ts';
+
+/** One way of showing the map. */
+interface MapView {
+  readonly name: ViewName;
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly View: ComponentType;
+}
+
+const MAP: MapView = { name: 'map', label: 'Map', icon: <Network />, View: MapCanvas };
+
+/** The ways in which the map can be shown, in the order in which they are offered. */
+export const VIEWS: readonly MapView[] = [
+  MAP,
+  {
+    name: 'outline',
+    label: 'Outline',
+    icon: <ListTree />,
+    View: lazy(async () => ({ default: (await import('../../outline/outline.tsx')).OutlineView })),
+  },
+];
+
+/** The view of that name. */
+export function viewNamed(name: ViewName): MapView {
+  return VIEWS.find((each) => each.name === name) ?? MAP;
+}

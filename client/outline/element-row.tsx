@@ -1,0 +1,53 @@
+import { memo } from 'react';
+import type { ElementId, RelationId } from '../../shared/base/ids.ts';
+import { relationLabel } from '../../shared/graph/relation-label.ts';
+import { evidenceState, isSecondHand } from '../../shared/model/anchor.ts';
+import { kindWord } from '../../shared/model/words.ts';
+import { useLinks } from '../hooks/use-derived.ts';
+import { useElement, useMap, useRelation } from '../hooks/use-map.ts';
+import { EvidenceMark } from '../marks/evidence-mark.tsx';
+import { KindIcon } from '../marks/kind-icon.tsx';
+import { VoiceChip } from '../marks/voice-chip.tsx';
+import { usePeerMarks } from '../presence/others.ts';
+import { RowFrame, type RowPlace } from './row-frame.tsx';
+import { HiddenCount, Tallies, Verb } from './row-marks.tsx';
+import { elementRowLabel, tallies } from './row-words.ts';
+
+interface ElementRowProps extends RowPlace {
+  readonly id: ElementId;
+  readonly via: RelationId | undefined;
+}
+
+/** An element in full, with how it bears on what it hangs under. It reads its own records: others' changes do not render it. */
+export const ElementRow = memo(function ElementRow({ id, via, ...place }: ElementRowProps) {
+  const element = useElement(id);
+  const relation = useRelation(via);
+  const voice = useMap((map) => (element?.voice === undefined ? undefined : map.voices.get(element.voice)));
+  const incoming = useLinks().to.get(id) ?? [];
+  const peers = usePeerMarks(id);
+  if (element === undefined) return null;
+  const counted = tallies(incoming);
+  const hidden = place.row.fold === 'closed' ? place.row.under : 0;
+  const label = elementRowLabel(element, voice, {
+    verb: relation && relationLabel(relation),
+    tallies: counted,
+    hidden,
+    peers: peers.map(({ name }) => name),
+  });
+  return (
+    <RowFrame {...place} label={label} peers={peers}>
+      <div className="outline-row__head" data-kind={element.kind}>
+        {relation !== undefined && <Verb relation={relation} />}
+        <KindIcon kind={element.kind} size={15} />
+        <span className="outline-row__kind">{kindWord(element)}</span>
+        <VoiceChip voice={voice} />
+        <EvidenceMark state={evidenceState(element.anchors)} secondHand={isSecondHand(element.anchors)} />
+        <Tallies all={counted} />
+        <HiddenCount count={hidden} />
+      </div>
+      <p className="outline-row__text">
+        {element.text === '' ? <span className="outline-row__empty">Nothing written yet</span> : element.text}
+      </p>
+    </RowFrame>
+  );
+});

@@ -1,0 +1,36 @@
+import { memo } from 'react';
+import type { RelationId } from '../../shared/base/ids.ts';
+import { targetName } from '../../shared/graph/phrases.ts';
+import { relationLabel } from '../../shared/graph/relation-label.ts';
+import { useLinks } from '../hooks/use-derived.ts';
+import { useMap, useRelation } from '../hooks/use-map.ts';
+import { usePeerMarks } from '../presence/others.ts';
+import { RowFrame, type RowPlace } from './row-frame.tsx';
+import { HiddenCount, Tallies, Verb } from './row-marks.tsx';
+import { relationRowLabel, tallies } from './row-words.ts';
+
+/** A relation as a row of its own, under the element that it starts from: what bears on the step hangs under it. */
+export const RelationRow = memo(function RelationRow({ id, ...place }: RowPlace & { id: RelationId }) {
+  const relation = useRelation(id);
+  const to = useMap((map) => (relation === undefined ? '' : targetName(map, relation.to)));
+  const counted = tallies(useLinks().to.get(id) ?? []);
+  const peers = usePeerMarks(id);
+  if (relation === undefined) return null;
+  const hidden = place.row.fold === 'closed' ? place.row.under : 0;
+  const label = relationRowLabel(`it ${relationLabel(relation)} ${to}`, {
+    tallies: counted,
+    hidden,
+    peers: peers.map(({ name }) => name),
+  });
+  return (
+    <RowFrame {...place} label={label} peers={peers}>
+      <div className="outline-row__line">
+        <span className="outline-row__step">The step</span>
+        <Verb relation={relation} />
+        <span className="outline-row__excerpt">{to}</span>
+        <Tallies all={counted} />
+        <HiddenCount count={hidden} />
+      </div>
+    </RowFrame>
+  );
+});

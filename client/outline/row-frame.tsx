@@ -1,0 +1,74 @@
+import type { CSSProperties, ReactNode } from 'react';
+import type { OutlineRow } from '../../shared/graph/outline-rows.ts';
+import type { PeerMark } from '../presence/others.ts';
+import { readableOn } from '../ui/avatar-text.ts';
+import { ChevronRight } from '../ui/icons.ts';
+import { useView } from '../view-state/store.ts';
+import './row.css';
+import { targetOf } from './target-of.ts';
+
+/** Where a row stands, and whether the keyboard is there. */
+export interface RowPlace {
+  readonly row: OutlineRow;
+  readonly index: number;
+  /** Pixels from the top of the outline. */
+  readonly top: number;
+  readonly isAt: boolean;
+  readonly measure: (element: HTMLDivElement | null) => void;
+}
+
+interface RowFrameProps extends RowPlace {
+  readonly label: string;
+  readonly peers: readonly PeerMark[];
+  readonly children: ReactNode;
+}
+
+/** What all rows have: their place in the tree, indentation, fold, selection, and who else is there. */
+export function RowFrame({ row, index, top, isAt, measure, label, peers, children }: RowFrameProps) {
+  const target = targetOf(row);
+  const isSelected = useView((view) => view.selection.has(target));
+  return (
+    <div
+      ref={measure}
+      className="outline-row"
+      style={rowStyle(row.level, top, peers[0])}
+      role="treeitem"
+      aria-label={label}
+      aria-level={row.level}
+      aria-setsize={row.siblings}
+      aria-posinset={row.position}
+      aria-expanded={row.fold === 'leaf' ? undefined : row.fold === 'open'}
+      aria-selected={isSelected}
+      tabIndex={isAt ? 0 : -1}
+      data-index={index}
+      data-row-key={row.key}
+      data-row={row.node.kind}
+    >
+      <span className="outline-row__guides" aria-hidden="true" />
+      <span className="outline-row__fold" data-fold={row.fold} aria-hidden="true">
+        {row.fold !== 'leaf' && <ChevronRight size={16} />}
+      </span>
+      <div className="outline-row__body">{children}</div>
+      <RowPeople peers={peers} />
+    </div>
+  );
+}
+
+function rowStyle(level: number, top: number, peer: PeerMark | undefined): CSSProperties {
+  const place = { '--level': level - 1, transform: `translateY(${top}px)` };
+  return (peer === undefined ? place : { ...place, '--peer': peer.colour }) as CSSProperties;
+}
+
+/** The names of those who have the row selected, and who is typing in it. */
+function RowPeople({ peers }: { readonly peers: readonly PeerMark[] }) {
+  if (peers.length === 0) return null;
+  return (
+    <span className="outline-row__people">
+      {peers.map(({ id, name, colour, typing }) => (
+        <span key={id} style={{ background: colour, color: readableOn(colour) }}>
+          {typing ? `${name} is typing` : name}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import { relationLabel } from '../../shared/graph/relation-label.ts';
+import type { Relation } from '../../shared/model/relation.ts';
+import { RelationGlyph } from '../marks/relation-glyph.tsx';
+import type { Tally } from './row-words.ts';
+
+/** How a row bears on what it hangs under: line style, colour and word. */
+export function Verb({ relation }: { readonly relation: Relation }) {
+  return (
+    <span className="outline-row__verb" data-relation={relation.kind}>
+      <RelationGlyph kind={relation.kind} width={26} />
+      {relationLabel(relation)}
+    </span>
+  );
+}
+
+/** What bears on the row, counted. */
+export function Tallies({ all }: { readonly all: readonly Tally[] }) {
+  if (all.length === 0) return null;
+  return <span className="outline-row__tallies">{all.map(({ words }) => words).join(' · ')}</span>;
+}
+
+/** How many elements are folded under the row. */
+export function HiddenCount({ count }: { readonly count: number }) {
+  return count === 0 ? null : <span className="outline-row__hidden">+{count}</span>;
+}

@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import { viewState } from '../view-state/store.ts';
+import type { OutlineParts } from './outline-context.tsx';
+
+/** Grants other rooms' wishes to see something: the row where it stands is unfolded and brought into view. */
+export function useWishes(parts: OutlineParts): void {
+  useEffect(
+    () =>
+      viewState.subscribe((now, before) => {
+        if (now.camera === null || now.camera.serial === before.camera?.serial) return;
+        const { wish } = now.camera;
+        const [only, ...more] = now.selection;
+        const [first] = wish.kind === 'fit-all' ? [] : wish.ids;
+        const wanted = more.length === 0 ? (only ?? first) : first;
+        if (wanted !== undefined && wish.kind !== 'fit-all') parts.goToTarget(wanted, { selection: 'keep' });
+      }),
+    [parts],
+  );
+}
