@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { cardRect, overlap } from '../../../client/canvas/geometry/shapes.ts';
 import { freePlace, placeForReply } from '../../../shared/graph/placement.ts';
+import { CARD_SIZE } from '../../../shared/model/card-size.ts';
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+function cardsTouch(a: Place, b: Place): boolean {
+  return Math.abs(a.x - b.x) < CARD_SIZE.width && Math.abs(a.y - b.y) < CARD_SIZE.height;
+}
 
 describe('a new card', () => {
   it('lies around the point itself when nothing is there', () => {
@@ -11,7 +20,7 @@ describe('a new card', () => {
     const taken: { x: number; y: number }[] = [];
     for (let count = 0; count < 60; count += 1) {
       const place = freePlace({ x: 0, y: 0 }, taken);
-      expect(taken.some((each) => overlap(cardRect(each), cardRect(place)))).toBe(false);
+      expect(taken.some((each) => cardsTouch(each, place))).toBe(false);
       taken.push(place);
     }
     const farthest = Math.max(...taken.map(({ x, y }) => Math.max(Math.abs(x) / 320, Math.abs(y) / 200)));
