@@ -58,6 +58,10 @@ const COLLECTIONS: readonly Collection[] = [
   'voices',
   'sources',
   'bearers',
+  'comments',
+  'tours',
+  'steps',
+  'answers',
 ];
 
 /** What was added, changed and gone from then to now, with labels from the side on which each thing is. What is `unread` of then may have been there. */
@@ -154,6 +158,14 @@ function otherLabel(map: ArgumentMap, collection: Collection, id: string): strin
       return `The voice “${lookUp(map.voices, id)?.label ?? ''}”`;
     case 'sources':
       return `The source “${excerpt(lookUp(map.sources, id)?.title ?? '')}”`;
+    case 'comments':
+      return `The comment “${excerpt(lookUp(map.comments, id)?.text ?? '')}”`;
+    case 'tours':
+      return `The tour “${lookUp(map.tours, id)?.title ?? ''}”`;
+    case 'steps':
+      return `A step of a tour: “${excerpt(lookUp(map.steps, id)?.caption ?? '')}”`;
+    case 'answers':
+      return 'An answer to a checklist or a critical question';
     default:
       return `“${lookUp(map.bearers, id)?.label ?? ''}”, among those who bear costs`;
   }

@@ -11,6 +11,10 @@ export type VoiceId = Branded<'VoiceId'>;
 export type SourceId = Branded<'SourceId'>;
 export type AnchorId = Branded<'AnchorId'>;
 export type BearerId = Branded<'BearerId'>;
+export type CommentId = Branded<'CommentId'>;
+export type TourId = Branded<'TourId'>;
+export type StepId = Branded<'StepId'>;
+export type AnswerId = Branded<'AnswerId'>;
 export type ParticipantId = Branded<'ParticipantId'>;
 
 interface IdTypes {
@@ -22,6 +26,10 @@ interface IdTypes {
   source: SourceId;
   anchor: AnchorId;
   bearer: BearerId;
+  comment: CommentId;
+  tour: TourId;
+  step: StepId;
+  answer: AnswerId;
   participant: ParticipantId;
 }
 
@@ -37,6 +45,10 @@ export const ID_PREFIX: Readonly<Record<IdName, string>> = {
   source: 's_',
   anchor: 'a_',
   bearer: 'b_',
+  comment: 'c_',
+  tour: 't_',
+  step: 'w_',
+  answer: 'k_',
   participant: 'p_',
 };
 

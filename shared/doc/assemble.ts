@@ -1,11 +1,11 @@
 import type { ArgumentMap } from '../model/map.ts';
-import { byAge, byId } from '../model/order.ts';
+import { byAge, byId, byRank } from '../model/order.ts';
 import { soundRelations } from '../model/sound-relations.ts';
 import type { MapRecords } from './records.ts';
 
 /**
- * Takes an immutable map from the records: relations are sifted, the rest is copied. Elements and relations
- * come oldest first, all else by id: the order in which updates arrived differs from peer to peer, and must
+ * Takes an immutable map from the records: relations are sifted, the rest is copied. Elements, relations
+ * and comments come oldest first, tours and their steps by rank, all else by id: the order in which updates arrived differs from peer to peer, and must
  * not show.
  */
 export function assembleMap(records: MapRecords): ArgumentMap {
@@ -18,6 +18,10 @@ export function assembleMap(records: MapRecords): ArgumentMap {
     voices: inOrder(records.voices, byId),
     sources: inOrder(records.sources, byId),
     bearers: inOrder(records.bearers, byId),
+    comments: inOrder(records.comments, byAge),
+    tours: inOrder(records.tours, byRank),
+    steps: inOrder(records.steps, byRank),
+    answers: inOrder(records.answers, byId),
   };
 }
 

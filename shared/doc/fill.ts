@@ -3,7 +3,7 @@ import type { ArgumentMap } from '../model/map.ts';
 import { SCHEMA_VERSION } from '../model/migrations.ts';
 import { type EditOrigin, SEED } from './origin.ts';
 import { root } from './shape.ts';
-import { storedElement, storedPlain, storedRegion, storedRelation } from './stored.ts';
+import { storedElement, storedPlain, storedRecord, storedRegion, storedRelation } from './stored.ts';
 
 /** Writes a whole map into an empty document, in one transaction. Only the server does this, once per map. */
 export function fillDoc(doc: Y.Doc, map: ArgumentMap, origin: EditOrigin = SEED): void {
@@ -18,6 +18,9 @@ export function fillDoc(doc: Y.Doc, map: ArgumentMap, origin: EditOrigin = SEED)
     for (const each of map.voices.values()) root(doc, 'voices').set(each.id, storedPlain(each));
     for (const each of map.sources.values()) root(doc, 'sources').set(each.id, storedPlain(each));
     for (const each of map.bearers.values()) root(doc, 'bearers').set(each.id, storedPlain(each));
+    for (const name of ['comments', 'tours', 'steps', 'answers'] as const) {
+      for (const each of map[name].values()) root(doc, name).set(each.id, storedRecord(name, each));
+    }
   }, origin);
 }
 

@@ -1,12 +1,15 @@
 import * as Y from 'yjs';
 import { err, type Result } from '../base/result.ts';
+import { answer } from '../model/answer.ts';
 import { bearer } from '../model/bearer.ts';
+import { comment } from '../model/comment.ts';
 import { type Diagnostic, leftOut, type RecordKind, recordDiagnostic } from '../model/diagnostic.ts';
 import { ELEMENT_KINDS, type Element, type ElementKind, elementAtRest } from '../model/element.ts';
 import { plainMode } from '../model/link-rules.ts';
 import { region } from '../model/region.ts';
 import { type Relation, relation, type TargetId, targetsRelation } from '../model/relation.ts';
 import { source } from '../model/source.ts';
+import { step, tour } from '../model/tour.ts';
 import { type Schema, validate } from '../model/validate.ts';
 import { voice } from '../model/voice.ts';
 import { isPlain } from './plain.ts';
@@ -23,6 +26,10 @@ export const READ: { readonly [C in CollectionName]: ReadRecord<RecordTypes[C]> 
   voices: (id, stored) => readPlain('voice', voice, id, stored),
   sources: (id, stored) => readPlain('source', source, id, stored),
   bearers: (id, stored) => readPlain('bearer', bearer, id, stored),
+  comments: (id, stored) => readFields('comment', comment, COMMENT_FIELDS, id, stored),
+  tours: (id, stored) => readFields('tour', tour, TOUR_FIELDS, id, stored),
+  steps: (id, stored) => readFields('step', step, STEP_FIELDS, id, stored),
+  answers: (id, stored) => readFields('answer', answer, ANSWER_FIELDS, id, stored),
 };
 
 /** Fields that every element may carry; those of its kind are added to them. */
@@ -30,6 +37,25 @@ const ELEMENT_FIELDS = ['voice', 'addedBy', 'addedAt', 'scheme'] as const;
 const KIND_FIELDS: Readonly<Record<string, readonly string[]>> = { cost: ['costType'], claim: ['role'] };
 /** Fields without which a relation is none. */
 const RELATION_FIELDS = ['kind', 'from', 'to', 'addedBy', 'addedAt'] as const;
+/** Fields that a record must have, and those that it may have besides. */
+interface FieldNames {
+  readonly must: readonly string[];
+  readonly may: readonly string[];
+}
+const AUTHORSHIP = ['addedBy', 'addedAt'] as const;
+const COMMENT_FIELDS: FieldNames = {
+  must: ['about', 'text', ...AUTHORSHIP],
+  may: ['replyTo', 'mentions', 'resolved', 'editedAt'],
+};
+const TOUR_FIELDS: FieldNames = { must: ['title', 'rank', ...AUTHORSHIP], may: [] };
+const STEP_FIELDS: FieldNames = {
+  must: ['tour', 'rank', 'caption', 'show', ...AUTHORSHIP],
+  may: ['passage'],
+};
+const ANSWER_FIELDS: FieldNames = {
+  must: ['subject', 'list', 'item', 'points', ...AUTHORSHIP],
+  may: ['answer', 'note'],
+};
 const REGION_FIELDS = ['title', 'position', 'size', 'costType'] as const;
 
 /** What stands for a field that was lost: undoing a deletion cannot bring back what somebody else had overwritten meanwhile. */
@@ -72,7 +98,7 @@ export function readKind(stored: unknown): ElementKind | undefined {
 
 function readRelation(id: string, stored: unknown): Result<Relation, Diagnostic> {
   if (!(stored instanceof Y.Map)) return notARecord('relation', id);
-  if (isIncomplete(stored)) return err(incomplete(id));
+  if (isIncomplete(stored)) return err(incomplete('relation', id));
   const rebuttal = stored.get('kind') === 'rebuttal' ? rebuttalFields(stored) : {};
   return check('relation', relation, id, { ...pick(stored, RELATION_FIELDS), ...rebuttal, id });
 }
@@ -93,9 +119,9 @@ export function isIncomplete(stored: Y.Map<unknown>): boolean {
   return RELATION_FIELDS.some((name) => stored.get(name) === undefined);
 }
 
-function incomplete(id: string): Diagnostic {
+function incomplete(kind: RecordKind, id: string): Diagnostic {
   return {
-    ...leftOut('relation', id, 'it lost a field when several people changed it'),
+    ...leftOut(kind, id, 'it lost a field when several people changed it'),
     severity: 'warning',
   };
 }
@@ -103,6 +129,19 @@ function incomplete(id: string): Diagnostic {
 function readRegion(id: string, stored: unknown): Result<RecordTypes['regions'], Diagnostic> {
   if (!(stored instanceof Y.Map)) return notARecord('region', id);
   return check('region', region, id, { ...LOST_REGION, ...pick(stored, REGION_FIELDS), id });
+}
+
+/** A record of which each field is changed by itself; one that has lost a field (see `isIncomplete`) is left out. */
+function readFields<T>(
+  kind: RecordKind,
+  schema: Schema<T>,
+  { must, may }: FieldNames,
+  id: string,
+  stored: unknown,
+): Result<T, Diagnostic> {
+  if (!(stored instanceof Y.Map)) return notARecord(kind, id);
+  if (must.some((name) => stored.get(name) === undefined)) return err(incomplete(kind, id));
+  return check(kind, schema, id, { ...pick(stored, [...must, ...may]), id });
 }
 
 function readPlain<T>(

@@ -30,6 +30,10 @@ export function readRecords(doc: Y.Doc): MapRecords {
     voices: new Map(),
     sources: new Map(),
     bearers: new Map(),
+    comments: new Map(),
+    tours: new Map(),
+    steps: new Map(),
+    answers: new Map(),
     diagnostics: new Map(),
   };
   for (const collection of COLLECTIONS) {

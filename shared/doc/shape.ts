@@ -10,12 +10,30 @@ export const ROOT_NAMES = [
   'voices',
   'sources',
   'bearers',
+  'comments',
+  'tours',
+  'steps',
+  'answers',
 ] as const;
 export type RootName = (typeof ROOT_NAMES)[number];
 
 /** The roots that hold records, keyed by record id. */
-export const COLLECTIONS = ['elements', 'relations', 'regions', 'voices', 'sources', 'bearers'] as const;
+export const COLLECTIONS = [
+  'elements',
+  'relations',
+  'regions',
+  'voices',
+  'sources',
+  'bearers',
+  'comments',
+  'tours',
+  'steps',
+  'answers',
+] as const;
 export type CollectionName = (typeof COLLECTIONS)[number];
+
+/** Collections whose records are one value each, replaced whole; of the others each field is changed by itself. */
+export const ONE_VALUE: readonly CollectionName[] = ['voices', 'sources', 'bearers'];
 
 /** What one record of each collection is called in diagnostics. */
 export const RECORD_OF: Readonly<Record<CollectionName, RecordKind>> = {
@@ -25,6 +43,10 @@ export const RECORD_OF: Readonly<Record<CollectionName, RecordKind>> = {
   voices: 'voice',
   sources: 'source',
   bearers: 'bearer',
+  comments: 'comment',
+  tours: 'tour',
+  steps: 'step',
+  answers: 'answer',
 };
 
 /** Element fields held as Y.Text, so that several people can type in one at once. */

@@ -4,7 +4,7 @@ import type { Element } from '../model/element.ts';
 import type { PlainRecord } from '../model/migrations.ts';
 import type { Region } from '../model/region.ts';
 import type { Relation } from '../model/relation.ts';
-import { type CollectionName, fieldShape } from './shape.ts';
+import { type CollectionName, fieldShape, ONE_VALUE } from './shape.ts';
 
 /** An element as it is stored: texts and sets as shared types, the rest as plain values. */
 export function storedElement(of: Element): Y.Map<unknown> {
@@ -33,8 +33,7 @@ export function storedAnchor(of: Anchor): Record<string, unknown> {
 
 /** A record of any schema version as it is stored in the given collection. */
 export function storedRecord(collection: CollectionName, of: PlainRecord & { readonly id: string }): unknown {
-  const byField = collection === 'elements' || collection === 'relations' || collection === 'regions';
-  return byField ? storedFields(collection, of) : storedPlain(of);
+  return ONE_VALUE.includes(collection) ? storedPlain(of) : storedFields(collection, of);
 }
 
 /** One field of a record as it is stored. */

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { ElementId } from '../base/ids.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ArgumentMap } from '../model/map.ts';
-import { byAge, byId } from '../model/order.ts';
+import { byAge, byId, byRank } from '../model/order.ts';
 import { soundRelations } from '../model/sound-relations.ts';
 import { assembleMap, nextCollection } from './assemble.ts';
 import { listDiagnostics, type MapReading, readInto, readMeta, readRecords } from './read.ts';
@@ -58,6 +58,10 @@ function nextMap(before: ArgumentMap, records: MapRecords, touched: TouchedRecor
     voices: nextCollection(before.voices, records.voices, touched.voices, byId),
     sources: nextCollection(before.sources, records.sources, touched.sources, byId),
     bearers: nextCollection(before.bearers, records.bearers, touched.bearers, byId),
+    comments: nextCollection(before.comments, records.comments, touched.comments, byAge),
+    tours: nextCollection(before.tours, records.tours, touched.tours, byRank),
+    steps: nextCollection(before.steps, records.steps, touched.steps, byRank),
+    answers: nextCollection(before.answers, records.answers, touched.answers, byId),
   };
 }
 
@@ -94,6 +98,10 @@ export function touchedBy(transaction: Y.Transaction, doc: Y.Doc): TouchedRecord
     voices: new Set(),
     sources: new Set(),
     bearers: new Set(),
+    comments: new Set(),
+    tours: new Set(),
+    steps: new Set(),
+    answers: new Set(),
   };
   let any = false;
   for (const [type, keys] of transaction.changed) {

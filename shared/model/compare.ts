@@ -27,6 +27,10 @@ export function compareMaps(before: ArgumentMap, after: ArgumentMap): MapDiffere
     voices: compareRecords(before.voices, after.voices),
     sources: compareRecords(before.sources, after.sources),
     bearers: compareRecords(before.bearers, after.bearers),
+    comments: compareRecords(before.comments, after.comments),
+    tours: compareRecords(before.tours, after.tours),
+    steps: compareRecords(before.steps, after.steps),
+    answers: compareRecords(before.answers, after.answers),
   };
 }
 

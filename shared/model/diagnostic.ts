@@ -8,6 +8,10 @@ export const RECORD_KINDS = [
   'voice',
   'source',
   'bearer',
+  'comment',
+  'tour',
+  'step',
+  'answer',
   'participant',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import {
   type AnchorId,
+  type AnswerId,
   type BearerId,
+  type CommentId,
   type ElementId,
   isId,
   type ParticipantId,
   type RegionId,
   type RelationId,
   type SourceId,
+  type StepId,
+  type TourId,
   type VoiceId,
 } from '../base/ids.ts';
 import { wellFormed } from '../base/text.ts';
@@ -20,10 +24,20 @@ export const voiceId = z.custom<VoiceId>((value) => isId('voice', value), 'is no
 export const sourceId = z.custom<SourceId>((value) => isId('source', value), 'is not a source id');
 export const anchorId = z.custom<AnchorId>((value) => isId('anchor', value), 'is not an anchor id');
 export const bearerId = z.custom<BearerId>((value) => isId('bearer', value), 'is not a bearer id');
+export const commentId = z.custom<CommentId>((value) => isId('comment', value), 'is not a comment id');
+export const tourId = z.custom<TourId>((value) => isId('tour', value), 'is not a tour id');
+export const stepId = z.custom<StepId>((value) => isId('step', value), 'is not a step id');
+export const answerId = z.custom<AnswerId>((value) => isId('answer', value), 'is not an answer id');
 export const participantId = z.custom<ParticipantId>(
   (value) => isId('participant', value),
   'is not a participant id',
 );
+
+/** The id of an element or a relation. */
+export const targetId = z.union([elementId, relationId]);
+
+/** A place in an order that people change: what comes between two ranks takes their mean. */
+export const rank = z.number();
 
 /** A moment as ISO 8601 in UTC. */
 export const isoTime = z.iso.datetime();

@@ -16,6 +16,14 @@ export const ANCHORS_MAX = 40;
 export const LABELS_MAX = 40;
 /** Longest tag, label or name, in UTF-16 units. */
 export const LABEL_MAX = 80;
+/** Longest comment, in UTF-16 units: a remark in a conversation. */
+export const COMMENT_MAX = 2_000;
+/** Most people mentioned in one comment. */
+export const MENTIONS_MAX = 20;
+/** Longest caption of a step of a tour, in UTF-16 units: it is read beside the cards it shows. */
+export const CAPTION_MAX = 1_000;
+/** Most elements and relations that one step of a tour shows, or that one answer points to. */
+export const SHOWN_MAX = 60;
 /** Longest name of a participant, in UTF-16 units. */
 export const NAME_MAX = 60;
 /** Most records (elements, relations, regions, voices, sources and bearers together) in one map. */

@@ -1,9 +1,23 @@
-import type { BearerId, ElementId, RegionId, RelationId, SourceId, VoiceId } from '../base/ids.ts';
+import type {
+  AnswerId,
+  BearerId,
+  CommentId,
+  ElementId,
+  RegionId,
+  RelationId,
+  SourceId,
+  StepId,
+  TourId,
+  VoiceId,
+} from '../base/ids.ts';
+import type { Answer } from './answer.ts';
 import type { Bearer } from './bearer.ts';
+import type { Comment } from './comment.ts';
 import type { Element } from './element.ts';
 import type { Region } from './region.ts';
 import type { Relation } from './relation.ts';
 import type { Source } from './source.ts';
+import type { Step, Tour } from './tour.ts';
 import type { Voice } from './voice.ts';
 
 /** A whole map at one moment: plain and immutable. Unchanged records keep their identity from one moment to the next. */
@@ -16,6 +30,10 @@ export interface ArgumentMap {
   readonly voices: ReadonlyMap<VoiceId, Voice>;
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly bearers: ReadonlyMap<BearerId, Bearer>;
+  readonly comments: ReadonlyMap<CommentId, Comment>;
+  readonly tours: ReadonlyMap<TourId, Tour>;
+  readonly steps: ReadonlyMap<StepId, Step>;
+  readonly answers: ReadonlyMap<AnswerId, Answer>;
 }
 
 /** A map with nothing on it. */
@@ -28,4 +46,8 @@ export const EMPTY_MAP: ArgumentMap = {
   voices: new Map(),
   sources: new Map(),
   bearers: new Map(),
+  comments: new Map(),
+  tours: new Map(),
+  steps: new Map(),
+  answers: new Map(),
 };

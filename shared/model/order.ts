@@ -14,6 +14,16 @@ export function byAge(a: Dated, b: Dated): number {
   return byId(a, b);
 }
 
+/** What stands where people put it. */
+interface Ranked extends Identified {
+  readonly rank: number;
+}
+
+/** By rank; equal ranks by id, so that every peer lists them in one order. */
+export function byRank(a: Ranked, b: Ranked): number {
+  return a.rank - b.rank || byId(a, b);
+}
+
 /** By id: for records that do not say when they were made. */
 export function byId(a: Identified, b: Identified): number {
   if (a.id === b.id) return 0;

@@ -47,6 +47,10 @@ export function planRestore(
     voices: choose(difference.voices),
     sources: choose(difference.sources),
     bearers: choose(difference.bearers),
+    comments: choose(difference.comments),
+    tours: choose(difference.tours),
+    steps: choose(difference.steps),
+    answers: choose(difference.answers),
   };
   const elements = afterwards(then.elements, now.elements, chosen.elements);
   const wanted = choose(difference.relations);

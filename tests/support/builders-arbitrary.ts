@@ -2,20 +2,25 @@ import fc from 'fast-check';
 import { CLAIM_ROLES, COST_TYPES, ELEMENT_KINDS, type Element } from '../../shared/model/element.ts';
 import { plainFields } from '../../shared/model/link-rules.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
-import { byAge, byId } from '../../shared/model/order.ts';
+import { byAge, byId, byRank } from '../../shared/model/order.ts';
 import { REBUTTAL_MOVES, RELATION_KINDS, type Relation, type TargetId } from '../../shared/model/relation.ts';
 import { soundRelations } from '../../shared/model/sound-relations.ts';
 import {
   aBearer,
+  aComment,
   aMap,
   anAnchor,
+  anAnswer,
   anElement,
   aRegion,
   aRelation,
   aSource,
+  aStep,
+  aTour,
   at,
   aVoice,
   b,
+  c,
   e,
   r,
   s,
@@ -126,6 +131,12 @@ export const anyMap: fc.Arbitrary<ArgumentMap> = fc
       voices: sorted.map((name) => aVoice(name, { sourceId: s(name) })),
       sources: sorted.map((name) => aSource(name, { author: [{ family: `F${name}` }] })),
       bearers: sorted.map((name) => aBearer(name)),
+      comments: sorted.map((name) =>
+        aComment(name, { about: e(name), ...(name % 2 === 0 && { replyTo: c(1) }) }),
+      ),
+      tours: sorted.map((name) => aTour(name, { rank: 9 - name })).toSorted(byRank),
+      steps: sorted.map((name) => aStep(name, { rank: (name * 7) % 5, show: [e(name)] })).toSorted(byRank),
+      answers: sorted.map((name) => anAnswer(name, { answer: 'unclear', points: [r(name)] })).toSorted(byId),
     });
     const all = new Map(relations.map((each) => [each.id, each]));
     return { ...map, relations: soundRelations(map.elements, all) };

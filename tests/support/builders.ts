@@ -1,20 +1,26 @@
 import type {
   AnchorId,
   BearerId,
+  CommentId,
   ElementId,
   ParticipantId,
   RegionId,
   RelationId,
   SourceId,
+  StepId,
+  TourId,
   VoiceId,
 } from '../../shared/base/ids.ts';
 import type { Anchor } from '../../shared/model/anchor.ts';
+import { type Answer, answerIdOf } from '../../shared/model/answer.ts';
 import type { Bearer } from '../../shared/model/bearer.ts';
+import type { Comment } from '../../shared/model/comment.ts';
 import type { Element, KindFields } from '../../shared/model/element.ts';
 import { type ArgumentMap, EMPTY_MAP } from '../../shared/model/map.ts';
 import type { Region } from '../../shared/model/region.ts';
 import type { Relation, RelationFields } from '../../shared/model/relation.ts';
 import type { Source } from '../../shared/model/source.ts';
+import type { Step, Tour } from '../../shared/model/tour.ts';
 import type { Voice } from '../../shared/model/voice.ts';
 
 /** Ids that a test can read: `e('a')` is `e_a`. */
@@ -25,6 +31,9 @@ export const v = (name: string | number) => `v_${name}` as VoiceId;
 export const s = (name: string | number) => `s_${name}` as SourceId;
 export const a = (name: string | number) => `a_${name}` as AnchorId;
 export const b = (name: string | number) => `b_${name}` as BearerId;
+export const c = (name: string | number) => `c_${name}` as CommentId;
+export const t = (name: string | number) => `t_${name}` as TourId;
+export const w = (name: string | number) => `w_${name}` as StepId;
 export const p = (name: string | number) => `p_${name}` as ParticipantId;
 
 /** A moment so many seconds into a fixed day. */
@@ -93,6 +102,26 @@ export function aBearer(name: string | number, label = String(name)): Bearer {
 
 export function anAnchor(name: string | number, fields: Partial<Omit<Anchor, 'id'>> = {}): Anchor {
   return { id: a(name), sourceId: s('1'), exact: 'their words', fidelity: 'quoted', ...fields };
+}
+
+const BY_ANA = { addedBy: p('ana'), addedAt: at(0) };
+
+export function aComment(name: string | number, fields: Partial<Omit<Comment, 'id'>> = {}): Comment {
+  return { id: c(name), about: e('1'), text: `About ${name}`, ...BY_ANA, ...fields };
+}
+
+export function aTour(name: string | number, fields: Partial<Omit<Tour, 'id'>> = {}): Tour {
+  return { id: t(name), title: `Tour ${name}`, rank: 0, ...BY_ANA, ...fields };
+}
+
+export function aStep(name: string | number, fields: Partial<Omit<Step, 'id'>> = {}): Step {
+  return { id: w(name), tour: t('1'), rank: 0, caption: '', show: [], ...BY_ANA, ...fields };
+}
+
+/** An answer under the id that its subject, list and item give it. */
+export function anAnswer(item: string | number, fields: Partial<Omit<Answer, 'id'>> = {}): Answer {
+  const answer = { subject: s('1'), list: 'opinion', item: String(item), points: [], ...BY_ANA, ...fields };
+  return { id: answerIdOf(answer), ...answer };
 }
 
 type Records = { readonly [K in Exclude<keyof ArgumentMap, 'title' | 'description'>]?: readonly unknown[] };

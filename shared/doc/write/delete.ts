@@ -9,7 +9,7 @@ export interface Doomed {
   readonly relations: readonly RelationId[];
 }
 
-/** Deletes elements and relations with every relation that would then end nowhere, in one step of undo. */
+/** Deletes elements and relations with every relation that would then end nowhere, and what was said about them, in one step of undo. */
 export function deleteAll(doc: Y.Doc, doomed: Doomed): Written {
   const gone = withDependents(doc, [...doomed.elements, ...doomed.relations]);
   inOneEdit(doc, () => {
@@ -17,6 +17,9 @@ export function deleteAll(doc: Y.Doc, doomed: Doomed): Written {
       for (const name of ['elements', 'relations'] as const) {
         if (root(doc, name).has(id)) root(doc, name).delete(id);
       }
+    }
+    for (const [id, stored] of root(doc, 'comments').entries()) {
+      if (stored instanceof Y.Map && gone.has(String(stored.get('about')))) root(doc, 'comments').delete(id);
     }
   });
   return DONE;

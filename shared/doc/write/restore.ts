@@ -9,7 +9,7 @@ import { type Refusal, refusal } from '../../model/refusal.ts';
 import { planRestore, type RestoreParts, type RestorePlan } from '../../model/restore-plan.ts';
 import { assembleMap } from '../assemble.ts';
 import { readRecords } from '../read.ts';
-import { COLLECTIONS, type CollectionName, fieldShape, recordOf, root } from '../shape.ts';
+import { COLLECTIONS, type CollectionName, fieldShape, ONE_VALUE, recordOf, root } from '../shape.ts';
 import { smallestSplice, wholeCharacters } from '../splice.ts';
 import { storedAnchor, storedField, storedRecord } from '../stored.ts';
 import { inOneEdit } from './edit.ts';
@@ -17,8 +17,6 @@ import { costOf, inParts, type Write } from './parts.ts';
 
 type Plain = PlainRecord & { readonly id: string };
 
-/** Collections whose records are one value each, replaced whole. */
-const ONE_VALUE: readonly CollectionName[] = ['voices', 'sources', 'bearers'];
 /** Fields that come and go with the kind of an element or a relation: what a former kind left stored must not show again. */
 const KIND_FIELDS: Readonly<Partial<Record<CollectionName, readonly string[]>>> = {
   elements: ['costType', 'role'],

@@ -12,8 +12,15 @@ export const FILE_COLLECTIONS = [
   'regions',
   'elements',
   'relations',
+  'comments',
+  'tours',
+  'steps',
+  'answers',
 ] as const;
 export type FileCollection = (typeof FILE_COLLECTIONS)[number];
+
+/** Lists that a file has only where there is something in them: files of maps without stay as they were. */
+export const OPTIONAL_COLLECTIONS: readonly FileCollection[] = ['comments', 'tours', 'steps', 'answers'];
 
 /** Somebody whom `addedBy` names in a file. */
 export interface FileParticipant {

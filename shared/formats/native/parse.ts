@@ -1,5 +1,7 @@
 import { err, ok, type Result } from '../../base/result.ts';
+import { answer } from '../../model/answer.ts';
 import { bearer } from '../../model/bearer.ts';
+import { comment } from '../../model/comment.ts';
 import { type Diagnostic, leftOut, type RecordKind, recordDiagnostic } from '../../model/diagnostic.ts';
 import { type Element, element, elementAtRest } from '../../model/element.ts';
 import type { ArgumentMap } from '../../model/map.ts';
@@ -9,6 +11,7 @@ import { region } from '../../model/region.ts';
 import { relation } from '../../model/relation.ts';
 import { soundRelations } from '../../model/sound-relations.ts';
 import { source } from '../../model/source.ts';
+import { step, tour } from '../../model/tour.ts';
 import { type Complaint, type Schema, validate } from '../../model/validate.ts';
 import { voice } from '../../model/voice.ts';
 import { type Envelope, isObject, openEnvelope, type UnreadableFile, versionMessage } from './envelope.ts';
@@ -42,6 +45,10 @@ export function parseNative(data: unknown): Result<ParsedFile, UnreadableFile> {
     voices: readAll('voice', by(voice), plain.voices, diagnostics),
     sources: readAll('source', by(source), plain.sources, diagnostics),
     bearers: readAll('bearer', by(bearer), plain.bearers, diagnostics),
+    comments: readAll('comment', by(comment), plain.comments, diagnostics),
+    tours: readAll('tour', by(tour), plain.tours, diagnostics),
+    steps: readAll('step', by(step), plain.steps, diagnostics),
+    answers: readAll('answer', by(answer), plain.answers, diagnostics),
   };
   const participants = readAll('participant', by(participant), plain.participants, diagnostics);
   return ok({ map, participants: [...participants.values()], diagnostics });

@@ -1,4 +1,6 @@
+import { answer } from '../../model/answer.ts';
 import { bearer } from '../../model/bearer.ts';
+import { comment } from '../../model/comment.ts';
 import { elementAtRest } from '../../model/element.ts';
 import type { ArgumentMap } from '../../model/map.ts';
 import { SCHEMA_VERSION } from '../../model/migrations.ts';
@@ -7,9 +9,10 @@ import { participant } from '../../model/participant.ts';
 import { region } from '../../model/region.ts';
 import { relation } from '../../model/relation.ts';
 import { source } from '../../model/source.ts';
+import { step, tour } from '../../model/tour.ts';
 import { type Schema, validate } from '../../model/validate.ts';
 import { voice } from '../../model/voice.ts';
-import { type FileCollection, type FileParticipant, FORMAT_NAME } from './format.ts';
+import { type FileCollection, type FileParticipant, FORMAT_NAME, OPTIONAL_COLLECTIONS } from './format.ts';
 
 /** Writes a map as a native file: JSON with two spaces, records sorted by id, equal maps giving equal text. */
 export function printNative(map: ArgumentMap, participants: readonly FileParticipant[]): string {
@@ -23,10 +26,21 @@ export function printNative(map: ArgumentMap, participants: readonly FilePartici
     regions: inOrder(region, map.regions.values()),
     elements: inOrder(elementAtRest, map.elements.values()),
     relations: inOrder(relation, map.relations.values()),
+    comments: inOrder(comment, map.comments.values()),
+    tours: inOrder(tour, map.tours.values()),
+    steps: inOrder(step, map.steps.values()),
+    answers: inOrder(answer, map.answers.values()),
   };
   const { title, description } = map;
-  const file = { format: FORMAT_NAME, schemaVersion: SCHEMA_VERSION, title, description, ...collections };
+  const lists = Object.fromEntries(
+    Object.entries(collections).filter(([name, list]) => list.length > 0 || !isOptional(name)),
+  );
+  const file = { format: FORMAT_NAME, schemaVersion: SCHEMA_VERSION, title, description, ...lists };
   return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function isOptional(name: string): boolean {
+  return (OPTIONAL_COLLECTIONS as readonly string[]).includes(name);
 }
 
 /** Sorted by id, fields in the order of their schema: neither the order of arrival nor that of writing may show. */

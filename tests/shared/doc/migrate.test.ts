@@ -145,6 +145,10 @@ describe('plain collections', () => {
       voices: [...MAP.voices.values()],
       sources: [],
       bearers: [],
+      comments: [],
+      tours: [],
+      steps: [],
+      answers: [],
     });
   });
 });

@@ -14,6 +14,10 @@ describe('nouns', () => {
       'a voice',
       'a source',
       'a bearer',
+      'a comment',
+      'a tour',
+      'a step',
+      'an answer',
       'a participant',
     ]);
     expect(Object.values(words.ELEMENT_NOUNS).map(words.withArticle)).toContain('a piece of evidence');
