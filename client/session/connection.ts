@@ -1,9 +1,8 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { type Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
-import type { Position } from '../../shared/model/fields.ts';
 import { CLOSE, CLOSE_REASONS, type CloseCode } from '../../shared/wire/close-codes.ts';
 import {
   FRAME,
@@ -14,7 +13,8 @@ import {
   type RejectWhy,
   reject,
 } from '../../shared/wire/frames.ts';
-import { decodeMoved, encodeOwnMove, type MovedCursor } from '../../shared/wire/motion.ts';
+import type { MovedCursor } from '../../shared/wire/motion.ts';
+import { linkPresence } from './presence-link.ts';
 
 /** Longest pause before trying again, in milliseconds, drawn between the two so that a whole class does not return in one instant. */
 const BACKOFF_MIN_MS = 2_000;
@@ -77,7 +77,7 @@ export function connect(options: ConnectionOptions, events: ConnectionEvents): C
     connect: false,
     ...(options.webSocket === undefined ? {} : { WebSocketPolyfill: options.webSocket }),
   });
-  sendOwnPresenceOnly(provider, awareness);
+  linkPresence(provider, events.moved);
   const refusal = listen(provider, params, events);
   const barrier = createBarrier(provider, options.isLoading);
   provider.on('sync', (synced) => {
@@ -105,38 +105,6 @@ export function connect(options: ConnectionOptions, events: ConnectionEvents): C
   };
 }
 
-/** The stock provider sends back every presence it hears; twenty people then cost four hundred times one. */
-function sendOwnPresenceOnly(provider: WebsocketProvider, awareness: Awareness): void {
-  awareness.off('update', provider._awarenessUpdateHandler);
-  let said: { readonly on: WebSocket; readonly rest: string } | undefined;
-  provider._awarenessUpdateHandler = (_changed: unknown, origin: unknown) => {
-    const { ws } = provider;
-    if (origin === provider || ws === null || !provider.wsconnected) return;
-    const { cursor, ...others } = awareness.getLocalState() ?? {};
-    const rest = JSON.stringify(others);
-    const hasOnlyMoved = cursor && said?.on === ws && said.rest === rest;
-    said = { on: ws, rest };
-    ws.send(hasOnlyMoved ? ownMoveFrame(awareness, cursor) : ownPresenceFrame(awareness));
-  };
-  awareness.on('update', provider._awarenessUpdateHandler);
-}
-
-function ownPresenceFrame(awareness: Awareness): Uint8Array<ArrayBuffer> {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, FRAME.awareness);
-  encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [awareness.clientID]));
-  return encoding.toUint8Array(encoder);
-}
-
-/** A pointer in motion is most of all that is sent; this takes a twentieth of the bytes, and no parsing. */
-function ownMoveFrame(awareness: Awareness, cursor: Position): Uint8Array<ArrayBuffer> {
-  const clock = awareness.meta.get(awareness.clientID)?.clock ?? 0;
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, FRAME.presence);
-  encoding.writeUint8Array(encoder, encodeOwnMove({ clock, cursor }));
-  return encoding.toUint8Array(encoder);
-}
-
 function listen(
   provider: WebsocketProvider,
   params: Record<string, string>,
@@ -161,51 +129,7 @@ function listen(
     const refused = reject.safeParse(JSON.parse(decoding.readVarString(decoder)));
     if (refused.success) last = refused.data;
   };
-  hearPresence(provider, events.moved);
   return { last: () => last };
-}
-
-const QUERY_AWARENESS = Uint8Array.of(FRAME.queryAwareness);
-
-/** Takes in others' presence. A frame that cannot be read is dropped whole, and the whole table asked for in its place. */
-function hearPresence(provider: WebsocketProvider, moved: ConnectionEvents['moved']): void {
-  let hasAsked = false;
-  const hear = (decoder: decoding.Decoder, hasMoved: boolean): void => {
-    const heard = readPresence(decoder, hasMoved);
-    if (heard !== null) {
-      hasAsked = false;
-      applyAwarenessUpdate(provider.awareness, heard.entries, provider);
-      if (hasMoved) moved(heard.moved);
-    } else if (!hasAsked) {
-      // Once: a table that cannot be read either would be asked for without end.
-      hasAsked = true;
-      provider.ws?.send(QUERY_AWARENESS);
-    }
-  };
-  provider.messageHandlers[FRAME.awareness] = (_encoder, decoder) => hear(decoder, false);
-  provider.messageHandlers[FRAME.presence] = (_encoder, decoder) => hear(decoder, true);
-}
-
-interface HeardPresence {
-  readonly entries: Uint8Array;
-  readonly moved: readonly MovedCursor[];
-}
-
-/** Reads all of a frame before any of it is applied: half applied entries would not be applied again from the table. */
-function readPresence(decoder: decoding.Decoder, hasMoved: boolean): HeardPresence | null {
-  try {
-    const entries = decoding.readVarUint8Array(decoder);
-    const inside = decoding.createDecoder(entries);
-    for (let left = decoding.readVarUint(inside); left > 0; left -= 1) {
-      decoding.readVarUint(inside);
-      decoding.readVarUint(inside);
-      JSON.parse(decoding.readVarString(inside));
-    }
-    return { entries, moved: hasMoved ? decodeMoved(decoding.readVarUint8Array(decoder)) : [] };
-  } catch (_cause) {
-    // Whatever is thrown here says no more than that these are not the bytes of a presence frame.
-    return null;
-  }
 }
 
 /** Asks for acknowledgement after each burst of changes, each return of the connection, and the loading of the device's copy. */

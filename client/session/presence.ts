@@ -66,7 +66,9 @@ export function createPresence(awareness: Awareness, myId: string): OwnedPresenc
     moved: (cursors) => {
       for (const { clientId, clock, cursor } of cursors) {
         const meta = awareness.meta.get(clientId);
-        if (meta === undefined || clientId === awareness.clientID) continue;
+        // Whoever is not known here must not count as heard of, or the entry that says who it is would be taken for old.
+        if (meta === undefined || clientId === awareness.clientID || !awareness.states.has(clientId))
+          continue;
         // Overtaken on its way by something newer: the pointer must not jump back.
         if (clock < meta.clock) continue;
         // Whoever moves is there: the protocol takes people away of whom it heard nothing for 30 s, by this same clock.

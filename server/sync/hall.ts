@@ -71,6 +71,7 @@ export class Hall implements RoomListener {
     if (own.length >= limits.socketsPerPerson) return false;
     if (own.length === 0 && people.size >= limits.people) return false;
     this.#connections.add(connection);
+    this.presence.enter(connection);
     if (this.#isHeld) connection.socket.hold('room', true);
     return true;
   }

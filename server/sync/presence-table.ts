@@ -63,6 +63,9 @@ export class PresenceTable {
   readonly #send: (delta: PresenceDelta) => void;
   readonly #shown = new Map<number, Shown>();
   readonly #owned = new Map<PresenceOwner, number>();
+  /** The order in which connections came: what an older one sent may be read late. */
+  readonly #turns = new WeakMap<PresenceOwner, number>();
+  #turn = 0;
   readonly #left = new Map<number, number>();
   #changed = new Set<number>();
   /** Those of whom only the pointer moved, and where it was since the last frame. */
@@ -75,11 +78,21 @@ export class PresenceTable {
     this.#send = send;
   }
 
-  /** Reserves a client id for a connection; the same person's newer connection takes it over. False when it is somebody else's. */
+  /** Notes that a connection is here; whoever enters later counts as the newer one. */
+  enter(owner: PresenceOwner): void {
+    this.#turn += 1;
+    this.#turns.set(owner, this.#turn);
+  }
+
+  /**
+   * Reserves a client id for a connection; the same person's newer connection takes it over. False when it is somebody
+   * else's, or a newer connection's.
+   */
   claim(owner: PresenceOwner, clientId: number): boolean {
     if (clientId > CLIENT_ID_MAX) return false;
     const [other] = [...this.#owned].find(([, id]) => id === clientId) ?? [];
     if (other !== undefined && other.user.id !== owner.user.id) return false;
+    if (other !== undefined && this.#turnOf(other) > this.#turnOf(owner)) return false;
     // The old socket's late close must not take the new one's presence away (tldraw#10093).
     if (other !== undefined) this.#owned.delete(other);
     this.#owned.set(owner, clientId);
@@ -109,17 +122,18 @@ export class PresenceTable {
     if (!ownPresence.shape.cursor.safeParse(cursor).success) return false;
     const clientId = this.#owned.get(owner);
     const shown = clientId === undefined ? undefined : this.#shown.get(clientId);
-    // What it moves may have gone meanwhile, or come back under a clock that the client is yet to learn.
-    if (shown === undefined || shown.owner !== owner || clock <= shown.clock) return true;
+    // What it moves may have gone meanwhile.
+    if (shown === undefined || shown.owner !== owner || isOld(clock, shown)) return true;
     const hadCursor = shown.cursor !== null && shown.cursor !== undefined;
+    const isNewer = clock > shown.clock;
     this.#shown.set(shown.clientId, {
       ...shown,
       received: clock,
-      clock,
+      ...nextClock(clock, isNewer, shown.clock, shown.madeUp),
       cursor,
       json: withCursor(shown.rest, cursor),
     });
-    this.#touch(shown.clientId, hadCursor);
+    this.#touch(shown.clientId, isNewer && hadCursor);
     return true;
   }
 
@@ -156,19 +170,22 @@ export class PresenceTable {
     this.#flush = undefined;
   }
 
+  #turnOf(owner: PresenceOwner): number {
+    return this.#turns.get(owner) ?? 0;
+  }
+
   #take(owner: PresenceOwner, { clientId, clock, json }: PresenceEntry): boolean {
     const shown = this.#shown.get(clientId);
     const isFirst = shown === undefined || shown.received === NOTHING_RECEIVED;
     const madeUp = shown?.madeUp ?? [];
     // Its own line come back, or a repetition.
-    if (!isFirst && (clock <= shown.received || madeUp.includes(clock))) return false;
+    if (!isFirst && isOld(clock, shown)) return false;
     if (json === GONE) {
       this.#remove(owner, clientId);
       return true;
     }
     const seen = Math.max(clock, shown?.clock ?? 0, this.#left.get(clientId) ?? 0);
     const isNewer = !isFirst && clock > shown.clock;
-    const next = isNewer ? clock : seen + LEAD;
     const said = stamp(owner, json);
     this.#left.delete(clientId);
     this.#shown.set(clientId, {
@@ -176,8 +193,7 @@ export class PresenceTable {
       owner,
       clientId,
       received: clock,
-      clock: next,
-      madeUp: isNewer ? madeUp : [...madeUp, next].slice(-MADE_UP_MAX),
+      ...nextClock(clock, isNewer, seen, madeUp),
     });
     // A clock that the server made up has to reach the client too, as an entry.
     this.#touch(clientId, isNewer && hasOnlyMoved(shown, said));
@@ -225,6 +241,22 @@ export class PresenceTable {
       ? []
       : [{ clientId, clock, cursor }];
   }
+}
+
+/** Whether a connection said that already, or has it from here. */
+function isOld(clock: number, { received, madeUp }: Pick<Shown, 'received' | 'madeUp'>): boolean {
+  return clock <= received || madeUp.includes(clock);
+}
+
+/** The clock that peers get: the client's own when that is newer for all of them, else one made up above what they saw. */
+function nextClock(
+  clock: number,
+  isNewer: boolean,
+  seen: number,
+  madeUp: readonly number[],
+): Pick<Shown, 'clock' | 'madeUp'> {
+  if (isNewer) return { clock, madeUp };
+  return { clock: seen + LEAD, madeUp: [...madeUp, seen + LEAD].slice(-MADE_UP_MAX) };
 }
 
 type Said = Pick<Shown, 'json' | 'cursor' | 'rest'>;

@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz -- [--minutes N] [--seed S]`: stories of people and a server, updates and frames in turn, one minute
+ * `npm run fuzz -- [--minutes N] [--seed S]`: stories of people and a server, of who sees whom, updates and frames in turn, one minute
  * of each at a time, each time from other seeds, until something fails or the time is over.
  */
 import { spawnSync } from 'node:child_process';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 
 const TESTS = [
   'tests/convergence/server.test.ts',
+  'tests/convergence/presence.test.ts',
   'tests/fuzz/updates.test.ts',
   'tests/fuzz/frames.test.ts',
 ] as const;

@@ -1,15 +1,16 @@
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { openSession } from '../../client/session/open-session.ts';
 import type { MapSession, SessionStatus } from '../../client/session/types.ts';
 import {
+  awarenessFrame,
   helloFrame,
   presenceFrame,
   rejectFrame,
   syncStep1Frame,
   syncStep2Frame,
 } from '../../server/sync/frames.ts';
+import { writeEntries } from '../../server/sync/presence-entries.ts';
 import type { MapId, ParticipantId } from '../../shared/base/ids.ts';
 import { seededRandom } from '../../shared/base/random.ts';
 import type { CloseCode } from '../../shared/wire/close-codes.ts';
@@ -31,19 +32,22 @@ class FarEnd {
   onerror: (() => void) | null = null;
   /** Frames of the barrier that wait for an answer. */
   readonly barriers: Uint8Array[] = [];
-  /** The first number of every frame that came, in order. */
-  readonly heard: number[] = [];
+  /** Every frame that came, in order. */
+  readonly frames: Uint8Array[] = [];
 
   send(data: Uint8Array): void {
     const frame = new Uint8Array(data);
-    const kind = decoding.readVarUint(decoding.createDecoder(frame));
-    this.heard.push(kind);
-    if (kind === FRAME.barrier) this.barriers.push(frame);
+    this.frames.push(frame);
+    if (kindOf(frame) === FRAME.barrier) this.barriers.push(frame);
   }
 
   close(): void {
     this.onclose = null;
   }
+}
+
+function kindOf(frame: Uint8Array): number {
+  return decoding.readVarUint(decoding.createDecoder(frame));
 }
 
 interface PresenceEntry {
@@ -53,16 +57,19 @@ interface PresenceEntry {
 }
 
 /** Frame 105, built by the server's own hand. */
-function othersFrame(entries: readonly PresenceEntry[], moved: readonly MovedCursor[]): Uint8Array {
-  const inside = encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, entries.length);
-    for (const { clientId, clock, state } of entries) {
-      encoding.writeVarUint(encoder, clientId);
-      encoding.writeVarUint(encoder, clock);
-      encoding.writeVarString(encoder, JSON.stringify(state));
-    }
-  });
-  return presenceFrame(inside, encodeMoved(moved));
+export function othersFrame(entries: readonly PresenceEntry[], moved: readonly MovedCursor[]): Uint8Array {
+  return presenceFrame(written(entries), encodeMoved(moved));
+}
+
+/** Everybody who is there, as the server tells it when a connection begins. */
+export function tableFrame(entries: readonly PresenceEntry[]): Uint8Array {
+  return awarenessFrame(written(entries));
+}
+
+function written(entries: readonly PresenceEntry[]): Uint8Array {
+  return writeEntries(
+    entries.map(({ clientId, clock, state }) => ({ clientId, clock, json: JSON.stringify(state) })),
+  );
 }
 
 /** A session with a server that does what the test says and nothing by itself. */
@@ -99,7 +106,9 @@ export function scriptedServer(role: Role = 'participant', storage: Storage = aS
     seen,
     connections: () => sockets.length,
     /** The first number of every frame that the newest socket got, in order. */
-    heard: (): readonly number[] => newest().heard,
+    heard: (): readonly number[] => newest().frames.map(kindOf),
+    /** Every frame that the newest socket got, in order. */
+    frames: (): readonly Uint8Array[] => newest().frames,
     /** Lets the newest socket in and brings it in step. */
     greet(as: Role = role): void {
       const { onopen } = newest();
@@ -115,6 +124,10 @@ export function scriptedServer(role: Role = 'participant', storage: Storage = aS
     /** Tells of others' presence as the server does: entries that changed, and pointers that merely moved. */
     presence(entries: readonly PresenceEntry[], moved: readonly MovedCursor[]): void {
       this.say(othersFrame(entries, moved));
+    },
+    /** Tells of everybody who is there, as the server does when a connection begins. */
+    table(entries: readonly PresenceEntry[]): void {
+      this.say(tableFrame(entries));
     },
     /** Answers every barrier that came so far: what was sent before is stored. */
     store(): void {

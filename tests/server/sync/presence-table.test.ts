@@ -197,6 +197,22 @@ describe('a presence', () => {
     await time.advance(FLUSH);
     expect(seen(7)).toBeUndefined();
   });
+
+  it('S6.4 stays with the newer connection when what the older one sent is read late', async () => {
+    const [old, newer] = [owner('ann'), owner('ann')];
+    table.enter(old);
+    table.enter(newer);
+    const awareness = client(7);
+    awareness.setLocalState({ selection: ['e_old'] });
+    const late = own(awareness);
+    expect(table.claim(newer, 7)).toBe(true);
+    awareness.setLocalState({ selection: ['e_new'] });
+    table.receive(newer, own(awareness));
+    table.receive(old, late);
+    table.leave(old);
+    await time.advance(FLUSH);
+    expect(seen(7)).toMatchObject({ selection: ['e_new'] });
+  });
 });
 
 describe('frames', () => {
@@ -251,6 +267,19 @@ describe('frames', () => {
       { clientId: 7, clock: clock + 1, cursor: { x: 5, y: 6 } },
     ]);
     expect(seen(7)).toMatchObject({ cursor: { x: 5, y: 6 }, selection: ['e_one'], user: { name: 'ann' } });
+  });
+
+  it('S6.7 carry a pointer that moved before its owner knew the clock it was given', async () => {
+    const ann = client(7);
+    ann.setLocalState({ selection: ['e_one'] });
+    table.receive(owners.ann, own(ann));
+    const clock = ann.meta.get(7)!.clock;
+    expect(table.move(owners.ann, { clock: clock + 1, cursor: { x: 5, y: 6 } })).toBe(true);
+    await time.advance(FLUSH);
+    expect(seen(7)).toMatchObject({ cursor: { x: 5, y: 6 }, selection: ['e_one'] });
+    expect(table.move(owners.ann, { clock: clock + 2, cursor: { x: 7, y: 8 } })).toBe(true);
+    await time.advance(FLUSH);
+    expect(seen(7)).toMatchObject({ cursor: { x: 7, y: 8 }, selection: ['e_one'] });
   });
 
   it('S6.7 are not set off by a pointer that is old, of nobody, or nowhere', async () => {
