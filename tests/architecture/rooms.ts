@@ -44,7 +44,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'shared/model', mayImport: [] },
   { path: 'shared/doc', mayImport: ['shared/model'] },
   { path: 'shared/graph', mayImport: ['shared/model'] },
-  { path: 'shared/standing', mayImport: ['shared/graph', 'shared/model'], notYetBuilt: true },
+  { path: 'shared/standing', mayImport: ['shared/graph', 'shared/model'] },
   { path: 'shared/anchoring', mayImport: ['shared/model'] },
   { path: 'shared/texts', mayImport: ['shared/anchoring', 'shared/model'] },
   { path: 'shared/formats', mayImport: ['shared/model'] },
