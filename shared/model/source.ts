@@ -19,21 +19,30 @@ const name = z.union([
   z.strictObject({ literal: text }),
 ]);
 export type SourceName = z.infer<typeof name>;
+const names = z.array(name).max(AUTHORS_MAX);
 
 const dateParts = z.array(z.int()).min(1).max(3);
-const date = z.strictObject({ 'date-parts': z.array(dateParts).min(1).max(2) });
+/** A day, month or year, or a range of two; where it is no such thing ("in press"), the words that stand for it. */
+const date = z.union([
+  z.strictObject({ 'date-parts': z.array(dateParts).min(1).max(2), circa: z.optional(z.literal(true)) }),
+  z.strictObject({ literal: line(LABEL_MAX) }),
+]);
+export type SourceDate = z.infer<typeof date>;
 
 /** A bibliographic record: a CSL-JSON item (schema 1.0.2) with the fields that references need, plus the hash of its text where that was added. */
 export const source = z.strictObject({
   id: sourceId,
   type: line(LABEL_MAX),
   title: text,
-  author: z.optional(z.array(name).max(AUTHORS_MAX)),
-  editor: z.optional(z.array(name).max(AUTHORS_MAX)),
+  author: z.optional(names),
+  editor: z.optional(names),
+  translator: z.optional(names),
   issued: z.optional(date),
   accessed: z.optional(date),
   'container-title': z.optional(text),
   'collection-title': z.optional(text),
+  'collection-number': z.optional(line(LABEL_MAX)),
+  'event-title': z.optional(text),
   publisher: z.optional(text),
   'publisher-place': z.optional(text),
   edition: z.optional(text),
@@ -41,7 +50,14 @@ export const source = z.strictObject({
   issue: z.optional(line(LABEL_MAX)),
   number: z.optional(line(LABEL_MAX)),
   page: z.optional(line(LABEL_MAX)),
+  /** What kind of its type it is: "PhD thesis". */
+  genre: z.optional(text),
+  language: z.optional(line(LABEL_MAX)),
   DOI: z.optional(text),
+  ISBN: z.optional(line(LABEL_MAX)),
+  ISSN: z.optional(line(LABEL_MAX)),
+  PMID: z.optional(line(LABEL_MAX)),
+  PMCID: z.optional(line(LABEL_MAX)),
   URL: z.optional(z.url({ protocol: /^https?$/ })),
   note: z.optional(text),
   license: z.optional(text),

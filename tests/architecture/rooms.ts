@@ -34,6 +34,7 @@ const PANE = [
   'client/ui',
   'shared/model',
   'shared/graph',
+  'shared/references',
 ];
 
 /** Views to come, as the plan has them: besides what a pane may use, they read texts and standings. */
@@ -47,7 +48,9 @@ export const ROOMS: readonly Room[] = [
   { path: 'shared/standing', mayImport: ['shared/graph', 'shared/model'] },
   { path: 'shared/anchoring', mayImport: ['shared/model'] },
   { path: 'shared/texts', mayImport: ['shared/anchoring', 'shared/model'] },
-  { path: 'shared/formats', mayImport: ['shared/model'] },
+  { path: 'shared/references', mayImport: ['shared/model'] },
+  // A reference may be written in any form; its identifiers are read by the rules of the references.
+  { path: 'shared/formats', mayImport: ['shared/model', 'shared/references'] },
   { path: 'shared/wire', mayImport: ['shared/model'] },
   { path: 'shared/debates', mayImport: [] },
 
@@ -90,6 +93,7 @@ export const ROOMS: readonly Room[] = [
       'shared/model',
       'shared/formats',
       'shared/graph',
+      'shared/references',
       'shared/wire',
     ],
   },
@@ -101,6 +105,7 @@ export const ROOMS: readonly Room[] = [
       'shared/doc',
       'shared/model',
       'shared/graph',
+      'shared/references',
       'shared/wire',
     ],
   },
@@ -115,6 +120,7 @@ export const ROOMS: readonly Room[] = [
       'client/ui',
       'shared/model',
       'shared/graph',
+      'shared/references',
     ],
     mayImportTypes: ['client/session'],
   },
@@ -129,7 +135,7 @@ export const ROOMS: readonly Room[] = [
       'shared/wire',
     ],
   },
-  { path: 'client/marks', mayImport: ['client/hooks', 'client/ui', 'shared/model'] },
+  { path: 'client/marks', mayImport: ['client/hooks', 'client/ui', 'shared/model', 'shared/references'] },
   {
     path: 'client/outline',
     mayImport: [...PANE, 'client/presence'],

@@ -18,6 +18,12 @@ describe('a source', () => {
     expect(must(validate(source, ARTICLE))).toEqual(ARTICLE);
   });
 
+  it('may have a date in words, and one that is not certain', () => {
+    for (const issued of [{ literal: 'in press' }, { 'date-parts': [[1850]], circa: true }]) {
+      expect(must(validate(source, { ...ARTICLE, issued })).issued).toEqual(issued);
+    }
+  });
+
   it.each([
     ['a title', { title: undefined }, { path: 'title', what: 'is missing' }],
     [
@@ -33,7 +39,7 @@ describe('a source', () => {
     [
       'a date',
       { issued: { 'date-parts': [['2019']] } },
-      { path: 'issued.date-parts.0.0', what: 'is not a number' },
+      { path: 'issued', what: 'has none of the forms it may have' },
     ],
     ['a whole hash', { textHash: 'ab' }, { path: 'textHash', what: 'is not a SHA-256' }],
   ])('is refused without %s', (_, fields, complaint) => {

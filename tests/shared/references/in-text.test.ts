@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, readDraft, ZERO_HAND } from '../../../client/inspector/anchor-draft.ts';
-import { authorYear, citation, pageWord } from '../../../client/inspector/citation.ts';
 import type { Anchor } from '../../../shared/model/anchor.ts';
 import type { Source } from '../../../shared/model/source.ts';
+import { authorYear, citation, pageWord, shortCitation } from '../../../shared/references/in-text.ts';
 import { a, s, v } from '../../support/builders.ts';
 
 const paper: Source = {
@@ -56,7 +55,16 @@ describe('a citation', () => {
     expect(authorYear({ ...paper, author: paper.author!.slice(0, 2) })).toBe('Williams and Sarre 2020');
     const { author: _, issued: __, ...bare } = paper;
     expect(authorYear(bare)).toBe('Lost in the shadows');
+    const { issued: ___, ...undated } = paper;
+    expect(authorYear(undated)).toBe('Williams et al. n.d.');
+    expect(authorYear({ ...paper, author: [{ literal: 'NHS England' }] })).toBe('NHS England 2020');
     expect(citation(map, { ...anchor, sourceId: s('gone') })).toMatch(/a source that is gone/);
+  });
+
+  it('is shorter on a card', () => {
+    expect(shortCitation(map, anchor)).toBe('Oliver et al. 2019, p. 3, in Williams et al. 2020');
+    const { cited: _, ...first } = anchor;
+    expect(shortCitation(map, first)).toBe('Williams et al. 2020');
   });
 
   it.each([
@@ -67,31 +75,5 @@ describe('a citation', () => {
     [undefined, undefined],
   ])('writes the page %j as %j', (page, expected) => {
     expect(pageWord(page)).toBe(expected);
-  });
-});
-
-describe('a quotation being written', () => {
-  it('comes back as it was when nothing is changed', () => {
-    expect(readDraft(map, draftOf(map, anchor), anchor)).toEqual(anchor);
-  });
-
-  it('forgets its place in the text when its words change', () => {
-    const changed = readDraft(map, { ...draftOf(map, anchor), exact: ' other words ' }, anchor);
-    expect(changed).toMatchObject({ exact: 'other words' });
-    expect(changed).not.toHaveProperty('start');
-  });
-
-  it('leaves out what is empty', () => {
-    const draft = { ...draftOf(map, undefined), exact: 'words', citedVoice: ZERO_HAND };
-    expect(readDraft(map, draft, { id: a('new') })).toEqual({
-      id: a('new'),
-      sourceId: s('paper'),
-      exact: 'words',
-      fidelity: 'quoted',
-    });
-  });
-
-  it('is refused when its source is gone', () => {
-    expect(readDraft({ ...map, sources: new Map() }, draftOf(map, anchor), anchor)).toBeUndefined();
   });
 });
