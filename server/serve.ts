@@ -22,6 +22,7 @@ import type { EmbeddedStorage } from './storage/embedded.ts';
 import { isRolledBack } from './storage/rolled-back.ts';
 import { makeCheck } from './sync/check/check.ts';
 import { SyncServer } from './sync/sync-server.ts';
+import { Texts } from './texts/texts.ts';
 
 type Readiness = 'starting' | 'ready' | 'draining';
 
@@ -69,9 +70,10 @@ export async function serve(
   const { registry, history, compaction } = openMaps(shared, options.probe);
   const sync = new SyncServer({ ...shared, clock: monotonicClock, registry, address });
   const context = {
-    ...{ ...shared, registry, history, doors: sync, publicUrl },
+    ...{ ...shared, registry, history, doors: sync, publicUrl, isRolledBack },
     random: systemRandom,
     suggestions: new Suggestions(),
+    texts: new Texts(shared),
     version: readVersion(),
     readiness: () => readiness,
   };

@@ -13,8 +13,10 @@ import { type Route, register } from './route.ts';
 import { exportRoutes } from './routes/export.ts';
 import { historyRoutes } from './routes/history.ts';
 import { mapRoutes } from './routes/maps.ts';
+import { markRoutes } from './routes/marks.ts';
 import { seatRoutes } from './routes/seats.ts';
 import { openApiRoute, serviceRoutes } from './routes/service.ts';
+import { textRoutes } from './routes/texts.ts';
 import { serveClient } from './static-files.ts';
 
 export interface AppParts {
@@ -48,8 +50,11 @@ const CONNECTIONS_MAX = 10_000;
 
 /** Bytes of a body unless a route takes more: names, roles and secrets are short. */
 const SMALL_BODY_BYTES_MAX = 16 * 1024;
-/** The status of whoever asks too often. */
-const TOO_MANY = 429;
+/** The statuses of whoever asks too often, and of whoever sends too much: told of in the metrics. */
+const COUNTED: readonly number[] = [413, 429];
+/** What somebody is told while the disk is full, say. */
+const NOT_STORED =
+  'The server can store nothing at present, so nothing was changed. Please try again in a moment.';
 /** Methods that change nothing, and may come from anywhere. */
 const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -87,6 +92,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     ...seatRoutes(context),
     ...exportRoutes(context),
     ...historyRoutes(context),
+    ...textRoutes(context),
+    ...markRoutes(context),
   ];
   routes.push(openApiRoute(context, () => routes, basePath));
   const isSecure = (request: FastifyRequest): boolean =>
@@ -96,7 +103,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   return app;
 }
 
-function addHooks(app: FastifyInstance, { log, address, context: { meter } }: AppParts): void {
+function addHooks(app: FastifyInstance, { log, address, context }: AppParts): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', PERMISSIONS);
     if (SAFE_METHODS.includes(request.method) || isOwnOrigin(address(), sourceOf(request))) return;
@@ -107,7 +114,7 @@ function addHooks(app: FastifyInstance, { log, address, context: { meter } }: Ap
     );
   });
   app.addHook('onResponse', async (request, reply) => {
-    if (reply.statusCode === TOO_MANY) meter.refused(TOO_MANY);
+    if (COUNTED.includes(reply.statusCode)) context.meter.refused(reply.statusCode);
     // The pattern and not the address: ids of maps are half of what opens them, and queries may hold anything.
     const facts = { method: request.method, route: request.routeOptions.url, status: reply.statusCode };
     log.info({ ...facts, ms: Math.round(reply.elapsedTime) }, 'request');
@@ -115,10 +122,13 @@ function addHooks(app: FastifyInstance, { log, address, context: { meter } }: Ap
   app.setNotFoundHandler(async (request, reply) =>
     sendProblem(reply, 'not-found', `There is no ${request.method} at this path.`),
   );
-  app.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
+  app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status < 500) return sendProblem(reply, problemOfStatus(status), error.message);
+    const name = problemOfStatus(status);
+    const { tooLarge } = request.routeOptions.config as { readonly tooLarge?: string };
+    if (status < 500) return sendProblem(reply, name, (name === 'too-large' && tooLarge) || error.message);
     log.error({ err: error }, 'a request failed');
+    if (context.isRolledBack(error)) return sendProblem(reply, 'unavailable', NOT_STORED);
     return sendProblem(reply, 'internal', 'Something went wrong on our side. Please try again.');
   });
 }

@@ -11,6 +11,7 @@ import type { Limits } from '../live/limits.ts';
 import type { Meter } from '../live/meter.ts';
 import type { OpenFailure, Registry } from '../live/registry.ts';
 import type { ParticipantRow } from '../storage/storage.ts';
+import type { Texts } from '../texts/texts.ts';
 import { NOT_ALLOWED } from './problems.ts';
 import { type Answer, type Call, problem } from './route.ts';
 
@@ -18,8 +19,14 @@ import { type Answer, type Call, problem } from './route.ts';
 export interface HttpContext extends SeatParts {
   readonly registry: Registry;
   readonly history: History;
-  readonly limits: Pick<Limits, 'historyDays' | 'documentBytes'>;
+  readonly texts: Texts;
+  readonly limits: Pick<
+    Limits,
+    'historyDays' | 'documentBytes' | 'textBytes' | 'textsPerMap' | 'textBytesPerMap'
+  >;
   readonly meter: Pick<Meter, 'refused'>;
+  /** Whether a failed call of the storage is known to have stored nothing, so that it may be made again. */
+  isRolledBack(cause: unknown): boolean;
   /** Told of every change to what somebody who is in may do. */
   readonly doors: Doors;
   readonly clock: Clock;
@@ -36,23 +43,23 @@ export const REFUSED: Answer = problem('not-allowed', NOT_ALLOWED);
 /** A map id that is well formed and belongs to no map: a malformed one then takes the same way as an unknown one. */
 const NO_MAP = 'm_' as MapId;
 
+/** What says who calls. */
+type CallHead = Pick<Call<unknown>, 'params' | 'cookie'>;
+
 /** The map that a call's address names. */
-export function mapOf(call: Call<unknown>): MapId {
+export function mapOf(call: CallHead): MapId {
   const parsed = mapIdField.safeParse(call.params.id);
   return parsed.success ? parsed.data : NO_MAP;
 }
 
 /** Who calls, by their cookie; undefined for whoever is not in. */
-export async function callerOf(
-  context: HttpContext,
-  call: Call<unknown>,
-): Promise<ParticipantRow | undefined> {
+export async function callerOf(context: HttpContext, call: CallHead): Promise<ParticipantRow | undefined> {
   const seat = await seatOfCookie(context.storage, mapOf(call), call.cookie);
   return seat.ok ? seat.value : undefined;
 }
 
 /** The caller when they may hand out links and erase the map. */
-export async function hostOf(context: HttpContext, call: Call<unknown>): Promise<ParticipantRow | undefined> {
+export async function hostOf(context: HttpContext, call: CallHead): Promise<ParticipantRow | undefined> {
   const caller = await callerOf(context, call);
   return caller !== undefined && mayManage(caller.role) ? caller : undefined;
 }

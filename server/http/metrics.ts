@@ -20,7 +20,12 @@ export function makeMetrics(limits: Limits): Metrics {
   // Among them the delay of the event loop, as quantiles since the metrics were last read.
   collectDefaultMetrics({ register: registry });
   publishLimits(registry, limits);
-  const meter = { ...storageMeter(registry), ...peopleMeter(registry), ...trafficMeter(registry) };
+  const meter = {
+    ...storageMeter(registry),
+    ...peopleMeter(registry),
+    ...trafficMeter(registry),
+    ...textMeter(registry),
+  };
   return { meter, text: () => registry.metrics() };
 }
 
@@ -70,7 +75,11 @@ function storageMeter(registry: Registry): StorageMeter {
     'diverged_total',
     'Maps whose document in memory was not what storage gives. Must stay 0.',
   );
-  const damaged = counter(registry, 'damaged_total', 'Stored rows and snapshots found damaged. Must stay 0.');
+  const damaged = counter(
+    registry,
+    'damaged_total',
+    'Stored rows, snapshots and texts found damaged. Must stay 0.',
+  );
   return {
     ticked: (rooms, seconds) => {
       tickRooms.inc(rooms);
@@ -138,6 +147,23 @@ function peopleMeter(registry: Registry): PeopleMeter {
     },
     roomClosed: () => rooms.dec(),
     documentBytes: (bytes) => documents.set(bytes),
+  };
+}
+
+function textMeter(registry: Registry): Pick<Meter, 'textStored' | 'textSent'> {
+  const stored = counter(registry, 'texts_stored_total', 'Texts of sources stored.');
+  const bytesStored = counter(registry, 'text_bytes_stored_total', 'Bytes of texts stored, packed.');
+  const sent = counter(registry, 'texts_sent_total', 'Texts of sources handed out.');
+  const bytesSent = counter(registry, 'text_bytes_sent_total', 'Bytes of texts handed out.');
+  return {
+    textStored: (bytes) => {
+      stored.inc();
+      bytesStored.inc(bytes);
+    },
+    textSent: (bytes) => {
+      sent.inc();
+      bytesSent.inc(bytes);
+    },
   };
 }
 

@@ -10,12 +10,22 @@ export interface Call<Body> {
   readonly body: Body;
   /** The value of the session cookie. */
   readonly cookie: string | undefined;
+  /** Which bodies the client takes (`Accept-Encoding`), and which it has (`If-None-Match`). */
+  readonly accepts: { readonly encoding: string; readonly noneOf: string };
 }
 
 /** What a handler answers. */
 export type Answer =
   | { readonly type: 'json'; readonly status: number; readonly body: object; readonly session?: Session }
   | { readonly type: 'text'; readonly body: string; readonly mediaType: string; readonly fileName?: string }
+  | {
+      readonly type: 'bytes';
+      readonly body: Uint8Array;
+      readonly mediaType: string;
+      readonly headers: Readonly<Record<string, string>>;
+    }
+  /** What the client has is what it would get. */
+  | { readonly type: 'unchanged'; readonly headers: Readonly<Record<string, string>> }
   | { readonly type: 'nothing' }
   | { readonly type: 'problem'; readonly name: ProblemName; readonly detail: string };
 
@@ -30,16 +40,24 @@ const RATE_LIMITS = {
   name: 60,
   // Each state may be a replay of the whole map; a class that leafs through a map asks mostly for the same ones.
   look: 600,
+  // Each may take megabytes; a class that adds its reading list at once has done so in a minute or two.
+  text: 120,
+  // A click each.
+  mark: 1_200,
 } as const;
 
 interface RouteFacts {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With `:name` for parameters. */
   readonly url: string;
   readonly summary: string;
   readonly limit?: keyof typeof RATE_LIMITS;
   /** Largest body in bytes, where the server's own limit is too small. */
   readonly bodyBytesMax?: number;
+  /** What whoever sends a larger body is told. */
+  readonly tooLarge?: string;
+  /** Asked before a body is read at all: an answer for whoever may not send one. */
+  readonly admit?: (call: Omit<Call<unknown>, 'body'>) => Promise<Answer | undefined>;
   /** Query parameters by name, with what they mean. */
   readonly query?: Readonly<Record<string, string>>;
   /** Success: its status, and the schema of its JSON (absent for other media and for no content). */
@@ -100,22 +118,40 @@ interface RouteHost {
 
 /** Puts a described route into the application. */
 export function register(app: FastifyInstance, described: Route, host: RouteHost): void {
-  const { method, url, limit, bodyBytesMax } = described;
+  const { method, url, limit, bodyBytesMax, tooLarge, admit } = described;
+  const answer = (request: FastifyRequest, reply: FastifyReply, given: Answer): FastifyReply =>
+    send(reply, given, { secure: host.isSecure(request), path: `${host.basePath}/` });
   app.route({
     method,
     url,
     ...(bodyBytesMax !== undefined && { bodyLimit: bodyBytesMax }),
-    ...(limit && { config: { rateLimit: { max: RATE_LIMITS[limit], timeWindow: '1 minute' } } }),
-    handler: async (request, reply) => {
-      const answer = await described.run({
-        params: request.params as Readonly<Record<string, string>>,
-        query: request.query as Readonly<Record<string, unknown>>,
-        body: request.body,
-        cookie: request.cookies[SESSION_COOKIE],
-      });
-      return send(reply, answer, { secure: host.isSecure(request), path: `${host.basePath}/` });
+    config: {
+      ...(limit && { rateLimit: { max: RATE_LIMITS[limit], timeWindow: '1 minute' } }),
+      ...(tooLarge !== undefined && { tooLarge }),
     },
+    ...(admit && {
+      // With a callback, which whoever is refused never gets to: their body stays unread.
+      preParsing: (request, reply, body, next) => {
+        admit(callOf(request)).then((refusal) => {
+          if (refusal === undefined) return next(null, body);
+          answer(request, reply.header('connection', 'close'), refusal);
+        }, next);
+      },
+    }),
+    handler: async (request, reply) =>
+      answer(request, reply, await described.run({ ...callOf(request), body: request.body })),
   });
+}
+
+function callOf(request: FastifyRequest): Omit<Call<unknown>, 'body'> {
+  const { params, query, cookies, headers } = request;
+  const { 'accept-encoding': encoding = '', 'if-none-match': noneOf = '' } = headers;
+  return {
+    params: params as Readonly<Record<string, string>>,
+    query: query as Readonly<Record<string, unknown>>,
+    cookie: cookies[SESSION_COOKIE],
+    accepts: { encoding: String(encoding), noneOf },
+  };
 }
 
 function send(
@@ -126,6 +162,8 @@ function send(
   reply.header('cache-control', 'no-store');
   if (answer.type === 'problem') return sendProblem(reply, answer.name, answer.detail);
   if (answer.type === 'nothing') return reply.code(204).send();
+  if (answer.type === 'unchanged') return reply.headers(answer.headers).code(304).send();
+  if (answer.type === 'bytes') return reply.headers(answer.headers).type(answer.mediaType).send(answer.body);
   if (answer.type === 'text') {
     if (answer.fileName !== undefined) reply.header('content-disposition', attachment(answer.fileName));
     return reply.type(answer.mediaType).send(answer.body);

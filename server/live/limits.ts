@@ -38,6 +38,12 @@ export interface Limits {
   readonly behindMs: number;
   /** Bytes of stored documents that may be in memory; above, maps that nobody looks at go first. */
   readonly memoryBytes: number;
+  /** Bytes of one text of a source, as it is sent. */
+  readonly textBytes: number;
+  /** Texts of sources in one map. */
+  readonly textsPerMap: number;
+  /** Bytes of all texts of one map, packed as they lie on the disk. */
+  readonly textBytesPerMap: number;
   /** Days for which every state of a map can be had again. */
   readonly historyDays: number;
 }
@@ -70,5 +76,10 @@ export const DEFAULT_LIMITS: Limits = {
   behindMs: 30_000,
   // In memory a document takes up to twenty times its stored size, and the default heap has some 2 GB.
   memoryBytes: 64 * 1024 * 1024,
+  textBytes: wire.TEXT_BYTES_MAX,
+  // The reading list of a course.
+  textsPerMap: 200,
+  // An article takes some 30 KB packed, a book of 500 pages a megabyte.
+  textBytesPerMap: 64 * 1024 * 1024,
   historyDays: 30,
 };

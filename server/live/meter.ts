@@ -34,6 +34,10 @@ export interface Meter {
   compacted(seconds: number): void;
   /** The live document and what storage would give differed. Must never happen. */
   diverged(): void;
-  /** Stored rows or snapshots were found damaged. */
+  /** A text of a source was stored, of so many bytes as they lie on the disk. */
+  textStored(bytes: number): void;
+  /** One was handed out. */
+  textSent(bytes: number): void;
+  /** Stored rows, snapshots or texts were found damaged. */
   damaged(count: number): void;
 }

@@ -1,5 +1,6 @@
 import type { MapId, ParticipantId } from '../../shared/base/ids.ts';
 import { activityOf } from './memory-activity.ts';
+import { type KeptPapers, paperCalls } from './memory-papers.ts';
 import { afterCompaction, oldestState } from './retention.ts';
 import type {
   LinkRow,
@@ -22,7 +23,7 @@ interface KeptVersion {
   readonly bytes: Uint8Array;
 }
 
-interface KeptMap {
+interface KeptMap extends KeptPapers {
   readonly row: MapRow;
   head: number;
   rows: UpdateRow[];
@@ -51,6 +52,7 @@ export function memoryStorage(): Storage {
     ...linkCalls(maps, known),
     ...participantCalls(maps, known),
     ...seatCalls(maps),
+    ...paperCalls(maps),
     ...sessionCalls(maps, sessions),
     setting: async (name, initial) => {
       const value = settings.get(name) ?? initial;
@@ -82,6 +84,8 @@ function mapCalls(maps: Maps): Pick<Storage, 'createMap' | 'findMap' | 'eraseMap
         snapshots: [],
         owners: new Map(),
         versions: new Map(),
+        texts: new Map(),
+        marks: new Map(),
         links: new Map(created.links.map((link) => [link.role, link])),
         participants: new Map(created.participants.map((each) => [each.id, each])),
       });

@@ -1,4 +1,5 @@
 import type { MapId, ParticipantId } from '../../shared/base/ids.ts';
+import type { PaperStorage } from './papers.ts';
 
 /** What a link or a participant may do, as stored; what each means is decided in access. */
 export type StoredRole = 'host' | 'participant' | 'observer';
@@ -137,7 +138,7 @@ export type SettingName = 'ticket-key' | 'recovery-until';
  * that rejects means that the outcome is unknown and what is in memory must be read again, unless `isRolledBack` says
  * that nothing was stored. Calls are carried out in the order in which they are made.
  */
-export interface Storage {
+export interface Storage extends PaperStorage {
   readonly kind: string;
 
   createMap(created: NewMap): Promise<void>;

@@ -2,6 +2,7 @@ import { normaliseText } from '../anchoring/normalise.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { wellFormed } from '../base/text.ts';
 import { LABEL_MAX } from '../model/limits.ts';
+import { isNormalised } from './normalised.ts';
 import {
   BLOCKS_MAX,
   type Block,
@@ -72,7 +73,7 @@ function nextStart(length: number): number {
 /** Taking markup away can bring a letter and its accent together; normalised once more they are one character. */
 function settled(raw: string): string {
   let text = normaliseText(wellFormed(raw));
-  for (let next = normaliseText(text); next !== text; next = normaliseText(text)) text = next;
+  while (!isNormalised(text)) text = normaliseText(text);
   return text;
 }
 

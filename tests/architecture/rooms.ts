@@ -64,7 +64,15 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'server/http',
     // The maps that ship are what it serves as templates, so it reads them where they lie.
-    mayImport: ['server/live', 'server/access', 'shared/formats', 'shared/wire', 'shared/debates'],
+    mayImport: [
+      'server/live',
+      'server/access',
+      'server/texts',
+      'shared/formats',
+      'shared/texts',
+      'shared/wire',
+      'shared/debates',
+    ],
     mayImportTypes: ['server/storage'],
   },
   { path: 'server/sync', mayImport: ['server/live', 'server/access', 'shared/wire'] },
@@ -75,6 +83,7 @@ export const ROOMS: readonly Room[] = [
     mayImport: ['shared/doc', 'shared/model', 'shared/wire'],
     mayImportTypes: ['server/storage'],
   },
+  { path: 'server/texts', mayImport: [], mayImportTypes: ['server/live', 'server/storage', 'shared/texts'] },
   { path: 'server/storage', mayImport: [] },
   // It puts backups in place by the storage's own means, also while no server runs.
   { path: 'server/operator', mayImport: ['server/storage'] },

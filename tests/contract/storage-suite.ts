@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Storage } from '../../server/storage/storage.ts';
 import { historyContract } from './storage-suite-history.ts';
+import { paperContract } from './storage-suite-papers.ts';
 import { seatContract } from './storage-suite-seats.ts';
 import { ANN, aMap, anUpdate, aParticipant, BOB, bytes, MAP, OTHER, plain } from './storage-suite-support.ts';
 
@@ -189,6 +190,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
 
     historyContract(() => storage);
     seatContract(() => storage);
+    paperContract(() => storage);
 
     it('carries out calls in the order in which they were made', async () => {
       const appends = [4, 5, 6].map((value) => storage.appendUpdates([anUpdate(MAP, value)]));

@@ -93,6 +93,9 @@ function writesOf(through: Through) {
     changeSeat: (map, id, change) => through((to) => to.changeSeat(map, id, change)),
     endSeats: (map, link, except) => through((to) => to.endSeats(map, link, except)),
     moveSeats: (map, from, to) => through((storage) => storage.moveSeats(map, from, to)),
+    addText: (text, room) => through((to) => to.addText(text, room)),
+    putMark: (mark, marksMax) => through((to) => to.putMark(mark, marksMax)),
+    removeMark: (place) => through((to) => to.removeMark(place)),
     setting: (name, initial) => through((to) => to.setting(name, initial)),
     ping: () => through((to) => to.ping()),
   } satisfies Partial<Storage>;
@@ -110,6 +113,8 @@ function readsOf(from: () => Storage) {
     findParticipant: (map, id) => from().findParticipant(map, id),
     findSeat: (map, session) => from().findSeat(map, session),
     listParticipants: (map) => from().listParticipants(map),
+    loadText: (map, hash) => from().loadText(map, hash),
+    listMarks: (map, participant) => from().listMarks(map, participant),
     backup: (file) => from().backup(file),
     close: () => from().close(),
   } satisfies Partial<Storage>;

@@ -38,5 +38,7 @@ export function countingMeter() {
     compacted: count('compacted'),
     diverged: count('diverged'),
     damaged: count('damaged'),
+    textStored: count('textStored'),
+    textSent: count('textSent'),
   };
 }

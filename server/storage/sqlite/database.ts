@@ -11,10 +11,12 @@ import { historyCalls } from './history.ts';
 import { linkCalls } from './links.ts';
 import { logCalls } from './log.ts';
 import { mapCalls } from './maps.ts';
+import { markCalls } from './marks.ts';
 import { participantCalls, seatCalls } from './participants.ts';
 import { quarantineIn } from './quarantine.ts';
 import { migrateSchema } from './schema.ts';
 import { sessionCalls } from './sessions.ts';
+import { textCalls } from './texts.ts';
 
 /** Milliseconds to wait for another program, a backup say, that holds the database for a moment. */
 const BUSY_MS = 1_000;
@@ -122,6 +124,8 @@ function callsOn(db: Database.Database): Calls {
     ...mapCalls(db),
     ...logCalls(db, quarantine),
     ...historyCalls(db, quarantine),
+    ...textCalls(db, quarantine),
+    ...markCalls(db),
     ...linkCalls(db),
     ...sessionCalls(db),
     ...participantCalls(db),

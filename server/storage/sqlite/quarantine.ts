@@ -4,8 +4,8 @@ import { isRolledBack } from '../rolled-back.ts';
 
 /** Something that does not match its checksum, or cannot be read at all (then without bytes). */
 interface Finding {
-  readonly kind: 'row' | 'snapshot' | 'version';
-  /** The number of a row or a snapshot, the id of a version. */
+  readonly kind: 'row' | 'snapshot' | 'version' | 'text';
+  /** The number of a row or a snapshot, the id of a version, the hash of a text. */
   readonly name: string;
   readonly bytes: Uint8Array | null;
 }

@@ -122,6 +122,47 @@ const STEPS: readonly string[] = [
     value INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  -- Of each paper its words, its paragraphs and its pages, packed; under the SHA-256 of the words.
+  CREATE TABLE texts (
+    map TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE,
+    hash TEXT NOT NULL,
+    added_by TEXT NOT NULL,
+    added_at INTEGER NOT NULL,
+    chars INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    sha256 BLOB NOT NULL,
+    PRIMARY KEY (map, hash)
+  ) STRICT;
+
+  -- What each person alone thinks of a statement and the words that it quotes.
+  CREATE TABLE fidelity_marks (
+    map TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE,
+    participant TEXT NOT NULL,
+    element TEXT NOT NULL,
+    anchor TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('faithful', 'stretched', 'wrong')),
+    note TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (map, participant, element, anchor)
+  ) STRICT, WITHOUT ROWID;
+
+  -- A check cannot be changed, so the table is made anew with one that knows of texts.
+  CREATE TABLE quarantine_3 (
+    map TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('row', 'snapshot', 'version', 'text')),
+    name TEXT NOT NULL,
+    found_at INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    bytes BLOB,
+    PRIMARY KEY (map, kind, name)
+  ) STRICT;
+  INSERT INTO quarantine_3 SELECT map, kind, name, found_at, reason, bytes FROM quarantine;
+  DROP TABLE quarantine;
+  ALTER TABLE quarantine_3 RENAME TO quarantine;
+  `,
 ];
 
 /** Version of the schema that this program writes. */

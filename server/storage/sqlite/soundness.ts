@@ -7,7 +7,7 @@ import { SCHEMA_VERSION } from './schema.ts';
 /** Something in a database file that does not match its checksum. */
 interface Mismatch {
   readonly map: MapId;
-  readonly kind: 'row' | 'snapshot' | 'version';
+  readonly kind: 'row' | 'snapshot' | 'version' | 'text';
   readonly name: string;
   readonly bytes: Uint8Array;
   /** Whether it was known to be damaged: its copy is in quarantine. */
@@ -38,6 +38,7 @@ export function findMismatches(db: Database): Mismatch[] {
     { kind: 'row', table: 'updates', name: 'seq' },
     { kind: 'snapshot', table: 'snapshots', name: 'seq' },
     { kind: 'version', table: 'versions', name: 'id' },
+    { kind: 'text', table: 'texts', name: 'hash' },
   ] as const;
   return kinds.flatMap(({ kind, table, name: column }) => {
     const select = db.prepare<[], { map: MapId; name: string; bytes: Uint8Array; sha256: Uint8Array }>(

@@ -52,11 +52,17 @@ function post(port: MessagePort, reply: Reply, transfer: ArrayBuffer[] = []): vo
 
 /** Buffers of a reply that this thread needs no longer. */
 function largeBuffers(value: unknown): ArrayBuffer[] {
-  const arrays = value instanceof Uint8Array ? [value] : isLog(value) ? logArrays(value) : [];
-  return arrays
+  return arraysOf(value)
     .filter(({ byteLength, buffer }) => byteLength >= TRANSFER_BYTES_MIN && byteLength === buffer.byteLength)
     .map(({ buffer }) => buffer)
     .filter((buffer) => buffer instanceof ArrayBuffer);
+}
+
+function arraysOf(value: unknown): Uint8Array[] {
+  if (value instanceof Uint8Array) return [value];
+  if (isLog(value)) return logArrays(value);
+  const isText = typeof value === 'object' && value !== null && 'bytes' in value;
+  return isText && value.bytes instanceof Uint8Array ? [value.bytes] : [];
 }
 
 function isLog(value: unknown): value is StoredLog {

@@ -278,13 +278,16 @@ describe('the service', () => {
     ).toEqual([
       'delete /api/maps/{id}',
       'delete /api/maps/{id}/links/{role}',
+      'delete /api/maps/{id}/marks/{elementId}/{anchorId}',
       'delete /api/maps/{id}/versions/{version}',
       'get /api/health',
       'get /api/maps/{id}',
       'get /api/maps/{id}/export',
       'get /api/maps/{id}/history',
       'get /api/maps/{id}/history/{seq}',
+      'get /api/maps/{id}/marks',
       'get /api/maps/{id}/participants',
+      'get /api/maps/{id}/texts/{hash}',
       'get /api/maps/{id}/versions/{version}',
       'get /api/metrics',
       'get /api/openapi.json',
@@ -294,7 +297,9 @@ describe('the service', () => {
       'post /api/maps/{id}/join',
       'post /api/maps/{id}/links',
       'post /api/maps/{id}/preview',
+      'post /api/maps/{id}/texts',
       'post /api/maps/{id}/versions',
+      'put /api/maps/{id}/marks/{elementId}/{anchorId}',
     ]);
     expect(paths['/api/maps/{id}/join'].post.requestBody.content['application/json'].schema).toMatchObject({
       type: 'object',

@@ -14,6 +14,8 @@ import { History } from '../../../server/live/history.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../../server/live/limits.ts';
 import { Registry } from '../../../server/live/registry.ts';
 import { memoryStorage } from '../../../server/storage/memory.ts';
+import { isRolledBack } from '../../../server/storage/rolled-back.ts';
+import { Texts } from '../../../server/texts/texts.ts';
 import { seededRandom } from '../../../shared/base/random.ts';
 import { ok } from '../../../shared/base/result.ts';
 import type { CreateMapResponse, JoinResponse } from '../../../shared/wire/http.ts';
@@ -54,6 +56,7 @@ export async function httpFixture(
     ...options,
   };
   const check = () => ok({ writers: [] });
+  const allLimits = { ...DEFAULT_LIMITS, ...limits };
   const registry = new Registry({
     storage,
     check,
@@ -73,6 +76,7 @@ export async function httpFixture(
     context: {
       storage,
       registry,
+      isRolledBack,
       doors: { changed: (...news) => void ended.push(news) },
       history: new History({
         storage,
@@ -84,7 +88,8 @@ export async function httpFixture(
         meter: metrics.meter,
         recall: async (bytes) => recallLog(bytes),
       }),
-      limits: { ...DEFAULT_LIMITS, ...limits },
+      limits: allLimits,
+      texts: new Texts({ storage, limits: allLimits, clock: time, meter: metrics.meter, log }),
       meter: metrics.meter,
       clock: time,
       random: seededRandom(3),
@@ -105,6 +110,8 @@ export async function httpFixture(
     storage,
     registry,
     log,
+    time,
+    metrics: metrics.text,
     /** What the doors were told, in order. */
     ended,
     clientFolder,
@@ -129,7 +136,7 @@ export async function httpFixture(
 
 export function call(
   app: FastifyInstance,
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   url: string,
   payload?: InjectOptions['payload'],
   headers: Record<string, string> = {},

@@ -63,6 +63,16 @@ const MOVES: readonly [name: keyof Meter, tell: (meter: Meter) => void, changes:
   ['heldBack', (meter) => meter.heldBack(), { penumbra_held_back_total: 1 }],
   ['compacted', (meter) => meter.compacted(0.3), { penumbra_compaction_seconds_count: 1 }],
   ['diverged', (meter) => meter.diverged(), { penumbra_diverged_total: 1 }],
+  [
+    'textStored',
+    (meter) => meter.textStored(70),
+    { penumbra_texts_stored_total: 1, penumbra_text_bytes_stored_total: 70 },
+  ],
+  [
+    'textSent',
+    (meter) => meter.textSent(80),
+    { penumbra_texts_sent_total: 1, penumbra_text_bytes_sent_total: 80 },
+  ],
   ['damaged', (meter) => meter.damaged(2), { penumbra_damaged_total: 2 }],
 ];
 

@@ -5,8 +5,8 @@ import { seededRandom } from '../../../shared/base/random.ts';
 import { validate } from '../../../shared/model/validate.ts';
 import { buildSourceText, type Piece } from '../../../shared/texts/build.ts';
 import { BLOCKS_MAX, PAGES_MAX, SOURCE_TEXT_MAX, sourceText } from '../../../shared/texts/source-text.ts';
+import { aText } from '../../support/a-text.ts';
 import { must, refused } from '../../support/builders.ts';
-import { aText } from './a-text.ts';
 
 const paragraph = (raw: string, others: Partial<Piece> = {}): Piece => ({
   kind: 'paragraph',

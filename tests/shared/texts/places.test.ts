@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blocksIn, pageAt, pagesOf, paragraphAt } from '../../../shared/texts/places.ts';
-import { aText } from './a-text.ts';
+import { aText } from '../../support/a-text.ts';
 
 const TEXT = aText(
   '#Head',

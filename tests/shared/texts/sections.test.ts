@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flatSections, sectionAt, sectionPath, sections } from '../../../shared/texts/sections.ts';
-import { aText } from './a-text.ts';
+import { aText } from '../../support/a-text.ts';
 
 const TEXT = aText('lead', '#One', 'a', '###Deep', 'b', '##Second level', 'c', '#Two', 'd');
 const at = (words: string): number => TEXT.text.indexOf(words);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sentenceAt, sentencesIn } from '../../../shared/texts/sentences.ts';
-import { aText } from './a-text.ts';
+import { aText } from '../../support/a-text.ts';
 
 function cut(...paragraphs: readonly string[]): string[] {
   const text = aText(...paragraphs);

@@ -94,6 +94,29 @@ describe('damage', () => {
     expect(quarantined()).toMatchObject([{ kind: 'version', name: 'v' }]);
   });
 
+  it('S9.3 does not give a text whose checksum is wrong, copies it aside, and takes it anew', async () => {
+    const storage = await folder.openWithMap();
+    const text = {
+      map: MAP,
+      hash: 'h',
+      addedBy: ANN,
+      addedAt: 1,
+      chars: 1,
+      size: 9,
+      bytes: Uint8Array.of(7),
+    };
+    const room = { texts: 1, bytes: 1 };
+    await storage.addText(text, room);
+    await storage.close();
+    folder.tamper((db) => db.exec("UPDATE texts SET bytes = x'ff'"));
+    const again = folder.open();
+    expect(await again.loadText(MAP, 'h')).toBe('damaged');
+    expect(await again.addText(text, room)).toBe('added');
+    expect(await again.loadText(MAP, 'h')).toMatchObject({ hash: 'h', size: 9 });
+    await again.close();
+    expect(quarantined()).toMatchObject([{ kind: 'text', name: 'h', reason: 'does not match its checksum' }]);
+  });
+
   it('S9.3 opens a map whose rows lie partly on a page that cannot be read', async () => {
     const storage = await folder.openWithMap();
     // A row to a page, so that one page costs one row.

@@ -6,6 +6,8 @@ import type { ParticipantId } from '../../../../shared/base/ids.ts';
 import { folderPerTest, MAP } from './folder.ts';
 
 const folder = folderPerTest();
+const ANN = 'p_ann' as ParticipantId;
+const SCHEMA_2 = readFileSync(new URL('./schema-2.sql', import.meta.url), 'utf8');
 const SCHEMA_1 = readFileSync(new URL('./schema-1.sql', import.meta.url), 'utf8');
 
 const versionOf = (): unknown => folder.tamper((db) => db.pragma('user_version', { simple: true }));
@@ -34,6 +36,40 @@ describe('the schema', () => {
     expect(await storage.appendUpdates([{ ...row, claims: [7] }])).toEqual([4]);
     await storage.close();
     expect(versionOf()).toBe(SCHEMA_VERSION);
+  });
+
+  it('S9.4 lifts a database of the second release, with all it held and what it had put aside', async () => {
+    folder.tamper((db) => db.exec(SCHEMA_2));
+    const storage = folder.open();
+    const text = {
+      map: MAP,
+      hash: 'h',
+      addedBy: ANN,
+      addedAt: 1,
+      chars: 1,
+      size: 9,
+      bytes: Uint8Array.of(7),
+    };
+    expect(await storage.loadText(MAP, 'h')).toBeUndefined();
+    expect(await storage.addText(text, { texts: 1, bytes: 1 })).toBe('added');
+    expect(await storage.listMarks(MAP, ANN)).toEqual([]);
+    expect((await storage.loadLog(MAP)).owners).toEqual(new Map([[7, ANN]]));
+    expect((await storage.listVersions(MAP)).map(({ name }) => name)).toEqual(['First']);
+    expect((await storage.history(MAP)).activity).toHaveLength(2);
+    expect(await storage.findSeat(MAP, 's')).toMatchObject({ id: ANN, standing: 'in', isRoleSet: true });
+    await storage.close();
+    expect(versionOf()).toBe(SCHEMA_VERSION);
+    const quarantined = folder.tamper((db) => db.prepare('SELECT kind, name, reason FROM quarantine').all());
+    expect(quarantined).toEqual([{ kind: 'row', name: '2', reason: 'does not match its checksum' }]);
+    const again = folder.open();
+    await again.eraseMap(MAP);
+    await again.close();
+    const left = folder.tamper((db) =>
+      ['quarantine', 'texts', 'updates'].map((table) =>
+        db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
+      ),
+    );
+    expect(left).toEqual([0, 0, 0]);
   });
 
   it('S9.4 refuses a database that a newer program wrote, and lets go of the folder', async () => {

@@ -1,6 +1,6 @@
-import { buildSourceText, type Piece } from '../../../shared/texts/build.ts';
-import type { SourceText } from '../../../shared/texts/source-text.ts';
-import { must } from '../../support/builders.ts';
+import { buildSourceText, type Piece } from '../../shared/texts/build.ts';
+import type { SourceText } from '../../shared/texts/source-text.ts';
+import { must } from './builders.ts';
 
 /** A text of paragraphs; a line that starts with `#` is a heading of that level. */
 export function aText(...lines: readonly (string | Piece)[]): SourceText {
