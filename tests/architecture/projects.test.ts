@@ -21,7 +21,13 @@ function unknownNames(side: string, names: readonly string[]): string[] {
   );
   writeFileSync(
     join(folder, 'tsconfig.json'),
-    JSON.stringify({ extends: join(ROOT, side, 'tsconfig.json'), include: [], files: ['probe.ts'] }),
+    JSON.stringify({
+      extends: join(ROOT, side, 'tsconfig.json'),
+      // The probe must not be remembered as the side itself.
+      compilerOptions: { incremental: false, tsBuildInfoFile: null },
+      include: [],
+      files: ['probe.ts'],
+    }),
   );
   const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
   const run = spawnSync(process.execPath, [tsc, '-p', folder, '--pretty', 'false'], { encoding: 'utf8' });
