@@ -1,5 +1,5 @@
 import type { ElementId } from '../../shared/base/ids.ts';
-import { boundsOf, cardRect, grow, holds, type Point, type Rect } from './geometry/shapes.ts';
+import { boundsOf, cardRect, grow, holds, type Point, type Rect } from '../../shared/graph/shapes.ts';
 import type { Scene } from './scene/types.ts';
 import {
   clampZoom,

@@ -1,17 +1,12 @@
 import { createContext, useContext } from 'react';
-import type { useSession } from '../hooks/session-context.tsx';
+import type { ViewParts } from '../acts/view-parts.tsx';
 import type { Camera } from './camera.ts';
 import type { Scene } from './scene/types.ts';
 
-/** The open map, as the hooks hand it out. */
-export type Session = ReturnType<typeof useSession>;
-
 /** What gestures, keys and menus of one canvas act on. */
-export interface CanvasParts {
-  readonly session: Session;
+export interface CanvasParts extends ViewParts {
   readonly scene: Scene;
   readonly camera: Camera;
-  readonly mayEdit: boolean;
 }
 
 export const CanvasContext = createContext<CanvasParts | null>(null);

@@ -1,4 +1,15 @@
 import { count } from '../../shared/graph/phrases.ts';
+import { addCard } from '../acts/add.ts';
+import {
+  cardsAmong,
+  deleteTargets,
+  duplicateCards,
+  nudgeCards,
+  selectedCards,
+  timeTravel,
+} from '../acts/edit.ts';
+import { toggleFoldOf } from '../acts/fold.ts';
+import { isForView } from '../acts/is-for-view.ts';
 import {
   announce,
   clearSelection,
@@ -9,24 +20,12 @@ import {
   startEditing,
 } from '../view-state/actions.ts';
 import { viewState } from '../view-state/store.ts';
-import { addCard } from './actions/add.ts';
-import {
-  cardsAmong,
-  deleteTargets,
-  duplicateCards,
-  nudgeCards,
-  selectedCards,
-  timeTravel,
-} from './actions/edit.ts';
-import { toggleFoldOf } from './actions/fold.ts';
 import type { CanvasParts } from './canvas-context.tsx';
 import { changesMap, type KeyIntent, keyIntent } from './keys/key-map.ts';
 
 /** Factor of one step of zooming by key or button. */
 export const ZOOM_STEP = 1.25;
 
-/** Elements that need the keys themselves. */
-const TYPING = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 const CONTROL = 'button, a[href], summary, [role="menuitem"], [role="option"]';
 
 /** Listens to the canvas's keys while it is shown. Returns how to stop. */
@@ -39,7 +38,7 @@ export function listenToKeys(
     if (event.defaultPrevented || event.isComposing) return;
     // Following is ended from anywhere: it was begun in the bar above.
     const endsFollowing = event.key === 'Escape' && viewState.getState().following !== null;
-    if (!endsFollowing && !isForCanvas(event.target, ground)) return;
+    if (!endsFollowing && !isForView(event.target, ground)) return;
     const intent = keyIntent({
       key: event.key,
       code: event.code,
@@ -53,13 +52,6 @@ export function listenToKeys(
   };
   document.addEventListener('keydown', onKeyDown);
   return () => document.removeEventListener('keydown', onKeyDown);
-}
-
-/** Keys are the canvas's own when it, or nothing at all, has the focus and nobody is writing. */
-export function isForCanvas(target: EventTarget | null, ground: HTMLElement): boolean {
-  if (!(target instanceof Element)) return false;
-  if (target.matches(TYPING) || target.closest('[popover]') !== null) return false;
-  return target.contains(ground) || ground.contains(target);
 }
 
 /** Does what a key asks; false when it has no meaning at the moment, and is left to the browser. */

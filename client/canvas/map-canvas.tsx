@@ -2,6 +2,8 @@ import { Background, MiniMap, ReactFlow, ReactFlowProvider, useStore } from '@xy
 import '@xyflow/react/dist/base.css';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
+import { addCard } from '../acts/add.ts';
+import { ViewContext } from '../acts/view-parts.tsx';
 import { useFolding } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
 import { CursorLayer } from '../presence/cursor-layer.tsx';
@@ -10,7 +12,6 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { follow, startEditing } from '../view-state/actions.ts';
 import { useView } from '../view-state/store.ts';
-import { addCard } from './actions/add.ts';
 import { CanvasContext, type CanvasParts, useCanvas } from './canvas-context.tsx';
 import { CardNode } from './card/card-node.tsx';
 import { AddToolbar } from './chrome/add-toolbar.tsx';
@@ -21,7 +22,7 @@ import { createCardDrag } from './gestures/drag-cards.ts';
 import { openMenuAt, placeOf, selectByClick, underPointer } from './gestures/pointing.ts';
 import { detailAt, namesOverCards, paintsBlocks, ZOOM_MAX, ZOOM_MIN } from './lod.ts';
 import './map-canvas.css';
-import { CanvasMenus } from './menus/canvas-menus.tsx';
+import { ViewMenus } from '../acts/menus/view-menus.tsx';
 import { RegionNode } from './region/region-node.tsx';
 import { toWindow } from './scene/view.ts';
 import { useCameraWishes } from './use-camera-wishes.ts';
@@ -65,16 +66,18 @@ function Canvas() {
   const leader = useFollow(canvas, ground);
   return (
     <CanvasContext value={canvas}>
-      <div ref={ground} className="canvas" data-tool={tool} data-focus={near !== null || undefined}>
-        <Flow nodes={nodes} ground={ground} clickAfterDrag={clickAfterDrag} />
-        <EmptyGround />
-        <AddToolbar />
-        <ZoomControls />
-        {leader !== undefined && (
-          <FollowBanner name={leader.name} colour={leader.colour} onStop={() => follow(null)} />
-        )}
-        <CanvasMenus />
-      </div>
+      <ViewContext value={canvas}>
+        <div ref={ground} className="canvas" data-tool={tool} data-focus={near !== null || undefined}>
+          <Flow nodes={nodes} ground={ground} clickAfterDrag={clickAfterDrag} />
+          <EmptyGround />
+          <AddToolbar />
+          <ZoomControls />
+          {leader !== undefined && (
+            <FollowBanner name={leader.name} colour={leader.colour} onStop={() => follow(null)} />
+          )}
+          <ViewMenus />
+        </div>
+      </ViewContext>
     </CanvasContext>
   );
 }

@@ -1,4 +1,4 @@
-import type { Point } from './geometry/shapes.ts';
+import type { Point } from '../../shared/graph/shapes.ts';
 
 /** Cards whose tops differ by less than this lie in one row for the reader: half a card. */
 const ROW_HEIGHT = 80;

@@ -1,5 +1,5 @@
+import type { Point } from '../../shared/graph/shapes.ts';
 import { CARD_SIZE } from '../../shared/model/card-size.ts';
-import type { Point } from './geometry/shapes.ts';
 
 /** With more cards than this comparing all pairs would cost more than it gives: they stand too close to grow. */
 export const ROOMY_CARDS_MAX = 120;

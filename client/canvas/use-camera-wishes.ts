@@ -1,10 +1,10 @@
 import { useStore } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
+import { unfoldTo } from '../acts/unfold.ts';
 import { treeOf } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
 import { useReady } from '../hooks/use-session-parts.ts';
 import { viewState } from '../view-state/store.ts';
-import { unfoldTo } from './actions/unfold.ts';
 import type { CanvasParts } from './canvas-context.tsx';
 
 /** Time after which a card that appears is news, in milliseconds. */

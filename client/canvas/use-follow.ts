@@ -1,13 +1,13 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import { isId } from '../../shared/base/ids.ts';
+import { unfoldUnder } from '../acts/unfold.ts';
 import { usePeers } from '../hooks/use-session-parts.ts';
 import { followView } from '../presence/follow.ts';
 import type { CentredView } from '../presence/interpolate.ts';
 import { publishPointer, shareView } from '../presence/publish.ts';
 import { announce, follow } from '../view-state/actions.ts';
 import { useView } from '../view-state/store.ts';
-import { unfoldUnder } from './actions/unfold.ts';
 import type { CanvasParts } from './canvas-context.tsx';
 import { placeOf } from './gestures/pointing.ts';
 import { toCanvas, viewCentredOn } from './scene/view.ts';

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
 import { ELEMENT_KINDS } from '../../shared/model/element.ts';
-import { addCard } from './actions/add.ts';
+import { addCard } from '../acts/add.ts';
+import { listenToClipboard } from '../acts/clipboard.ts';
 import type { CanvasParts } from './canvas-context.tsx';
 import { listenToKeys } from './canvas-keys.ts';
 import { KIND_TYPE } from './chrome/kind-type.ts';
-import { listenToClipboard } from './clipboard.ts';
 import { listenToLongPress } from './gestures/long-press.ts';
 import { listenToMarquee } from './gestures/marquee.ts';
 import { listenToHover, openMenuAt, placeOf, underPointer } from './gestures/pointing.ts';

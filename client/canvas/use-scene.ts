@@ -1,21 +1,24 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
-import { targetsRelation } from '../../shared/model/relation.ts';
+import type { ViewParts } from '../acts/view-parts.tsx';
 import { useSession } from '../hooks/session-context.tsx';
 import { useFolding } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
 import { useMayEdit, usePeers } from '../hooks/use-session-parts.ts';
 import { othersDrag, peerMarks } from '../presence/others.ts';
-import { publishDrag, shareSelection } from '../presence/publish.ts';
-import { keepSelected } from '../view-state/actions.ts';
+import { publishDrag } from '../presence/publish.ts';
+import { useSharedSelection } from '../presence/use-shared-selection.ts';
+import { moveCamera } from '../view-state/actions.ts';
 import { useView, viewState } from '../view-state/store.ts';
-import { createCamera } from './camera.ts';
+import { type Camera, createCamera } from './camera.ts';
 import type { CanvasParts } from './canvas-context.tsx';
 import { detailAt } from './lod.ts';
 import { createScene } from './scene/scene.ts';
-import type { Look } from './scene/types.ts';
+import type { Look, Scene } from './scene/types.ts';
 
+/** Below this zoom the view moves to what was unfolded: from afar, where cards crowd, it would be coloured blocks. */
+const READABLE_FROM = 0.5;
 const STILL = '(prefers-reduced-motion: reduce)';
 
 /** Whether the person asked for no motion. */
@@ -46,7 +49,24 @@ export function useCanvasParts(visible: () => ReadonlySet<ElementId>): CanvasPar
       still: isStill,
     }),
   );
-  return useMemo(() => ({ session, scene, camera, mayEdit }), [session, scene, camera, mayEdit]);
+  return useMemo(
+    () => ({ session, scene, camera, mayEdit, ...asView(scene, camera) }),
+    [session, scene, camera, mayEdit],
+  );
+}
+
+/** What acts need of the canvas. */
+function asView(scene: Scene, camera: Camera): Omit<ViewParts, 'session' | 'mayEdit'> {
+  return {
+    positionOf: scene.positionOf,
+    middle: camera.middle,
+    // The scene learns of a new card with the next render.
+    reveal: (id) => void requestAnimationFrame(() => camera.reveal(id)),
+    goNear: (ids) => {
+      if (scene.view().zoom < READABLE_FROM) moveCamera({ kind: 'fit', ids });
+    },
+    showAll: () => camera.fitAll(),
+  };
 }
 
 /** Keeps the scene up with the map, the view state, the library's viewport and what others carry. */
@@ -60,11 +80,7 @@ export function useSceneInput({ session, scene }: CanvasParts, near: Look['near'
     scene.show({ elements, relations, regions, visible });
   }, [scene, elements, relations, regions, visible]);
 
-  // Somebody else may delete what I have selected.
-  useEffect(
-    () => keepSelected((id) => (targetsRelation(id) ? relations.has(id) : elements.has(id))),
-    [elements, relations],
-  );
+  useSharedSelection();
   const selection = useView((view) => view.selection);
   const hovered = useView((view) => view.hovered);
   const peers = usePeers();
@@ -95,7 +111,6 @@ export function useSceneInput({ session, scene }: CanvasParts, near: Look['near'
       }),
     [session, scene],
   );
-  useEffect(() => shareSelection(session), [session]);
 }
 
 /** The level of detail on the canvas's element, set without a render, and only when it changes. Cards have their own. */

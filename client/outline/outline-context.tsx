@@ -1,15 +1,12 @@
 import { createContext, useContext } from 'react';
 import type { RowKey } from '../../shared/graph/outline.ts';
 import type { TargetId } from '../../shared/model/relation.ts';
-import type { useSession } from '../hooks/session-context.tsx';
+import type { MapSession } from '../session/types.ts';
 import type { Rows } from './use-rows.ts';
-
-/** The open map, as the hooks hand it out. */
-export type Session = ReturnType<typeof useSession>;
 
 /** What keys, pointers and menus of the outline act on; it stays the same while the outline shows. */
 export interface OutlineParts {
-  readonly session: Session;
+  readonly session: MapSession;
   readonly mayEdit: boolean;
   /** The rows as they are at this moment. */
   readonly rows: () => Rows;

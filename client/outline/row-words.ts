@@ -1,9 +1,9 @@
-import { evidenceState } from '../../shared/model/anchor.ts';
+import { asSentences, spokenElement, spokenStatement } from '../../shared/graph/spoken.ts';
 import type { Element } from '../../shared/model/element.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
 import type { Relation } from '../../shared/model/relation.ts';
 import type { Voice } from '../../shared/model/voice.ts';
-import { EVIDENCE_WORDS, kindWord, relationVerbReversed } from '../../shared/model/words.ts';
+import { relationVerbReversed } from '../../shared/model/words.ts';
 
 /** How often something is borne upon in one way: "rebutted by 3". */
 export interface Tally {
@@ -36,29 +36,17 @@ interface RowFacts {
 
 /** What a screen reader says for an element: how it bears on its parent, kind, statement, voice, evidence, relations. */
 export function elementRowLabel(element: Element, voice: Voice | undefined, facts: RowFacts): string {
-  const text = element.text.trim();
-  return sentences([
-    facts.verb,
-    `${kindWord(element)}: ${text === '' ? 'nothing written yet' : text}`,
-    voice === undefined ? 'Said in the room' : `Said by ${voice.label}`,
-    EVIDENCE_WORDS[evidenceState(element.anchors)],
-    ...commonFacts(facts),
-  ]);
+  return asSentences([facts.verb, ...spokenElement(element, voice), ...commonFacts(facts)]);
 }
 
 /** The same for an element that stands in full elsewhere. */
 export function referenceRowLabel(element: Element, verb: string): string {
-  const text = element.text.trim();
-  return sentences([
-    verb,
-    `${kindWord(element)}: ${text === '' ? 'nothing written yet' : text}`,
-    'Stands elsewhere in full; Enter goes there',
-  ]);
+  return asSentences([verb, spokenStatement(element), 'Stands elsewhere in full; Enter goes there']);
 }
 
 /** The same for a relation, whose sentence is given. */
 export function relationRowLabel(sentence: string, facts: Omit<RowFacts, 'verb'>): string {
-  return sentences([`Step: ${sentence}`, ...commonFacts(facts)]);
+  return asSentences([`Step: ${sentence}`, ...commonFacts(facts)]);
 }
 
 function commonFacts({ tallies: all, hidden, peers }: Omit<RowFacts, 'verb'>): (string | undefined)[] {
@@ -67,17 +55,6 @@ function commonFacts({ tallies: all, hidden, peers }: Omit<RowFacts, 'verb'>): (
     hidden > 0 ? `${hidden} folded under it` : undefined,
     peers.length === 0 ? undefined : `${peers.join(' and ')} ${peers.length === 1 ? 'is' : 'are'} here`,
   ];
-}
-
-function sentences(parts: readonly (string | undefined)[]): string {
-  return parts
-    .filter((part) => part !== undefined)
-    .map((part) => capital(part).replace(/[.!?…]?$/, (end) => end || '.'))
-    .join(' ');
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** What a row is found by when its first letters are typed. */

@@ -38,7 +38,7 @@ const PANE = [
 ];
 
 /** Views to come, as the plan has them: besides what a pane may use, they read texts and standings. */
-const LATER_VIEW = [...PANE, 'shared/anchoring', 'shared/standing', 'shared/formats'];
+const LATER_VIEW = [...PANE, 'client/acts', 'shared/anchoring', 'shared/standing', 'shared/formats'];
 
 export const ROOMS: readonly Room[] = [
   { path: 'shared/base', mayImport: [] },
@@ -120,19 +120,10 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'client/canvas',
-    mayImport: [
-      'client/commands',
-      'client/hooks',
-      'client/view-state',
-      'client/marks',
-      'client/presence',
-      'client/ui',
-      'shared/model',
-      'shared/graph',
-      'shared/references',
-    ],
+    mayImport: [...PANE, 'client/acts', 'client/presence'],
     mayImportTypes: ['client/session'],
   },
+  { path: 'client/acts', mayImport: PANE, mayImportTypes: ['client/session'] },
   {
     path: 'client/presence',
     mayImport: [
@@ -147,7 +138,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'client/marks', mayImport: ['client/hooks', 'client/ui', 'shared/model', 'shared/references'] },
   {
     path: 'client/outline',
-    mayImport: [...PANE, 'client/presence'],
+    mayImport: [...PANE, 'client/acts', 'client/presence'],
     mayImportTypes: ['client/session'],
   },
   { path: 'client/matrix', mayImport: LATER_VIEW, notYetBuilt: true },

@@ -1,10 +1,10 @@
 import { count } from '../../../shared/graph/phrases.ts';
 import { evidenceState, isSecondHand } from '../../../shared/model/anchor.ts';
 import type { Element } from '../../../shared/model/element.ts';
+import { toggleFoldOf } from '../../acts/fold.ts';
 import { useMap } from '../../hooks/use-map.ts';
 import { EvidenceMark } from '../../marks/evidence-mark.tsx';
 import { ChevronDown, Users } from '../../ui/icons.ts';
-import { toggleFoldOf } from '../actions/fold.ts';
 import { useCanvas } from '../canvas-context.tsx';
 import type { CardData } from '../flow/nodes.ts';
 

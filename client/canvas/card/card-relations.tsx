@@ -4,12 +4,12 @@ import { targetName } from '../../../shared/graph/phrases.ts';
 import { relationLabel } from '../../../shared/graph/relation-label.ts';
 import { relationVerbReversed } from '../../../shared/model/words.ts';
 import { useLinks } from '../../hooks/use-derived.ts';
+import type { MapSession } from '../../session/types.ts';
 import { hover, select } from '../../view-state/actions.ts';
-import type { Session } from '../canvas-context.tsx';
 
 interface CardRelationsProps {
   readonly id: ElementId;
-  readonly session: Session;
+  readonly session: MapSession;
 }
 
 /**

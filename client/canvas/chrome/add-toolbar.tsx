@@ -1,12 +1,12 @@
 import { type DragEvent, useRef } from 'react';
 import { ELEMENT_KINDS, type ElementKind } from '../../../shared/model/element.ts';
 import { ELEMENT_WORDS } from '../../../shared/model/words.ts';
+import { addCard } from '../../acts/add.ts';
 import { KindIcon } from '../../marks/kind-icon.tsx';
 import { Hand, MousePointer } from '../../marks/tool-icons.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { setTool } from '../../view-state/actions.ts';
 import { useView } from '../../view-state/store.ts';
-import { addCard } from '../actions/add.ts';
 import { useCanvas } from '../canvas-context.tsx';
 import { KIND_TYPE } from './kind-type.ts';
 import { TidyButton } from './tidy-button.tsx';

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import { count } from '../../../shared/graph/phrases.ts';
+import { selectedCards } from '../../acts/edit.ts';
 import { applyLayout } from '../../commands/elements.ts';
 import { Button } from '../../ui/button.tsx';
 import { announce, notify } from '../../view-state/actions.ts';
 import { useView } from '../../view-state/store.ts';
 import { tell } from '../../view-state/tell.ts';
-import { selectedCards } from '../actions/edit.ts';
 import { useCanvas } from '../canvas-context.tsx';
 import { type LayoutRun, layoutInput, runLayout } from '../layout/tidy.ts';
 

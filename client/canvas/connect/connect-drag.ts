@@ -1,9 +1,9 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
+import { distance, type Point } from '../../../shared/graph/shapes.ts';
 import { allowedKinds } from '../../../shared/model/link-rules.ts';
 import type { TargetId } from '../../../shared/model/relation.ts';
 import { announce, openDialog, select } from '../../view-state/actions.ts';
 import type { CanvasParts } from '../canvas-context.tsx';
-import { distance, type Point } from '../geometry/shapes.ts';
 import type { Scene } from '../scene/types.ts';
 import { toCanvas } from '../scene/view.ts';
 

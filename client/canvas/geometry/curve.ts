@@ -1,4 +1,4 @@
-import { along, direction, distance, type Point, type Rect } from './shapes.ts';
+import { along, direction, distance, type Point, type Rect } from '../../../shared/graph/shapes.ts';
 
 /** A cubic curve from `from` to `to`, pulled towards the two controls. */
 export interface Curve {

@@ -1,5 +1,5 @@
+import { contains, grow, type Point } from '../../../shared/graph/shapes.ts';
 import { type Curve, curveBounds, pointAt } from './curve.ts';
-import { contains, grow, type Point } from './shapes.ts';
 
 /** Pieces a curve is cut into to measure the distance to it; at the longest pull the error stays under a pixel or two. */
 const PIECES = 24;

@@ -1,9 +1,9 @@
 import type { ElementId, RelationId } from '../../../shared/base/ids.ts';
+import { centreOf, direction, grownCardRect, type Point } from '../../../shared/graph/shapes.ts';
 import type { Position } from '../../../shared/model/fields.ts';
 import type { ArgumentMap } from '../../../shared/model/map.ts';
 import { type Relation, type TargetId, targetsRelation } from '../../../shared/model/relation.ts';
 import { type Attachment, attach, type Curve, curveBetween, midpoint } from './curve.ts';
-import { centreOf, direction, grownCardRect, type Point } from './shapes.ts';
 
 /** Room that a curve leaves before a card for its end mark, and before the middle of another relation. */
 const CARD_GAP = 3;

@@ -1,9 +1,16 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
+import {
+  cardRect,
+  distance,
+  overlap,
+  type Point,
+  type Rect,
+  rectBetween,
+} from '../../../shared/graph/shapes.ts';
 import type { TargetId } from '../../../shared/model/relation.ts';
 import { select } from '../../view-state/actions.ts';
 import { viewState } from '../../view-state/store.ts';
 import type { CanvasParts } from '../canvas-context.tsx';
-import { cardRect, distance, overlap, type Point, type Rect, rectBetween } from '../geometry/shapes.ts';
 import { toCanvas } from '../scene/view.ts';
 
 /** A shorter pull than this, in screen pixels, is a click. */

@@ -1,8 +1,8 @@
+import type { Point } from '../../../shared/graph/shapes.ts';
 import type { TargetId } from '../../../shared/model/relation.ts';
 import { hover, openDialog, select, toggleSelected } from '../../view-state/actions.ts';
 import { viewState } from '../../view-state/store.ts';
 import { RELATION_REACH } from '../connect/connect-drag.ts';
-import type { Point } from '../geometry/shapes.ts';
 import type { Scene } from '../scene/types.ts';
 import { toCanvas } from '../scene/view.ts';
 

@@ -1,5 +1,5 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
-import type { Point } from '../geometry/shapes.ts';
+import type { Point } from '../../../shared/graph/shapes.ts';
 
 /** Cards laid out together, counted from the block's own top left corner. */
 export interface Block {

@@ -1,6 +1,6 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
+import type { Point } from '../../../shared/graph/shapes.ts';
 import { CARD_SIZE } from '../../../shared/model/card-size.ts';
-import type { Point } from '../geometry/shapes.ts';
 import type { Block } from './block.ts';
 import type { LayoutLink, Tree } from './forest.ts';
 import { layerPiece } from './layers.ts';

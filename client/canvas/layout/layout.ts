@@ -1,5 +1,4 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
-import { CARD_SIZE } from '../../../shared/model/card-size.ts';
 import {
   boundsOf,
   cardRect,
@@ -9,7 +8,8 @@ import {
   overlap,
   type Point,
   type Rect,
-} from '../geometry/shapes.ts';
+} from '../../../shared/graph/shapes.ts';
+import { CARD_SIZE } from '../../../shared/model/card-size.ts';
 import type { Block } from './block.ts';
 import { layOutTree, packRows, placeBlock } from './blocks.ts';
 import { forestOf, type LayoutCard, type LayoutLink, type Tree } from './forest.ts';

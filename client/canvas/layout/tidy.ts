@@ -1,7 +1,7 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
 import { parentOf } from '../../../shared/graph/links.ts';
+import type { Point } from '../../../shared/graph/shapes.ts';
 import type { ArgumentMap } from '../../../shared/model/map.ts';
-import type { Point } from '../geometry/shapes.ts';
 import type { LayoutInput } from './layout.ts';
 
 /** Smallest selection that is tidied by itself; with less, the whole map is. */

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import type { RegionId } from '../../../shared/base/ids.ts';
+import type { Size } from '../../../shared/graph/shapes.ts';
 import { TITLE_MAX } from '../../../shared/model/limits.ts';
 import { removeRegion, renameRegion, resizeRegion } from '../../commands/map.ts';
 import { X } from '../../ui/icons.ts';
@@ -16,7 +17,6 @@ import { announce } from '../../view-state/actions.ts';
 import { tell } from '../../view-state/tell.ts';
 import { useCanvas } from '../canvas-context.tsx';
 import type { RegionView } from '../flow/nodes.ts';
-import type { Size } from '../geometry/shapes.ts';
 import './region.css';
 import { largestTitle, resized } from './region-size.ts';
 

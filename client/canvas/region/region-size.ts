@@ -1,4 +1,4 @@
-import type { Size } from '../geometry/shapes.ts';
+import type { Size } from '../../../shared/graph/shapes.ts';
 
 /** Smallest region that is drawn by hand: room for a title and a card. */
 const WIDTH_MIN = 320;

@@ -1,5 +1,5 @@
+import type { Point } from '../../../shared/graph/shapes.ts';
 import type { RelationKind } from '../../../shared/model/relation.ts';
-import type { Point } from '../geometry/shapes.ts';
 
 /** Draws the end of a relation at the origin, the line coming from the left; the context's stroke and fill are set. */
 type EndMark = (pen: CanvasRenderingContext2D, ground: string) => void;

@@ -1,6 +1,6 @@
+import { overlap, type Point, type Rect, type Size } from '../../../shared/graph/shapes.ts';
 import type { Curve } from '../geometry/curve.ts';
 import { pointAt } from '../geometry/curve.ts';
-import { overlap, type Point, type Rect, type Size } from '../geometry/shapes.ts';
 import type { Palette } from './palette.ts';
 import { toWindow, type View } from './view.ts';
 

@@ -1,9 +1,9 @@
 import type { RelationId } from '../../../shared/base/ids.ts';
+import { overlap, type Point, type Rect } from '../../../shared/graph/shapes.ts';
 import type { TargetId } from '../../../shared/model/relation.ts';
 import type { ChangeMark } from '../../view-state/types.ts';
 import { CHANGE_SIGNS } from '../change-signs.ts';
 import { type Curve, curveBounds } from '../geometry/curve.ts';
-import { overlap, type Point, type Rect } from '../geometry/shapes.ts';
 import { labelPlace } from './paint-labels.ts';
 import type { Palette } from './palette.ts';
 import { toWindow, type View } from './view.ts';

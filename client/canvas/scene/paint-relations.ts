@@ -1,9 +1,9 @@
 import type { RelationId } from '../../../shared/base/ids.ts';
+import { along, grow, holds, overlap, type Rect } from '../../../shared/graph/shapes.ts';
 import type { Relation } from '../../../shared/model/relation.ts';
 import { LINE_STYLES } from '../../marks/line-styles.ts';
 import type { ChangeMark } from '../../view-state/types.ts';
 import { arrival, type Curve, curveBounds, lengthTo, slice, visibleShares } from '../geometry/curve.ts';
-import { along, grow, holds, overlap, type Rect } from '../geometry/shapes.ts';
 import { drawEndMark, MARK_LENGTH } from './end-marks.ts';
 import { MARK_DASHES, MARK_STRENGTH, MARK_WIDTH } from './paint-marks.ts';
 import type { Palette } from './palette.ts';

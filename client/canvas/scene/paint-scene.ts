@@ -1,10 +1,5 @@
 import type { ElementId, RegionId, RelationId } from '../../../shared/base/ids.ts';
 import { relationLabel } from '../../../shared/graph/relation-label.ts';
-import type { Position } from '../../../shared/model/fields.ts';
-import type { TargetId } from '../../../shared/model/relation.ts';
-import type { ChangeMark } from '../../view-state/types.ts';
-import { attach, type Curve, curveBetween, curveBounds, midpoint } from '../geometry/curve.ts';
-import type { Routes } from '../geometry/routes.ts';
 import {
   centreOf,
   direction,
@@ -13,7 +8,12 @@ import {
   overlap,
   type Rect,
   type Size,
-} from '../geometry/shapes.ts';
+} from '../../../shared/graph/shapes.ts';
+import type { Position } from '../../../shared/model/fields.ts';
+import type { TargetId } from '../../../shared/model/relation.ts';
+import type { ChangeMark } from '../../view-state/types.ts';
+import { attach, type Curve, curveBetween, curveBounds, midpoint } from '../geometry/curve.ts';
+import type { Routes } from '../geometry/routes.ts';
 import { detailAt, LABELS_FROM } from '../lod.ts';
 import { type Label, paintLabels } from './paint-labels.ts';
 import { paintSigns, signsOf } from './paint-marks.ts';

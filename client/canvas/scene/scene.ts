@@ -1,8 +1,8 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
+import { contains, grownCardRect, type Point, type Rect, type Size } from '../../../shared/graph/shapes.ts';
 import type { Position } from '../../../shared/model/fields.ts';
 import { nearestCurve } from '../geometry/hit.ts';
 import { type Routes, rerouteMoved, routeAll } from '../geometry/routes.ts';
-import { contains, grownCardRect, type Point, type Rect, type Size } from '../geometry/shapes.ts';
 import { type FlightGoals, glideShare, isMoving, stepFlights } from './flight.ts';
 import { createGrowth } from './growth.ts';
 import { type Picture, paintScene } from './paint-scene.ts';

@@ -1,10 +1,10 @@
 import type { ElementId, RegionId, RelationId } from '../../../shared/base/ids.ts';
+import type { Point, Rect, Size } from '../../../shared/graph/shapes.ts';
 import type { Position } from '../../../shared/model/fields.ts';
 import type { ArgumentMap } from '../../../shared/model/map.ts';
 import type { TargetId } from '../../../shared/model/relation.ts';
 import type { ChangeMark } from '../../view-state/types.ts';
 import type { Curve } from '../geometry/curve.ts';
-import type { Point, Rect, Size } from '../geometry/shapes.ts';
 import type { View } from './view.ts';
 
 /** What the scene shows of the map. */

@@ -1,4 +1,4 @@
-import type { Point, Rect, Size } from '../geometry/shapes.ts';
+import type { Point, Rect, Size } from '../../../shared/graph/shapes.ts';
 import { ZOOM_MAX, ZOOM_MIN } from '../lod.ts';
 
 /** How the canvas lies under its window: a place at `p` shows at `p × zoom + (x, y)`. */

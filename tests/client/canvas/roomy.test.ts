@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { grownCardRect, overlap, type Point } from '../../../client/canvas/geometry/shapes.ts';
 import { cardGrowth, roomToGrow, wantedGrowth } from '../../../client/canvas/roomy.ts';
+import { grownCardRect, overlap, type Point } from '../../../shared/graph/shapes.ts';
 
 const place = fc.record({ x: fc.integer({ min: 0, max: 6000 }), y: fc.integer({ min: 0, max: 4000 }) });
 const named = (...places: Point[]): Map<number, Point> => new Map(places.map((at, index) => [index, at]));

@@ -9,7 +9,7 @@ import {
   slice,
   visibleShares,
 } from '../../../../client/canvas/geometry/curve.ts';
-import { cardRect, centreOf, contains, grow } from '../../../../client/canvas/geometry/shapes.ts';
+import { cardRect, centreOf, contains, grow } from '../../../../shared/graph/shapes.ts';
 
 const left = cardRect({ x: 0, y: 0 });
 const right = cardRect({ x: 600, y: 0 });

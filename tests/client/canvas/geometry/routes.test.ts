@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { midpoint } from '../../../../client/canvas/geometry/curve.ts';
 import { rerouteMoved, routeAll } from '../../../../client/canvas/geometry/routes.ts';
-import { distance } from '../../../../client/canvas/geometry/shapes.ts';
+import { distance } from '../../../../shared/graph/shapes.ts';
 import { aMap, anElement, aRelation, card, link } from '../a-map.ts';
 
 const map = aMap(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cardRect, contains, overlap, type Point } from '../../../../client/canvas/geometry/shapes.ts';
 import { type LayoutInput, layOut } from '../../../../client/canvas/layout/layout.ts';
 import type { ElementId } from '../../../../shared/base/ids.ts';
 import { seededRandom } from '../../../../shared/base/random.ts';
+import { cardRect, contains, overlap, type Point } from '../../../../shared/graph/shapes.ts';
 import { card } from '../a-map.ts';
 
 function aDebate(size: number, seed: number): LayoutInput {

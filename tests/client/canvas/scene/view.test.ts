@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { contains, grow } from '../../../../client/canvas/geometry/shapes.ts';
 import {
   middleOf,
   toCanvas,
@@ -7,6 +6,7 @@ import {
   viewToFit,
   visiblePart,
 } from '../../../../client/canvas/scene/view.ts';
+import { contains, grow } from '../../../../shared/graph/shapes.ts';
 
 const window = { width: 1_440, height: 900 };
 const chrome = { top: 8, right: 8, bottom: 64, left: 8 };

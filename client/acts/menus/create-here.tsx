@@ -8,9 +8,9 @@ import { useMap } from '../../hooks/use-map.ts';
 import { KindIcon } from '../../marks/kind-icon.tsx';
 import { RelationGlyph } from '../../marks/relation-glyph.tsx';
 import type { ScreenPoint } from '../../view-state/types.ts';
-import { addCard, addLinkedCard } from '../actions/add.ts';
-import { useCanvas } from '../canvas-context.tsx';
-import { offersForNew } from '../connect/offers.ts';
+import { addCard, addLinkedCard } from '../add.ts';
+import { offersForNew } from '../offers.ts';
+import { useViewParts } from '../view-parts.tsx';
 import { PointMenu, type PointMenuItem } from './point-menu.tsx';
 
 interface CreateHereProps {
@@ -23,7 +23,7 @@ interface CreateHereProps {
 
 /** After a connection was dropped on empty ground: what to create there, and how it bears on the card. */
 export function CreateHere({ from, position, at }: CreateHereProps) {
-  const canvas = useCanvas();
+  const view = useViewParts();
   const map = useMap((now) => now);
   const [kind, setKind] = useState<ElementKind>('claim');
   const linked: PointMenuItem[] = offersForNew(map, kind, from).map(({ fields, verb, meaning }) => ({
@@ -31,9 +31,9 @@ export function CreateHere({ from, position, at }: CreateHereProps) {
     label: verb,
     detail: meaning,
     icon: <RelationGlyph kind={fields.kind} />,
-    run: () => addLinkedCard(canvas, kind, position, fields, from),
+    run: () => addLinkedCard(view, kind, position, fields, from),
   }));
-  const alone = { id: 'alone', label: 'Not linked', run: () => addCard(canvas, kind, position) };
+  const alone = { id: 'alone', label: 'Not linked', run: () => addCard(view, kind, position) };
   const onKey = (key: string): boolean => {
     const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
     const at = /^[1-6]$/.test(key)

@@ -1,12 +1,12 @@
-import type { ElementId } from '../../../shared/base/ids.ts';
-import { applyFolds, foldsAbove } from '../../../shared/graph/folding.ts';
-import { treeOf } from '../../hooks/use-derived.ts';
-import { setFolds } from '../../view-state/actions.ts';
-import { viewState } from '../../view-state/store.ts';
-import type { CanvasParts } from '../canvas-context.tsx';
+import type { ElementId } from '../../shared/base/ids.ts';
+import { applyFolds, foldsAbove } from '../../shared/graph/folding.ts';
+import { treeOf } from '../hooks/use-derived.ts';
+import { setFolds } from '../view-state/actions.ts';
+import { viewState } from '../view-state/store.ts';
+import type { ViewParts } from './view-parts.tsx';
 
 /** Unfolds what hides any of these cards: who asks to see a card must not be shown empty ground. */
-export function unfoldTo({ session }: CanvasParts, ids: readonly ElementId[]): void {
+export function unfoldTo({ session }: ViewParts, ids: readonly ElementId[]): void {
   const { folded } = viewState.getState();
   const tree = treeOf(session.reading().map);
   const { visible } = applyFolds(tree, folded);
@@ -15,8 +15,8 @@ export function unfoldTo({ session }: CanvasParts, ids: readonly ElementId[]): v
 }
 
 /** Unfolds to these cards and what hangs under them: what somebody who has them selected is looking at. */
-export function unfoldUnder(canvas: CanvasParts, ids: readonly ElementId[]): void {
-  unfoldTo(canvas, ids);
+export function unfoldUnder(view: ViewParts, ids: readonly ElementId[]): void {
+  unfoldTo(view, ids);
   const { folded } = viewState.getState();
   if (ids.some((id) => folded.has(id))) setFolds(new Set([...folded].filter((id) => !ids.includes(id))));
 }

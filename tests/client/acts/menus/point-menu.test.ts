@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nextLine } from '../../../../client/canvas/menus/next-line.ts';
-import { placeInWindow } from '../../../../client/canvas/menus/place-in-window.ts';
+import { nextLine } from '../../../../client/acts/menus/next-line.ts';
+import { placeInWindow } from '../../../../client/acts/menus/place-in-window.ts';
 
 describe('a menu', () => {
   const lines = ['Edit', 'Copy', 'Connect…', 'Delete'];

@@ -8,8 +8,8 @@ import { RelationGlyph } from '../../marks/relation-glyph.tsx';
 import { announce, select } from '../../view-state/actions.ts';
 import { tell } from '../../view-state/tell.ts';
 import type { ScreenPoint } from '../../view-state/types.ts';
-import { type CanvasParts, useCanvas } from '../canvas-context.tsx';
-import { offers } from '../connect/offers.ts';
+import { offers } from '../offers.ts';
+import { useViewParts, type ViewParts } from '../view-parts.tsx';
 import { PointMenu } from './point-menu.tsx';
 
 interface RelationChoiceProps {
@@ -20,14 +20,14 @@ interface RelationChoiceProps {
 
 /** After a connection was dropped: which of the relations that the rules allow is meant? */
 export function RelationChoice({ from, to, at }: RelationChoiceProps) {
-  const canvas = useCanvas();
+  const view = useViewParts();
   const map = useMap((now) => now);
   const items = offers(map, from, to).map(({ fields, verb, meaning }) => ({
     id: verb,
     label: verb,
     detail: meaning,
     icon: <RelationGlyph kind={fields.kind} />,
-    run: () => draw(canvas, from, fields, to),
+    run: () => draw(view, from, fields, to),
   }));
   return (
     <PointMenu
@@ -40,10 +40,10 @@ export function RelationChoice({ from, to, at }: RelationChoiceProps) {
 }
 
 /** Draws a relation, selects it and says so. */
-export function draw(canvas: CanvasParts, from: ElementId, fields: RelationFields, to: TargetId): void {
-  const drawn = connect(canvas.session, from, fields, to);
+export function draw(view: ViewParts, from: ElementId, fields: RelationFields, to: TargetId): void {
+  const drawn = connect(view.session, from, fields, to);
   if (!tell(drawn)) return;
-  const { map } = canvas.session.reading();
+  const { map } = view.session.reading();
   select([drawn.value]);
   announce(`Linked: ${targetName(map, from)} ${relationLabel(fields)} ${targetName(map, to)}.`);
 }

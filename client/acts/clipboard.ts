@@ -1,11 +1,11 @@
 import { freePlace } from '../../shared/graph/placement.ts';
 import { notify } from '../view-state/actions.ts';
 import { viewState } from '../view-state/store.ts';
-import { takenPlaces } from './actions/add.ts';
-import { copyCards, deleteTargets, pasteCards, selectedCards } from './actions/edit.ts';
-import type { CanvasParts } from './canvas-context.tsx';
-import { isForCanvas } from './canvas-keys.ts';
+import { takenPlaces } from './add.ts';
+import { copyCards, deleteTargets, pasteCards, selectedCards } from './edit.ts';
+import { isForView } from './is-for-view.ts';
 import { looksLikeCards } from './looks-like-cards.ts';
+import type { ViewParts } from './view-parts.tsx';
 
 /** The type that our cards travel under; other programs see the plain text. */
 const CARDS_TYPE = 'application/x-penumbra-map';
@@ -14,25 +14,24 @@ const CARDS_TYPE = 'application/x-penumbra-map';
 let lastCopied = '';
 
 /** Takes part in copy, cut and paste while cards are selected and no text is. Returns how to stop. */
-export function listenToClipboard(canvas: CanvasParts, ground: HTMLElement): () => void {
+export function listenToClipboard(view: ViewParts, ground: HTMLElement): () => void {
   const onCopy = (event: ClipboardEvent): void => {
-    if (!isForCanvas(document.activeElement, ground) || hasTextSelection()) return;
-    const text = copyCards(canvas, selectedCards());
+    if (!isForView(document.activeElement, ground) || hasTextSelection()) return;
+    const text = copyCards(view, selectedCards());
     if (text === undefined || event.clipboardData === null) return;
     lastCopied = text;
     event.clipboardData.setData(CARDS_TYPE, text);
     event.clipboardData.setData('text/plain', text);
     event.preventDefault();
-    if (event.type === 'cut' && canvas.mayEdit) deleteTargets(canvas, [...viewState.getState().selection]);
+    if (event.type === 'cut' && view.mayEdit) deleteTargets(view, [...viewState.getState().selection]);
   };
   const onPaste = (event: ClipboardEvent): void => {
     // The event's target is where the browser left its caret, which may be any text; the focus tells who is meant.
-    if (!canvas.mayEdit || !isForCanvas(document.activeElement, ground) || event.clipboardData === null)
-      return;
+    if (!view.mayEdit || !isForView(document.activeElement, ground) || event.clipboardData === null) return;
     const text = event.clipboardData.getData(CARDS_TYPE) || event.clipboardData.getData('text/plain');
     if (!looksLikeCards(text)) return;
     event.preventDefault();
-    pasteCards(canvas, text, freePlace(canvas.camera.middle(), takenPlaces(canvas)));
+    pasteCards(view, text, freePlace(view.middle(), takenPlaces(view)));
   };
   document.addEventListener('copy', onCopy);
   document.addEventListener('cut', onCopy);
@@ -45,11 +44,8 @@ export function listenToClipboard(canvas: CanvasParts, ground: HTMLElement): () 
 }
 
 /** Copies from a menu. */
-export async function copyFromMenu(
-  canvas: CanvasParts,
-  ids: ReturnType<typeof selectedCards>,
-): Promise<void> {
-  const text = copyCards(canvas, ids);
+export async function copyFromMenu(view: ViewParts, ids: ReturnType<typeof selectedCards>): Promise<void> {
+  const text = copyCards(view, ids);
   if (text === undefined) return;
   lastCopied = text;
   try {
@@ -60,7 +56,7 @@ export async function copyFromMenu(
 }
 
 /** Pastes from a menu, the cards' corner at a place. */
-export async function pasteFromMenu(canvas: CanvasParts, at: { x: number; y: number }): Promise<void> {
+export async function pasteFromMenu(view: ViewParts, at: { x: number; y: number }): Promise<void> {
   let text = '';
   try {
     text = await navigator.clipboard.readText();
@@ -69,7 +65,7 @@ export async function pasteFromMenu(canvas: CanvasParts, at: { x: number; y: num
   }
   const cards = looksLikeCards(text) ? text : lastCopied;
   if (cards === '') notify({ tone: 'info', text: 'The clipboard holds no cards. Copy some first.' });
-  else pasteCards(canvas, cards, at);
+  else pasteCards(view, cards, at);
 }
 
 function hasTextSelection(): boolean {

@@ -1,4 +1,4 @@
-import type { Point, Size } from '../geometry/shapes.ts';
+import type { Point, Size } from '../../../shared/graph/shapes.ts';
 
 /** Least distance of a menu to the window's edge, in pixels. */
 const EDGE = 8;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { looksLikeCards } from '../../../client/canvas/looks-like-cards.ts';
+import { looksLikeCards } from '../../../client/acts/looks-like-cards.ts';
 
 it('only a native map file is taken for cards', () => {
   expect(looksLikeCards('{ "format": "penumbra-map", "elements": [] }')).toBe(true);

@@ -4,8 +4,8 @@ import { ContextMenu } from './context-menu.tsx';
 import { CreateHere } from './create-here.tsx';
 import { RelationChoice } from './relation-choice.tsx';
 
-/** The one menu or dialog of the canvas that may be open. */
-export function CanvasMenus() {
+/** The one menu or dialog about cards and relations that may be open. */
+export function ViewMenus() {
   const dialog = useView((view) => view.dialog);
   switch (dialog.kind) {
     case 'menu':

@@ -9,9 +9,9 @@ import { KindIcon } from '../../marks/kind-icon.tsx';
 import { RelationGlyph } from '../../marks/relation-glyph.tsx';
 import { SearchDialog, type SearchGroup, type SearchItem } from '../../ui/search-dialog.tsx';
 import { closeDialog } from '../../view-state/actions.ts';
-import { useCanvas } from '../canvas-context.tsx';
-import { matchesQuery } from '../connect/match.ts';
-import { type Offer, offersFrom, targetsFor } from '../connect/offers.ts';
+import { matchesQuery } from '../match.ts';
+import { type Offer, offersFrom, targetsFor } from '../offers.ts';
+import { useViewParts } from '../view-parts.tsx';
 import { draw } from './relation-choice.tsx';
 
 /** Most targets listed at once: more are found by typing. */
@@ -19,7 +19,7 @@ const LISTED_MAX = 60;
 
 /** Connecting without a mouse: first the relation, then its target by search. Only what the rules allow is offered. */
 export function ConnectDialog({ from }: { readonly from: ElementId }) {
-  const canvas = useCanvas();
+  const view = useViewParts();
   const map = useMap((now) => now);
   const [chosen, setChosen] = useState<Offer | null>(null);
   const [query, setQuery] = useState('');
@@ -31,7 +31,7 @@ export function ConnectDialog({ from }: { readonly from: ElementId }) {
   };
   const link = (to: TargetId): void => {
     closeDialog();
-    if (chosen !== null) draw(canvas, from, chosen.fields, to);
+    if (chosen !== null) draw(view, from, chosen.fields, to);
   };
   const name = nameOf(element);
   return (

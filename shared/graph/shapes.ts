@@ -1,4 +1,4 @@
-import { CARD_SIZE } from '../../../shared/model/card-size.ts';
+import { CARD_SIZE } from '../model/card-size.ts';
 
 /** A place or a direction on the canvas, in canvas pixels. */
 export interface Point {

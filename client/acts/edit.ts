@@ -1,15 +1,15 @@
-import type { ElementId } from '../../../shared/base/ids.ts';
-import { count } from '../../../shared/graph/phrases.ts';
-import { type TargetId, targetsRelation } from '../../../shared/model/relation.ts';
-import { copyToClipboardText, duplicate, pasteClipboardText } from '../../commands/clipboard.ts';
-import { deleteSelection } from '../../commands/delete.ts';
-import { nudge } from '../../commands/elements.ts';
-import { redo, undo } from '../../commands/map.ts';
-import { announce, notify, select } from '../../view-state/actions.ts';
-import { viewState } from '../../view-state/store.ts';
-import { tell } from '../../view-state/tell.ts';
-import type { CanvasParts } from '../canvas-context.tsx';
-import type { Point } from '../geometry/shapes.ts';
+import type { ElementId } from '../../shared/base/ids.ts';
+import { count } from '../../shared/graph/phrases.ts';
+import type { Point } from '../../shared/graph/shapes.ts';
+import { type TargetId, targetsRelation } from '../../shared/model/relation.ts';
+import { copyToClipboardText, duplicate, pasteClipboardText } from '../commands/clipboard.ts';
+import { deleteSelection } from '../commands/delete.ts';
+import { nudge } from '../commands/elements.ts';
+import { redo, undo } from '../commands/map.ts';
+import { announce, notify, select } from '../view-state/actions.ts';
+import { viewState } from '../view-state/store.ts';
+import { tell } from '../view-state/tell.ts';
+import type { ViewParts } from './view-parts.tsx';
 
 /** The selected cards, relations left aside, in the order of selection. */
 export function selectedCards(): ElementId[] {
@@ -22,7 +22,7 @@ export function cardsAmong(ids: Iterable<TargetId>): ElementId[] {
 }
 
 /** Deletes these with the relations that end at them, in one step of undo. */
-export function deleteTargets({ session }: CanvasParts, ids: readonly TargetId[]): void {
+export function deleteTargets({ session }: ViewParts, ids: readonly TargetId[]): void {
   const before = session.reading().map;
   if (ids.length === 0 || !tell(deleteSelection(session, ids))) return;
   const after = session.reading().map;
@@ -33,7 +33,7 @@ export function deleteTargets({ session }: CanvasParts, ids: readonly TargetId[]
 }
 
 /** Makes copies of cards and selects them. */
-export function duplicateCards({ session }: CanvasParts, ids: readonly ElementId[]): void {
+export function duplicateCards({ session }: ViewParts, ids: readonly ElementId[]): void {
   if (ids.length === 0) return;
   const made = duplicate(session, ids);
   if (!tell(made)) return;
@@ -42,14 +42,14 @@ export function duplicateCards({ session }: CanvasParts, ids: readonly ElementId
 }
 
 /** The text that a copy of the selected cards puts on the clipboard; undefined when no card is selected. */
-export function copyCards({ session }: CanvasParts, ids: readonly ElementId[]): string | undefined {
+export function copyCards({ session }: ViewParts, ids: readonly ElementId[]): string | undefined {
   if (ids.length === 0) return undefined;
   announce(`Copied ${count(ids.length, 'card')}.`);
   return copyToClipboardText(session, ids);
 }
 
 /** Pastes cards with their top left corner at a place and selects them. */
-export function pasteCards({ session }: CanvasParts, text: string, at: Point): void {
+export function pasteCards({ session }: ViewParts, text: string, at: Point): void {
   const pasted = pasteClipboardText(session, text, at);
   if (!tell(pasted)) return;
   select(pasted.value);
@@ -57,7 +57,7 @@ export function pasteCards({ session }: CanvasParts, text: string, at: Point): v
 }
 
 /** Moves the selected cards by a step. */
-export function nudgeCards({ session }: CanvasParts, dx: number, dy: number): void {
+export function nudgeCards({ session }: ViewParts, dx: number, dy: number): void {
   const cards = selectedCards();
   if (cards.length === 0 || !tell(nudge(session, cards, dx, dy))) return;
   const way = dx < 0 ? 'left' : dx > 0 ? 'right' : dy < 0 ? 'up' : 'down';
@@ -65,7 +65,7 @@ export function nudgeCards({ session }: CanvasParts, dx: number, dy: number): vo
 }
 
 /** Takes back my last act, or does it again, and says when there is none. */
-export function timeTravel({ session }: CanvasParts, way: 'undo' | 'redo'): void {
+export function timeTravel({ session }: ViewParts, way: 'undo' | 'redo'): void {
   const done = way === 'undo' ? undo(session) : redo(session);
   if (done) announce(way === 'undo' ? 'Undone.' : 'Done again.');
   else notify({ tone: 'info', text: `There is nothing of yours to ${way}.` });

@@ -1,5 +1,6 @@
 import { count } from '../../../shared/graph/phrases.ts';
 import { placeForReply } from '../../../shared/graph/placement.ts';
+import { cardRect, centreOf } from '../../../shared/graph/shapes.ts';
 import { ELEMENT_KINDS } from '../../../shared/model/element.ts';
 import type { Position } from '../../../shared/model/fields.ts';
 import { type TargetId, targetsRelation } from '../../../shared/model/relation.ts';
@@ -11,12 +12,11 @@ import { Copy, Pencil, Plus, Trash2 } from '../../ui/icons.ts';
 import { announce, openDialog, startEditing } from '../../view-state/actions.ts';
 import { tell } from '../../view-state/tell.ts';
 import type { ScreenPoint } from '../../view-state/types.ts';
-import { addCard, takenPlaces } from '../actions/add.ts';
-import { cardsAmong, deleteTargets, duplicateCards } from '../actions/edit.ts';
-import { toggleFoldOf } from '../actions/fold.ts';
-import { type CanvasParts, useCanvas } from '../canvas-context.tsx';
+import { addCard, takenPlaces } from '../add.ts';
 import { copyFromMenu, pasteFromMenu } from '../clipboard.ts';
-import { cardRect, centreOf } from '../geometry/shapes.ts';
+import { cardsAmong, deleteTargets, duplicateCards } from '../edit.ts';
+import { toggleFoldOf } from '../fold.ts';
+import { useViewParts, type ViewParts } from '../view-parts.tsx';
 import { PointMenu, type PointMenuItem } from './point-menu.tsx';
 
 interface ContextMenuProps {
@@ -27,22 +27,22 @@ interface ContextMenuProps {
 
 /** The menu of a card, a relation, several of them, or the ground: the same entries in the same order everywhere. */
 export function ContextMenu({ ids, at, position }: ContextMenuProps) {
-  const canvas = useCanvas();
+  const view = useViewParts();
   const { tree, hiddenUnder } = useFolding();
   if (ids.length === 0) {
-    return <PointMenu label="Canvas" at={at} groups={groundItems(canvas, position)} />;
+    return <PointMenu label="Map" at={at} groups={groundItems(view, position)} />;
   }
   const cards = cardsAmong(ids);
   const only = cards.length === 1 && ids.length === 1 ? cards[0] : undefined;
   const groups = [
     only === undefined
       ? []
-      : oneCardItems(canvas, only, at, {
+      : oneCardItems(view, only, at, {
           children: tree.children.get(only)?.length ?? 0,
           hidden: hiddenUnder.get(only) ?? 0,
         }),
-    cards.length === 0 ? [] : clipboardItems(canvas, cards, position),
-    canvas.mayEdit ? [deleteItem(canvas, ids)] : [],
+    cards.length === 0 ? [] : clipboardItems(view, cards, position),
+    view.mayEdit ? [deleteItem(view, ids)] : [],
   ];
   return <PointMenu label={targetLabel(ids)} at={at} groups={groups} />;
 }
@@ -54,17 +54,17 @@ function targetLabel(ids: readonly TargetId[]): string {
 }
 
 function oneCardItems(
-  canvas: CanvasParts,
+  view: ViewParts,
   id: ReturnType<typeof cardsAmong>[number],
   at: ScreenPoint,
   under: { readonly children: number; readonly hidden: number },
 ): PointMenuItem[] {
-  const element = canvas.session.reading().map.elements.get(id);
+  const element = view.session.reading().map.elements.get(id);
   if (element === undefined) return [];
   const items: PointMenuItem[] = [];
-  if (canvas.mayEdit) {
+  if (view.mayEdit) {
     const reply = (): void => {
-      const place = placeForReply(canvas.scene.positionOf(id) ?? element.position, takenPlaces(canvas));
+      const place = placeForReply(view.positionOf(id) ?? element.position, takenPlaces(view));
       openDialog({ kind: 'create-here', from: id, position: centreOf(cardRect(place)), at });
     };
     items.push(
@@ -83,14 +83,14 @@ function oneCardItems(
       id: 'fold',
       label: under.hidden > 0 ? `Unfold ${count(under.hidden, 'card')}` : 'Fold what hangs under it',
       shortcut: 'F',
-      run: () => toggleFoldOf(canvas, element),
+      run: () => toggleFoldOf(view, element),
     });
   }
   return items;
 }
 
 function clipboardItems(
-  canvas: CanvasParts,
+  view: ViewParts,
   cards: ReturnType<typeof cardsAmong>,
   position: Position,
 ): PointMenuItem[] {
@@ -99,50 +99,50 @@ function clipboardItems(
     label: 'Copy',
     icon: <Copy />,
     shortcut: 'Ctrl+C',
-    run: () => void copyFromMenu(canvas, cards),
+    run: () => void copyFromMenu(view, cards),
   };
-  if (!canvas.mayEdit) return [copy];
+  if (!view.mayEdit) return [copy];
   return [
-    { id: 'duplicate', label: 'Duplicate', shortcut: 'Ctrl+D', run: () => duplicateCards(canvas, cards) },
+    { id: 'duplicate', label: 'Duplicate', shortcut: 'Ctrl+D', run: () => duplicateCards(view, cards) },
     copy,
-    pasteItem(canvas, position),
+    pasteItem(view, position),
   ];
 }
 
-function pasteItem(canvas: CanvasParts, position: Position): PointMenuItem {
+function pasteItem(view: ViewParts, position: Position): PointMenuItem {
   return {
     id: 'paste',
     label: 'Paste',
     shortcut: 'Ctrl+V',
-    run: () => void pasteFromMenu(canvas, { x: Math.round(position.x), y: Math.round(position.y) }),
+    run: () => void pasteFromMenu(view, { x: Math.round(position.x), y: Math.round(position.y) }),
   };
 }
 
-function deleteItem(canvas: CanvasParts, ids: readonly TargetId[]): PointMenuItem {
+function deleteItem(view: ViewParts, ids: readonly TargetId[]): PointMenuItem {
   return {
     id: 'delete',
     label: ids.length > 1 ? `Delete ${ids.length}` : 'Delete',
     icon: <Trash2 />,
     shortcut: 'Del',
     danger: true,
-    run: () => deleteTargets(canvas, ids),
+    run: () => deleteTargets(view, ids),
   };
 }
 
 /** Size of a region that is put down, in canvas pixels: two cards wide, two high, with its title. */
 const NEW_REGION = { width: 680, height: 460 } as const;
 
-function groundItems(canvas: CanvasParts, position: Position): PointMenuItem[][] {
+function groundItems(view: ViewParts, position: Position): PointMenuItem[][] {
   const fit: PointMenuItem = {
     id: 'fit',
     label: 'Show everything',
     shortcut: 'Shift+1',
-    run: () => canvas.camera.fitAll(),
+    run: () => view.showAll(),
   };
-  if (!canvas.mayEdit) return [[fit]];
+  if (!view.mayEdit) return [[fit]];
   const addRegion = (): void => {
     const at = { x: Math.round(position.x), y: Math.round(position.y) };
-    const added = addRegionAt(canvas.session, { title: 'New region', position: at, size: NEW_REGION });
+    const added = addRegionAt(view.session, { title: 'New region', position: at, size: NEW_REGION });
     if (tell(added)) announce('Added a region. Double-click its title to name it.');
   };
   return [
@@ -151,9 +151,9 @@ function groundItems(canvas: CanvasParts, position: Position): PointMenuItem[][]
       label: ELEMENT_WORDS[kind],
       icon: <KindIcon kind={kind} />,
       shortcut: String(index + 1),
-      run: () => addCard(canvas, kind, position),
+      run: () => addCard(view, kind, position),
     })),
     [{ id: 'region', label: 'Region', run: addRegion }],
-    [pasteItem(canvas, position), fit],
+    [pasteItem(view, position), fit],
   ];
 }

@@ -1,14 +1,14 @@
-import type { ElementId } from '../../../shared/base/ids.ts';
-import type { Element, ElementKind } from '../../../shared/model/element.ts';
-import { allowedKinds, checkLink, type LinkScope } from '../../../shared/model/link-rules.ts';
+import type { ElementId } from '../../shared/base/ids.ts';
+import type { Element, ElementKind } from '../../shared/model/element.ts';
+import { allowedKinds, checkLink, type LinkScope } from '../../shared/model/link-rules.ts';
 import {
   REBUTTAL_MODES,
   RELATION_KINDS,
   type RelationFields,
   type TargetId,
   targetsRelation,
-} from '../../../shared/model/relation.ts';
-import { MODE_MEANINGS, relationVerb } from '../../../shared/model/words.ts';
+} from '../../shared/model/relation.ts';
+import { MODE_MEANINGS, relationVerb } from '../../shared/model/words.ts';
 
 /** A relation that may be drawn, in words. */
 export interface Offer {

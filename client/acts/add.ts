@@ -1,0 +1,69 @@
+import type { ElementId } from '../../shared/base/ids.ts';
+import { targetName } from '../../shared/graph/phrases.ts';
+import { freePlace } from '../../shared/graph/placement.ts';
+import { cardRect, centreOf, contains, type Point } from '../../shared/graph/shapes.ts';
+import type { ElementKind, KindFields } from '../../shared/model/element.ts';
+import type { ArgumentMap } from '../../shared/model/map.ts';
+import type { RelationFields, TargetId } from '../../shared/model/relation.ts';
+import { ELEMENT_WORDS } from '../../shared/model/words.ts';
+import { addConnected, addElementAt } from '../commands/elements.ts';
+import { announce, setFolds, startEditing } from '../view-state/actions.ts';
+import { viewState } from '../view-state/store.ts';
+import { tell } from '../view-state/tell.ts';
+import type { ViewParts } from './view-parts.tsx';
+
+/** A new card of a kind, at its top left corner: a cost takes the type of the region it is put in. */
+function newKindFields(kind: ElementKind, at: Point, regions: ArgumentMap['regions']): KindFields {
+  if (kind !== 'cost') return { kind };
+  const centre = centreOf(cardRect(at));
+  for (const { position, size, costType } of regions.values()) {
+    if (costType !== undefined && contains({ ...position, ...size }, centre)) return { kind, costType };
+  }
+  return { kind, costType: 'practical' };
+}
+
+/** Adds a card with its centre at a place, or at the free place nearest to the middle of the view, and opens it for writing. */
+export function addCard(view: ViewParts, kind: ElementKind, centre?: Point): void {
+  const { map } = view.session.reading();
+  const position = centre === undefined ? freePlace(view.middle(), takenPlaces(view)) : corner(centre);
+  const added = addElementAt(view.session, newKindFields(kind, position, map.regions), position);
+  if (!tell(added)) return;
+  announce(`Added: ${ELEMENT_WORDS[kind]}.`);
+  openForWriting(view, added.value);
+}
+
+/** Adds a card with its relation to something, in one step, and opens it for writing. */
+export function addLinkedCard(
+  view: ViewParts,
+  kind: ElementKind,
+  centre: Point,
+  link: RelationFields,
+  to: TargetId,
+): void {
+  const { map } = view.session.reading();
+  const position = corner(centre);
+  const fields = newKindFields(kind, position, map.regions);
+  const added = addConnected(view.session, fields, position, link, to);
+  if (!tell(added)) return;
+  const { folded } = viewState.getState();
+  // What was just added must not vanish into a fold.
+  if (folded.has(to as ElementId)) setFolds(new Set([...folded].filter((id) => id !== to)));
+  announce(`Added: ${ELEMENT_WORDS[kind]}, linked to ${targetName(map, to)}.`);
+  openForWriting(view, added.value);
+}
+
+/** Where the cards that show lie now. */
+export function takenPlaces({ session, positionOf }: ViewParts): Point[] {
+  // Folded cards keep their places free for the moment they unfold.
+  return [...session.reading().map.elements.values()].map((each) => positionOf(each.id) ?? each.position);
+}
+
+function openForWriting({ reveal }: ViewParts, id: ElementId): void {
+  startEditing(id);
+  reveal(id);
+}
+
+function corner(centre: Point): Point {
+  const { width, height } = cardRect(centre);
+  return { x: Math.round(centre.x - width / 2), y: Math.round(centre.y - height / 2) };
+}
