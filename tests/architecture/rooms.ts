@@ -151,6 +151,20 @@ export const ROOMS: readonly Room[] = [
     mayImport: [...PANE, 'client/inspector', 'shared/wire'],
     mayImportTypes: ['client/session'],
   },
+  {
+    path: 'client/intake',
+    mayImport: [
+      'client/commands',
+      'client/hooks',
+      'client/view-state',
+      'client/ui',
+      'shared/anchoring',
+      'shared/model',
+      'shared/texts',
+      'shared/wire',
+    ],
+    mayImportTypes: ['client/session'],
+  },
   { path: 'client/hosting', mayImport: [...PANE, 'shared/wire'], mayImportTypes: ['client/session'] },
   { path: 'client/ui', mayImport: [] },
 
@@ -201,6 +215,10 @@ export const PACKAGES: readonly PackageRule[] = [
   { name: 'radix-ui', rooms: ['client/ui'] },
   { name: 'cmdk', rooms: ['client/ui'] },
   { name: 'lucide-react', rooms: ['client/ui', 'client/marks'] },
+  { name: 'pdfjs-dist', rooms: ['client/intake'] },
+  { name: 'mammoth', rooms: ['client/intake'] },
+  { name: 'dompurify', rooms: ['client/intake'] },
+  { name: 'marked', rooms: ['client/intake'] },
   { name: 'uqr', rooms: ['client/hosting'] },
   { name: '@fontsource-variable/*', rooms: ['client/ui'] },
 ];
