@@ -1,5 +1,4 @@
 import type { MapId, ParticipantId } from '../../shared/base/ids.ts';
-import { err, ok, type Result } from '../../shared/base/result.ts';
 import { type MapHistory, mapHistory, type NamedVersion, namedVersion } from '../../shared/wire/history.ts';
 import {
   type ChangePersonRequest,
@@ -17,32 +16,25 @@ import {
   type PreviewResponse,
   participants,
   previewResponse,
-  problem,
   renewLinksResponse,
   type Template,
   templates,
 } from '../../shared/wire/http.ts';
 import type { Role } from '../../shared/wire/roles.ts';
-
-/** Why a call brought nothing, in words for people. `status` 0: the server was not reached. */
-export interface ApiFailure {
-  readonly status: number;
-  readonly title: string;
-  readonly detail: string;
-}
-
-export type ApiResult<T> = Result<T, ApiFailure>;
-
-/** How bytes go out and come in; a test puts its own here. */
-export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
-
-/** What a schema does for this file: name unknown data, or refuse it. */
-interface Parser<T> {
-  safeParse(data: unknown): { success: true; data: T } | { success: false };
-}
+import {
+  type ApiResult,
+  call,
+  callWithBody,
+  type Fetch,
+  map,
+  type Parser,
+  readText,
+  remove,
+} from './api-calls.ts';
+import { type PaperApi, paperApi } from './paper-api.ts';
 
 /** The server's HTTP interface. Expected failures are values; nothing throws. */
-export interface Api {
+export interface Api extends PaperApi {
   templates(): Promise<ApiResult<readonly Template[]>>;
   createMap(request: CreateMapRequest): Promise<ApiResult<CreateMapResponse>>;
   /** Makes a map out of the text of a map file. */
@@ -76,18 +68,6 @@ export interface Api {
   ): Promise<ApiResult<KnownPerson>>;
 }
 
-const NOT_REACHED: ApiFailure = {
-  status: 0,
-  title: 'The server cannot be reached',
-  detail: 'Check the connection and try again. Nothing was lost.',
-};
-
-const NOT_UNDERSTOOD: ApiFailure = {
-  status: 502,
-  title: 'The server gave an answer that cannot be read',
-  detail: 'It may be of another version. Reload the page and try again.',
-};
-
 /** Builds the client of the HTTP interface; `base` is the path under which the server is seen. */
 export function createApi(send: Fetch = window.fetch.bind(window), base = ''): Api {
   const fetch: Fetch = (path, init) => send(base + path, init);
@@ -100,14 +80,9 @@ export function createApi(send: Fetch = window.fetch.bind(window), base = ''): A
     parser: Parser<T>,
     body: string,
     signal?: AbortSignal,
-  ) =>
-    call(fetch, parser, path, {
-      method,
-      body,
-      headers: { 'content-type': 'application/json' },
-      ...(signal === undefined ? {} : { signal }),
-    });
+  ) => callWithBody(fetch, parser, path, { method, body, ...(signal && { signal }) });
   return {
+    ...paperApi(fetch),
     templates: async () => map(await get('/api/templates', templates), (value) => value.templates),
     createMap: (request) => post('/api/maps', createMapResponse, request),
     importMap: (text, signal) => sendText('POST', '/api/maps', createMapResponse, text, signal),
@@ -129,60 +104,4 @@ export function createApi(send: Fetch = window.fetch.bind(window), base = ''): A
     changePerson: (id, person, change) =>
       sendText('PATCH', `/api/maps/${id}/participants/${person}`, knownPerson, JSON.stringify(change)),
   };
-}
-
-function map<A, B>(result: ApiResult<A>, change: (value: A) => B): ApiResult<B> {
-  return result.ok ? ok(change(result.value)) : result;
-}
-
-async function call<T>(
-  fetch: Fetch,
-  parser: Parser<T>,
-  path: string,
-  init: RequestInit,
-): Promise<ApiResult<T>> {
-  let response: Response;
-  try {
-    response = await fetch(path, { credentials: 'same-origin', ...init });
-  } catch {
-    // fetch rejects when there is no answer at all, and when the caller gave up.
-    return err(NOT_REACHED);
-  }
-  const body = await readJson(response);
-  if (!response.ok) return err(failureOf(response.status, body));
-  const parsed = parser.safeParse(body);
-  return parsed.success ? ok(parsed.data) : err(NOT_UNDERSTOOD);
-}
-
-async function remove(fetch: Fetch, path: string): Promise<ApiResult<void>> {
-  try {
-    const response = await fetch(path, { method: 'DELETE', credentials: 'same-origin' });
-    return response.ok ? ok(undefined) : err(failureOf(response.status, await readJson(response)));
-  } catch {
-    return err(NOT_REACHED);
-  }
-}
-
-async function readText(fetch: Fetch, path: string): Promise<ApiResult<string>> {
-  try {
-    const response = await fetch(path, { credentials: 'same-origin' });
-    if (response.ok) return ok(await response.text());
-    return err(failureOf(response.status, await readJson(response)));
-  } catch {
-    return err(NOT_REACHED);
-  }
-}
-
-async function readJson(response: Response): Promise<unknown> {
-  try {
-    return await response.json();
-  } catch {
-    return undefined;
-  }
-}
-
-function failureOf(status: number, body: unknown): ApiFailure {
-  const read = problem.safeParse(body);
-  if (read.success) return { status, title: read.data.title, detail: read.data.detail };
-  return { ...NOT_UNDERSTOOD, status };
 }

@@ -1,6 +1,7 @@
 import { newId, type SourceId } from '../../shared/base/ids.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
-import { addSource } from '../../shared/doc/write/others.ts';
+import type { Written } from '../../shared/doc/write/edit.ts';
+import { addSource, setSourceText } from '../../shared/doc/write/others.ts';
 import type { Refusal } from '../../shared/model/refusal.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { MapSession } from '../session/types.ts';
@@ -13,4 +14,12 @@ export function addNewSource(session: MapSession, source: Omit<Source, 'id'>): R
     const written = addSource(session.doc, { ...source, id });
     return written.ok ? ok(id) : written;
   });
+}
+
+/**
+ * Says that the text of a source is the one kept under a hash, or that it has none. Undoing it, or putting another text
+ * in its place, leaves the older text where it is kept: it can be named again.
+ */
+export function nameSourceText(session: MapSession, id: SourceId, hash: string | undefined): Written {
+  return act(session, () => setSourceText(session.doc, id, hash));
 }

@@ -34,6 +34,8 @@ export interface SessionOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly webSocket?: typeof WebSocket;
+  /** Gives up what else of the map this device keeps, together with the copy of it. */
+  readonly discardMore?: () => Promise<void>;
 }
 
 /** After these there is always something that the server did not take, or does not have any more. */
@@ -147,6 +149,7 @@ export function openSession(options: SessionOptions): MapSession {
       unsent.settle();
       unsent.note(0);
       await copy.discard();
+      await options.discardMore?.();
     },
     reconnect: () => {
       progress.change({ refused: null, trouble: null, connection: 'connecting' });

@@ -29,12 +29,14 @@ export const OPEN_ROOMS: readonly string[] = ['shared/base'];
 const PANE = [
   'client/commands',
   'client/hooks',
+  'client/texts',
   'client/view-state',
   'client/marks',
   'client/ui',
   'shared/model',
   'shared/graph',
   'shared/references',
+  'shared/texts',
 ];
 
 /** Views to come, as the plan has them: besides what a pane may use, they read texts and standings. */
@@ -93,6 +95,7 @@ export const ROOMS: readonly Room[] = [
   // The composition root of the browser: it wires every room, and what they share.
   { path: 'client/app', mayImport: ['client', 'shared'] },
   { path: 'client/session', mayImport: ['shared/doc', 'shared/model', 'shared/formats', 'shared/wire'] },
+  { path: 'client/texts', mayImport: ['client/session', 'shared/texts', 'shared/wire'] },
   { path: 'client/view-state', mayImport: [], mayImportTypes: ['shared/model'] },
   {
     path: 'client/commands',

@@ -1,5 +1,5 @@
 import { CircleAlert } from '../../ui/icons.ts';
-import type { ApiFailure } from '../api.ts';
+import type { ApiFailure } from '../api-calls.ts';
 import './failure-note.css';
 
 /** What the server refused, and what to do. */

@@ -1,5 +1,5 @@
 import { FORMAT_NAME } from '../../../shared/formats/native/format.ts';
-import type { ApiFailure } from '../api.ts';
+import type { ApiFailure } from '../api-calls.ts';
 
 /** What to say of a file that no Penumbra wrote. */
 export const NOT_A_MAP: { readonly ok: false; readonly error: ApiFailure } = {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { forgetDevice } from '../../session/device-storage.ts';
+import { dropTexts } from '../../texts/text-cache.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { X } from '../../ui/icons.ts';
 import { Pill } from '../../ui/pill.tsx';
@@ -19,6 +20,7 @@ export function OpenedMaps() {
   const forget = (map: OpenedMap): void => {
     // What was never sent stays on the device: the map can be opened again from its link.
     forgetDevice(map.id, window.localStorage, window.indexedDB);
+    void dropTexts(map.id, window.indexedDB);
     forgetMap(window.localStorage, map.id);
     setMaps(readOpenedMaps(window.localStorage));
   };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CreateMapResponse } from '../../../shared/wire/http.ts';
-import type { ApiFailure, ApiResult } from '../api.ts';
+import type { ApiFailure, ApiResult } from '../api-calls.ts';
 import { enterCreated } from './enter-created.ts';
 
 /** Making a map: nothing yet, under way, or refused with the reason. */

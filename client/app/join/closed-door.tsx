@@ -1,6 +1,6 @@
 import { Button } from '../../ui/button.tsx';
 import { House, RefreshCw } from '../../ui/icons.ts';
-import type { ApiFailure } from '../api.ts';
+import type { ApiFailure } from '../api-calls.ts';
 import { navigate } from '../navigation.ts';
 import { Page } from '../page.tsx';
 

@@ -4,7 +4,7 @@ import type { PreviewResponse } from '../../../shared/wire/http.ts';
 import { NAME_MAX } from '../../../shared/wire/limits.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { ApiFailure } from '../api.ts';
+import type { ApiFailure } from '../api-calls.ts';
 import { useApi } from '../api-context.tsx';
 import { FailureNote } from '../home/failure-note.tsx';
 import { Page } from '../page.tsx';

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { MapId } from '../../../shared/base/ids.ts';
+import { dropTexts } from '../../texts/text-cache.ts';
 import { Spinner } from '../../ui/progress.tsx';
 import { useApi } from '../api-context.tsx';
 import { replaceAddress } from '../navigation.ts';
@@ -47,8 +48,10 @@ export function MapDoor({ id, secret }: MapDoorProps) {
     let wanted = true;
     void findWayIn(api, id, secret, findOpenedMap(window.localStorage, id)).then((found) => {
       if (!wanted) return;
-      if (found.way === 'in') enter(found.member, null);
-      else setWay(found);
+      if (found.way === 'in') return enter(found.member, null);
+      // Removed while this device was away, it may be; whoever is let in again fetches the texts anew.
+      if (found.way === 'closed' && found.failure.status === 403) void dropTexts(id, window.indexedDB);
+      setWay(found);
     });
     return () => {
       wanted = false;

@@ -1,7 +1,8 @@
 import type { MapId } from '../../../shared/base/ids.ts';
 import type { Participant, PreviewResponse } from '../../../shared/wire/http.ts';
 import type { Role } from '../../../shared/wire/roles.ts';
-import type { Api, ApiFailure } from '../api.ts';
+import type { Api } from '../api.ts';
+import type { ApiFailure } from '../api-calls.ts';
 import type { OpenedMap } from '../opened-maps.ts';
 
 /** Somebody who may open the map. */

@@ -1,4 +1,4 @@
-import type { ApiFailure } from '../api.ts';
+import type { ApiFailure } from '../api-calls.ts';
 
 /** A failure of a call as two sentences. */
 export function failureText(failure: ApiFailure): string {

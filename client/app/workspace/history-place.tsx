@@ -8,7 +8,8 @@ import type { HistorySource, PastMap, Told } from '../../history/source.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import { openPast } from '../../session/past-session.ts';
 import type { MapSession } from '../../session/types.ts';
-import type { Api, ApiResult } from '../api.ts';
+import type { Api } from '../api.ts';
+import type { ApiResult } from '../api-calls.ts';
 import { useApi } from '../api-context.tsx';
 
 interface HistoryPlaceProps {

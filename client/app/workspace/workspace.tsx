@@ -4,10 +4,12 @@ import { openingFolds } from '../../../shared/graph/folding.ts';
 import { SessionProvider } from '../../hooks/session-context.tsx';
 import { treeOf } from '../../hooks/use-derived.ts';
 import type { MapSession } from '../../session/types.ts';
+import { type Papers, PapersProvider } from '../../texts/texts-context.tsx';
 import { resetForMap, setFolds, showView } from '../../view-state/actions.ts';
 import { useApi } from '../api-context.tsx';
 import type { Member } from '../join/way-in.ts';
 import { openMapSession } from './open-map-session.ts';
+import { openPapers } from './open-papers.ts';
 import { Shell } from './shell.tsx';
 import { PHONE } from './use-shown-view.ts';
 
@@ -19,24 +21,28 @@ interface WorkspaceProps {
 /** One open map with everything around it. */
 export default function Workspace({ id, member }: WorkspaceProps) {
   const api = useApi();
-  const [session, setSession] = useState<MapSession | null>(null);
+  const [open, setOpen] = useState<{ session: MapSession; papers: Papers } | null>(null);
   useEffect(() => {
     const opened = openMapSession(api, id, member);
     resetForMap();
     // What was chosen at a desk does not hold in the hand: phones open in what fits them.
     if (matchMedia(PHONE).matches) showView(null);
     const stopWaiting = whenReady(opened, () => setFolds(openingFolds(treeOf(opened.reading().map))));
-    setSession(opened);
+    const papers = openPapers(api, opened, window.indexedDB);
+    setOpen({ session: opened, papers });
     return () => {
       stopWaiting();
-      setSession(null);
+      setOpen(null);
+      papers.destroy();
       opened.destroy();
     };
   }, [api, id, member]);
-  if (session === null) return null;
+  if (open === null) return null;
   return (
-    <SessionProvider session={session}>
-      <Shell />
+    <SessionProvider session={open.session}>
+      <PapersProvider papers={open.papers}>
+        <Shell />
+      </PapersProvider>
     </SessionProvider>
   );
 }

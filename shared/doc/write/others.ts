@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { RegionId } from '../../base/ids.ts';
+import type { RegionId, SourceId } from '../../base/ids.ts';
 import { type Bearer, bearer } from '../../model/bearer.ts';
 import { line, prose } from '../../model/fields.ts';
 import { DESCRIPTION_MAX, TITLE_MAX } from '../../model/limits.ts';
@@ -7,7 +7,7 @@ import { type Region, region } from '../../model/region.ts';
 import { type Source, source } from '../../model/source.ts';
 import { type Voice, voice } from '../../model/voice.ts';
 import { READ } from '../read-record.ts';
-import { recordOf, root } from '../shape.ts';
+import { readableRoot, recordOf, root } from '../shape.ts';
 import { storedPlain, storedRegion } from '../stored.ts';
 import { DONE, inOneEdit, insert, missing, remove, setFields, validated, type Written } from './edit.ts';
 
@@ -61,6 +61,18 @@ export function addVoice(doc: Y.Doc, added: Voice): Written {
 export function addSource(doc: Y.Doc, added: Source): Written {
   const valid = validated(source, added);
   return valid.ok ? insert(doc, 'sources', added.id, storedPlain(valid.value)) : valid;
+}
+
+/** Says where the text of a source is kept: the SHA-256 of its words; undefined for nowhere. */
+export function setSourceText(doc: Y.Doc, id: SourceId, textHash: string | undefined): Written {
+  const now = READ.sources(id, readableRoot(doc, 'sources').get(id));
+  if (!now.ok) return missing('sources');
+  const valid = validated(source, { ...now.value, textHash });
+  if (!valid.ok) return valid;
+  if (textHash !== now.value.textHash) {
+    inOneEdit(doc, () => root(doc, 'sources').set(id, storedPlain(valid.value)));
+  }
+  return DONE;
 }
 
 /** Adds somebody who bears costs to the map's list. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createApi, type Fetch } from '../../../client/app/api.ts';
+import { createApi } from '../../../client/app/api.ts';
+import type { Fetch } from '../../../client/app/api-calls.ts';
 import type { MapId } from '../../../shared/base/ids.ts';
 
 const id = 'm_abc' as MapId;

@@ -31,7 +31,7 @@ async function marksOf(person: Person): Promise<FidelityMark[]> {
 
 describe('private marks', () => {
   it('S13.1 are told to the one who made them and to nobody else, hosts included', async () => {
-    http.time.advance(5);
+    await http.time.advance(5);
     const put = await as(member, 'PUT', '/e_1/a_1', MARK);
     const mark = { elementId: 'e_1', anchorId: 'a_1', ...MARK, at: http.time.now() };
     expect([put.statusCode, put.json()]).toEqual([200, mark]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Api, ApiFailure } from '../../../../client/app/api.ts';
+import type { Api } from '../../../../client/app/api.ts';
+import type { ApiFailure } from '../../../../client/app/api-calls.ts';
 import { findWayIn } from '../../../../client/app/join/way-in.ts';
 import type { OpenedMap } from '../../../../client/app/opened-maps.ts';
 import type { MapId, ParticipantId } from '../../../../shared/base/ids.ts';

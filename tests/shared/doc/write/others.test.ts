@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { readMap } from '../../../../shared/doc/read.ts';
 import * as write from '../../../../shared/doc/write/others.ts';
 import { DESCRIPTION_MAX } from '../../../../shared/model/limits.ts';
-import { aBearer, aMap, aRegion, aSource, aVoice, g, must, refused } from '../../../support/builders.ts';
+import { aBearer, aMap, aRegion, aSource, aVoice, g, must, refused, s } from '../../../support/builders.ts';
 import { aDoc, countUpdates, twoDocs } from '../../../support/builders-docs.ts';
 
 describe('the map itself', () => {
@@ -80,5 +80,32 @@ describe('voices, sources and bearers', () => {
     expect(refused(write.addVoice(doc, aVoice('1', { short: '' })))?.message).toBe('short is empty.');
     expect(refused(write.addSource(doc, aSource('1', { title: '' })))?.message).toBe('title is empty.');
     expect(refused(write.addBearer(doc, aBearer('1', '')))?.message).toBe('label is empty.');
+  });
+});
+
+describe('the text of a source', () => {
+  const [one, other] = ['a'.repeat(64), 'b'.repeat(64)];
+
+  it('is named and taken back, and the rest of the source stays', () => {
+    const doc = aDoc(aMap({ sources: [aSource('1', { volume: '18' })] }));
+    const named = () => readMap(doc).map.sources.get(s('1'));
+    must(write.setSourceText(doc, s('1'), one));
+    expect(named()).toEqual(aSource('1', { volume: '18', textHash: one }));
+    must(write.setSourceText(doc, s('1'), other));
+    must(write.setSourceText(doc, s('1'), undefined));
+    expect(named()).toEqual(aSource('1', { volume: '18' }));
+  });
+
+  it('is not written again when it is the same', () => {
+    const doc = aDoc(aMap({ sources: [aSource('1', { textHash: one })] }));
+    const updates = countUpdates(doc);
+    must(write.setSourceText(doc, s('1'), one));
+    expect(updates()).toBe(0);
+  });
+
+  it('is refused for a source that is gone, and for what is no hash', () => {
+    const doc = aDoc(aMap({ sources: [aSource('1')] }));
+    expect(refused(write.setSourceText(doc, s('2'), one))?.code).toBe('not-found');
+    expect(refused(write.setSourceText(doc, s('1'), 'ab'))?.message).toContain('is not a SHA-256');
   });
 });
