@@ -82,6 +82,7 @@ export function scriptedServer(role: Role = 'participant', storage: Storage = aS
     }
   }
   const clock = { at: 0, now: () => clock.at };
+  let discarded = 0;
   const session: MapSession = openSession({
     mapId: 'm_test' as MapId,
     me: { ...ME, role },
@@ -91,6 +92,9 @@ export function scriptedServer(role: Role = 'participant', storage: Storage = aS
     clock,
     random: seededRandom(1),
     webSocket: ScriptedSocket as never,
+    discardMore: async () => {
+      discarded += 1;
+    },
   });
   const seen: SessionStatus['state'][] = [];
   session.onStatus(() => {
@@ -105,6 +109,8 @@ export function scriptedServer(role: Role = 'participant', storage: Storage = aS
     /** States that the session went through, each as long as it lasted. */
     seen,
     connections: () => sockets.length,
+    /** How often it was asked to give up what else the device keeps. */
+    discarded: () => discarded,
     /** The first number of every frame that the newest socket got, in order. */
     heard: (): readonly number[] => newest().frames.map(kindOf),
     /** Every frame that the newest socket got, in order. */

@@ -281,3 +281,9 @@ describe('my own pointer (frame 105)', () => {
     expect(sentBy(point(3))).toEqual([FRAME.presence]);
   });
 });
+
+it('gives up what else the device keeps of the map together with its copy', async () => {
+  expect(server.discarded()).toBe(0);
+  await server.session.discardDeviceCopy();
+  expect(server.discarded()).toBe(1);
+});

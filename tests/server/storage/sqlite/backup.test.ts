@@ -5,10 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EmbeddedStorage } from '../../../../server/storage/embedded.ts';
 import { swapInClosed } from '../../../../server/storage/sqlite/data-folder.ts';
 import { prepareRestore } from '../../../../server/storage/sqlite/restore.ts';
+import { a, e, p } from '../../../support/builders.ts';
 import { type BuiltWorker, buildWorker } from '../../../support/storage-worker.ts';
 import { folderPerTest, MAP } from './folder.ts';
 
 const folder = folderPerTest();
+const ANN = p('ann');
 const NOW = Date.UTC(2026, 0, 5, 9);
 const row = { map: MAP, participant: null, at: 2 };
 const backup = (): string => join(folder.path, 'copy.sqlite');
@@ -100,6 +102,52 @@ describe('restore', () => {
     const again = folder.open();
     expect((await again.loadLog(MAP)).rows.map(({ bytes }) => [...bytes])).toEqual([[1], [2], [3], [5]]);
     await again.close();
+  });
+
+  it('S12.6 brings back texts of papers and private marks', async () => {
+    await (await folder.openWithMap()).close();
+    const storage = await worker.open(folder.path);
+    // Large enough to change hands between the threads, where small ones are copied.
+    const bytes = new Uint8Array(100_000).fill(7);
+    const text = { map: MAP, hash: 'h', addedBy: ANN, addedAt: 1, chars: 3, size: 9, bytes };
+    const place = { map: MAP, participant: ANN, element: e('1'), anchor: a('1') };
+    const mark = { ...place, verdict: 'wrong', note: 'No.', wording: 'w', at: 2 } as const;
+    await storage.addText(text, { texts: 9, bytes: 1_000_000 });
+    await storage.putMark(mark, 9);
+    await storage.backup(backup());
+    await storage.eraseMap(MAP);
+    expect(await storage.loadText(MAP, 'h')).toBeUndefined();
+    await restored(storage, true);
+    expect(await storage.loadText(MAP, 'h')).toEqual({ ...text, bytes: expect.any(Uint8Array) });
+    const found = await storage.loadText(MAP, 'h');
+    expect(found !== 'damaged' && found !== undefined && Buffer.compare(found.bytes, bytes)).toBe(0);
+    expect(await storage.listMarks(MAP, ANN)).toEqual([mark]);
+    await storage.close();
+  });
+
+  it('S11.5 refuses a backup in which a text was damaged after it was written', async () => {
+    const storage = await folder.openWithMap();
+    const text = {
+      map: MAP,
+      hash: 'h',
+      addedBy: ANN,
+      addedAt: 1,
+      chars: 1,
+      size: 9,
+      bytes: Uint8Array.of(7),
+    };
+    await storage.addText(text, { texts: 9, bytes: 9 });
+    await storage.backup(backup());
+    await storage.close();
+    const copy = new Database(backup());
+    copy.exec("UPDATE texts SET bytes = x'ff'");
+    copy.close();
+    const running = await worker.open(folder.path);
+    expect(await running.prepareRestore(backup(), { keepHistory: true, now: NOW })).toMatchObject({
+      ok: false,
+      error: expect.stringContaining('damaged after it was written (1 entries)'),
+    });
+    await running.close();
   });
 
   it('S11.3 begins a new history in every map', async () => {
