@@ -1,5 +1,6 @@
-import { evaluate, type Weighing } from './evaluate.ts';
-import { type Network, NONE } from './network.ts';
+import { type CirclePlan, look, planCircle } from './circle-plan.ts';
+import type { Weighing } from './evaluate.ts';
+import type { Network } from './network.ts';
 
 /** Part of each step that is gone at first; without damping two cards that attack each other swing for ever. */
 const FIRST_DAMPING = 0.5;
@@ -27,55 +28,47 @@ export interface CircleReport {
  * between them carry follows from it at each step, so that a relation without anything on it delays nothing.
  */
 export function settleCircle(network: Network, weighing: Weighing, members: readonly number[]): CircleReport {
-  const { arrays } = network;
+  const plan = planCircle(network, weighing, members);
   const { value } = weighing;
-  const cards = members.filter((slot) => arrays.isRelation[slot] === 0);
-  const relations = innermostLast(network, members);
-  const wanted = new Float64Array(cards.length);
-  for (const card of cards) value[card] = arrays.base[card] ?? 0;
-  let damping = FIRST_DAMPING;
-  let least = Number.POSITIVE_INFINITY;
-  let stalled = 0;
+  const { slots, bases } = plan.cards;
+  const wanted = new Float64Array(slots.length);
+  for (let at = 0; at < slots.length; at += 1) value[slots[at] ?? 0] = bases[at] ?? 0;
+  const damping = { part: FIRST_DAMPING, least: Number.POSITIVE_INFINITY, stalled: 0 };
   for (let steps = 0; ; steps += 1) {
-    for (const relation of relations) value[relation] = evaluate(network, weighing, relation);
-    const residual = look(network, weighing, cards, wanted);
+    const residual = goRound(plan, weighing, wanted);
     const converged = residual < SETTLED_RESIDUAL;
-    if (converged || steps === CIRCLE_STEPS_MAX) return { slots: [...members], steps, residual, converged };
-    stalled = residual < least ? 0 : stalled + 1;
-    least = Math.min(least, residual);
-    if (stalled === STALL_STEPS) {
-      damping = Math.max(damping / 2, LEAST_DAMPING);
-      least = Number.POSITIVE_INFINITY;
-      stalled = 0;
+    if (converged || steps === CIRCLE_STEPS_MAX) {
+      for (const slot of plan.plain) value[slot] = value[network.arrays.from[slot] ?? 0] ?? 0;
+      return { slots: [...members], steps, residual, converged };
     }
-    for (const [at, card] of cards.entries()) {
-      const now = value[card] ?? 0;
-      value[card] = now + damping * ((wanted[at] ?? 0) - now);
+    adapt(damping, residual);
+    for (let at = 0; at < slots.length; at += 1) {
+      const slot = slots[at] ?? 0;
+      const now = value[slot] ?? 0;
+      value[slot] = now + damping.part * ((wanted[at] ?? 0) - now);
     }
   }
 }
 
-/** What the others would make of each card, and the largest difference from what it is. */
-function look(network: Network, weighing: Weighing, cards: readonly number[], wanted: Float64Array): number {
+/** What the others would make of each card, into `wanted`; returns the largest difference from what it is. */
+function goRound({ steps, cards }: CirclePlan, weighing: Weighing, wanted: Float64Array): number {
+  const { value } = weighing;
+  for (let at = 0; at < steps.slots.length; at += 1) value[steps.slots[at] ?? 0] = look(steps, at, weighing);
   let residual = 0;
-  for (let at = 0; at < cards.length; at += 1) {
-    const card = cards[at] ?? 0;
-    const next = evaluate(network, weighing, card);
+  for (let at = 0; at < cards.slots.length; at += 1) {
+    const next = look(cards, at, weighing);
     wanted[at] = next;
-    residual = Math.max(residual, Math.abs(next - (weighing.value[card] ?? 0)));
+    residual = Math.max(residual, Math.abs(next - (value[cards.slots[at] ?? 0] ?? 0)));
   }
   return residual;
 }
 
-/** The relations of a component, each after those that end at it. */
-function innermostLast({ arrays }: Network, members: readonly number[]): number[] {
-  const relations = members.filter((slot) => arrays.isRelation[slot] === 1);
-  const depth = (slot: number): number => {
-    let steps = 0;
-    // Relations never end at each other in a circle, so this comes to a card.
-    for (let at = slot; at !== NONE && arrays.isRelation[at] === 1; at = arrays.to[at] ?? NONE) steps += 1;
-    return steps;
-  };
-  const depths = new Map(relations.map((slot) => [slot, depth(slot)]));
-  return relations.sort((a, b) => (depths.get(b) ?? 0) - (depths.get(a) ?? 0));
+/** Halves the steps when the residual has stopped falling. */
+function adapt(damping: { part: number; least: number; stalled: number }, residual: number): void {
+  damping.stalled = residual < damping.least ? 0 : damping.stalled + 1;
+  damping.least = Math.min(damping.least, residual);
+  if (damping.stalled < STALL_STEPS) return;
+  damping.part = Math.max(damping.part / 2, LEAST_DAMPING);
+  damping.least = Number.POSITIVE_INFINITY;
+  damping.stalled = 0;
 }

@@ -16,20 +16,37 @@ const supports: Inputs = newInputs();
 
 /** The strength of one slot, given the strengths of what it depends on. */
 export function evaluate(network: Network, weighing: Weighing, slot: number): number {
-  if (weighing.muted[slot] === 1) return 0;
-  const isRelation = network.arrays.isRelation[slot] === 1;
-  return isRelation ? carried(network, weighing, slot) : standing(network, weighing, slot);
+  const { arrays } = network;
+  const { value, muted } = weighing;
+  if (muted[slot] === 1) return 0;
+  const isRelation = arrays.isRelation[slot] === 1;
+  const first = arrays.firstTo[slot] ?? NONE;
+  const base = arrays.base[slot] ?? 0;
+  const ground = isRelation ? (value[arrays.from[slot] ?? 0] ?? 0) : 1;
+  // Most relations are like this, and the formula comes to the same.
+  if (isRelation && first === NONE && Number.isNaN(base)) return ground;
+  startWeighing();
+  for (let at = first; at !== NONE; at = arrays.nextTo[at] ?? NONE) {
+    weigh(value[at] ?? 0, arrays.sign[at] ?? 0, ground);
+  }
+  return isRelation ? carried(weighing.semantics, base, ground) : standing(weighing.semantics, base);
 }
 
-/** How far a card stands: its base score, moved by what the relations that end at it carry. */
-function standing({ arrays }: Network, { semantics, value }: Weighing, slot: number): number {
+/** Begins with one argument: what is weighed from now on bears on it. */
+export function startWeighing(): void {
   attacks.count = 0;
   supports.count = 0;
-  for (let at = arrays.firstTo[slot] ?? NONE; at !== NONE; at = arrays.nextTo[at] ?? NONE) {
-    const sign = arrays.sign[at] ?? 0;
-    if (sign !== 0) addInput(sign > 0 ? supports : attacks, value[at] ?? 0);
-  }
-  return combine(semantics, arrays.base[slot] ?? 0, attacks, supports);
+}
+
+/** Lets something bear on the argument. What supports a step counts for no more than the step's ground; of a card that is 1. */
+export function weigh(strength: number, sign: number, ground: number): void {
+  if (sign > 0) addInput(supports, Math.min(strength, ground));
+  else if (sign < 0) addInput(attacks, strength);
+}
+
+/** How far a card stands: its base score, moved by what was weighed. */
+export function standing(semantics: Semantics, base: number): number {
+  return combine(semantics, base, attacks, supports);
 }
 
 /**
@@ -38,17 +55,8 @@ function standing({ arrays }: Network, { semantics, value }: Weighing, slot: num
  * score, and the ground supports it. In both, no step is given more than its ground by what it is told to start from
  * or by what is said for it: with a ground that falls, the step falls. See docs/model.md, M64 to M66.
  */
-function carried({ arrays }: Network, { semantics, value }: Weighing, slot: number): number {
-  const ground = value[arrays.from[slot] ?? 0] ?? 0;
-  const relevance = arrays.base[slot] ?? 0;
-  const isJudged = !Number.isNaN(relevance);
-  attacks.count = 0;
-  supports.count = 0;
-  if (isJudged) addInput(supports, Math.min(ground, 2 * relevance));
-  for (let at = arrays.firstTo[slot] ?? NONE; at !== NONE; at = arrays.nextTo[at] ?? NONE) {
-    const sign = arrays.sign[at] ?? 0;
-    if (sign > 0) addInput(supports, Math.min(ground, value[at] ?? 0));
-    else if (sign < 0) addInput(attacks, value[at] ?? 0);
-  }
-  return combine(semantics, isJudged ? Math.min(relevance, ground) : ground, attacks, supports);
+export function carried(semantics: Semantics, relevance: number, ground: number): number {
+  if (Number.isNaN(relevance)) return combine(semantics, ground, attacks, supports);
+  addInput(supports, Math.min(ground, 2 * relevance));
+  return combine(semantics, Math.min(relevance, ground), attacks, supports);
 }

@@ -1,0 +1,54 @@
+import { type Attribution, CORNER_NOUNS, CORNERS, type Corner } from '../model/attribution.ts';
+
+/** From this difference in the weight of a corner on, map and group are said to disagree: a fifth of the whole. */
+export const DISAGREEMENT_FROM = 0.2;
+
+/** How what the map puts on each corner compares with what the group does. */
+export interface AttributionComparison {
+  readonly agree: boolean;
+  /** What the group puts more on than the map does, and what less, where they disagree. */
+  readonly more?: Corner;
+  readonly less?: Corner;
+  readonly words: string;
+}
+
+/** The three weights in words, in whole hundredths that sum to 100. */
+export function attributionWords(weights: Attribution): string {
+  const percent = inHundredths(weights);
+  const named = [...CORNERS].sort((a, b) => percent[b] - percent[a]).filter((corner) => percent[corner] > 0);
+  return named.map((corner) => `${percent[corner]} of 100 on ${CORNER_NOUNS[corner]}`).join(', ');
+}
+
+/** Says where the map and the group (its mean) put a cost differently; the map is only what has been written on it. */
+export function compareAttributions(map: Attribution, group: Attribution): AttributionComparison {
+  const differences = CORNERS.map((corner) => ({ corner, by: group[corner] - map[corner] }));
+  const more = differences.reduce((most, each) => (each.by > most.by ? each : most));
+  const less = differences.reduce((least, each) => (each.by < least.by ? each : least));
+  if (Math.max(more.by, -less.by) < DISAGREEMENT_FROM) {
+    return { agree: true, words: 'The map and the group put this cost on much the same.' };
+  }
+  const mine = inHundredths(map);
+  const theirs = inHundredths(group);
+  return {
+    agree: false,
+    more: more.corner,
+    less: less.corner,
+    words:
+      `The group puts more on ${CORNER_NOUNS[more.corner]} than the map does (${theirs[more.corner]} of 100 against ` +
+      `${mine[more.corner]}), and less on ${CORNER_NOUNS[less.corner]} (${theirs[less.corner]} against ` +
+      `${mine[less.corner]}). Either reasons are missing on the map, or the group has not weighed those that are there.`,
+  };
+}
+
+/** Whole hundredths that sum to 100: what rounding leaves over goes to those that lost most by it. */
+export function inHundredths(weights: Attribution): Record<Corner, number> {
+  const exact = CORNERS.map((corner) => ({ corner, part: weights[corner] * 100 }));
+  const whole = Object.fromEntries(exact.map(({ corner, part }) => [corner, Math.floor(part)])) as Record<
+    Corner,
+    number
+  >;
+  const left = 100 - CORNERS.reduce((sum, corner) => sum + whole[corner], 0);
+  const byLoss = [...exact].sort((a, b) => (b.part % 1) - (a.part % 1));
+  for (const { corner } of byLoss.slice(0, Math.max(0, left))) whole[corner] += 1;
+  return whole;
+}

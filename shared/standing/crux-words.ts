@@ -1,0 +1,73 @@
+import type { ElementId } from '../base/ids.ts';
+import { targetName } from '../graph/phrases.ts';
+import type { ArgumentMap } from '../model/map.ts';
+import { targetsRelation } from '../model/relation.ts';
+import { relationVerb } from '../model/words.ts';
+import { BAND_VERBS, BAND_WOULD, bandOf } from './bands.ts';
+import type { Crux, CruxEffect } from './cruxes.ts';
+
+type Named = Pick<ArgumentMap, 'elements' | 'relations'>;
+
+/** What judging a crux otherwise would do to the cost that it would change most: "If it fell, “…” would stand; now it is shaken". */
+export function cruxEffectWords(map: Named, crux: Crux): string {
+  const [most] = crux.effects;
+  if (most === undefined) return '';
+  const others = crux.effects.filter(({ bands, cost }) => bands !== 0 && cost !== most.cost).length;
+  const rest =
+    others === 0 ? '' : `, and ${others} other ${others === 1 ? 'cost' : 'costs'} would change too`;
+  return `${supposition(crux)}, ${verdict(map, most)}${rest}.`;
+}
+
+/** "If it were judged sound", "If the step were judged irrelevant". */
+function supposition({ on, rises }: Crux): string {
+  if (targetsRelation(on)) return `If this step were judged ${rises ? 'more' : 'less'} relevant`;
+  return rises ? 'If this were judged sound' : 'If this were judged unsound';
+}
+
+function verdict(map: Named, { cost, before, after }: CruxEffect): string {
+  const name = targetName(map, cost);
+  const from = bandOf(before);
+  const to = bandOf(after);
+  if (from !== to) return `${name} ${BAND_WOULD[to]}; now it ${BAND_VERBS[from]}`;
+  return `${name} would ${after > before ? 'stand better' : 'stand less well'}, within the same band`;
+}
+
+/** Why the cost turns on the crux, as the end of a sentence: "because both “A” and “B” rest on it". */
+export function cruxReasonWords(map: Named, crux: Crux): string {
+  const [most] = crux.effects;
+  if (most === undefined) return '';
+  const names = namesOfWays(map, crux, most);
+  const [first, second] = names;
+  if (first === undefined) return directWords(map, crux, most.cost);
+  if (second === undefined) return `because ${first}, which ${sideOf(map, most)} it, ${turnsOn(crux, most)}`;
+  const isOneWay = most.via.every(({ rises }) => rises === crux.rises);
+  const turn = isOneWay ? 'rest on it' : 'turn on it';
+  if (names.length === 2) return `because both ${first} and ${second} ${turn}`;
+  return `because ${first}, ${second} and ${names.length - 2} more ${turn}`;
+}
+
+/** The cards by way of which a cost depends on a crux, but for the crux itself. */
+function namesOfWays(map: Named, { on }: Crux, { via }: CruxEffect): string[] {
+  const cards = via.flatMap(({ relation }) => {
+    const from = map.relations.get(relation)?.from;
+    return from === undefined || from === on || relation === on ? [] : [from];
+  });
+  return [...new Set(cards)].map((card) => targetName(map, card));
+}
+
+/** Where the crux bears on the cost itself. */
+function directWords(map: Named, { on }: Crux, cost: ElementId): string {
+  if (targetsRelation(on)) return 'because it is the step by which one of its reasons reaches it';
+  const direct = [...map.relations.values()].find(({ from, to }) => from === on && to === cost);
+  if (direct === undefined) return 'because it bears on a step towards it';
+  return `because it ${relationVerb(direct)} the cost itself`;
+}
+
+function sideOf(map: Named, { via }: CruxEffect): string {
+  const relation = via[0] === undefined ? undefined : map.relations.get(via[0].relation);
+  return relation === undefined ? 'bears on' : relationVerb(relation);
+}
+
+function turnsOn({ rises }: Crux, { via }: CruxEffect): string {
+  return via[0]?.rises === rises ? 'rests on it' : 'is answered by it';
+}
