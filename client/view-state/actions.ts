@@ -2,7 +2,7 @@ import type { ElementId, ParticipantId, RelationId } from '../../shared/base/ids
 import type { Position } from '../../shared/model/fields.ts';
 import type { TargetId } from '../../shared/model/relation.ts';
 import { CLOSED, OPENING_VIEW, viewState } from './store.ts';
-import type { CameraWish, ChangeMark, Dialog, Notice, Tool, ViewName } from './types.ts';
+import type { CameraWish, ChangeMark, Dialog, MatrixLayout, Notice, Tool, ViewName } from './types.ts';
 
 const set = viewState.setState;
 
@@ -79,6 +79,11 @@ export function showSteps(ids: readonly RelationId[], shown: boolean): void {
 /** Shows the map in another way; null: in the one that fits the window. */
 export function showView(view: ViewName | null): void {
   if (viewState.getState().view !== view) set({ view, editing: null, hovered: null });
+}
+
+/** Lays the matrix out in another way. */
+export function setMatrix(change: Partial<MatrixLayout>): void {
+  set(({ matrix }) => ({ matrix: { ...matrix, ...change } }));
 }
 
 function toggled<Id>(ids: ReadonlySet<Id>, id: Id): Set<Id> {

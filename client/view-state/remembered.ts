@@ -10,6 +10,9 @@ const remembered = z.object({
   inspectorWidth: z.number().min(260).max(720),
   // Absent in what was remembered before there were several.
   view: z.enum(VIEW_NAMES).nullable().default(null),
+  matrix: z
+    .object({ hidden: z.array(z.string()), sortBy: z.string() })
+    .default({ hidden: [], sortBy: 'map' }),
 });
 
 /** Brings back what this device remembers of the view, and goes on remembering it. Returns how to stop. */
@@ -17,8 +20,8 @@ export function rememberView(store: StoreApi<ViewState>, storage: Storage): () =
   const before = parse(storage.getItem(KEY));
   if (before !== null) store.setState(before);
   return store.subscribe((now) => {
-    const { theme, inspectorOpen, inspectorWidth, view: shown } = now;
-    const text = JSON.stringify({ theme, inspectorOpen, inspectorWidth, view: shown });
+    const { theme, inspectorOpen, inspectorWidth, view: shown, matrix } = now;
+    const text = JSON.stringify({ theme, inspectorOpen, inspectorWidth, view: shown, matrix });
     if (storage.getItem(KEY) !== text) storage.setItem(KEY, text);
   });
 }

@@ -15,6 +15,7 @@ export const OPENING_VIEW: ViewState = {
   foldedSteps: new Set(),
   shownSteps: new Set(),
   view: null,
+  matrix: { hidden: [], sortBy: 'map' },
   tool: 'select',
   editing: null,
   drag: new Map(),

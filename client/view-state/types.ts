@@ -6,7 +6,7 @@ export type Tool = 'select' | 'hand';
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
 /** The ways in which the same map is shown. */
-export const VIEW_NAMES = ['map', 'outline'] as const;
+export const VIEW_NAMES = ['map', 'outline', 'matrix'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** A place on the screen, in pixels from the top left of the window. */
@@ -63,6 +63,14 @@ export interface Notice {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+/** How the matrix is laid out on this device. */
+export interface MatrixLayout {
+  /** Columns that are hidden, by name. */
+  readonly hidden: readonly string[];
+  /** The column whose order the rows are in; `map` for the order of the map. */
+  readonly sortBy: string;
+}
+
 /** What this browser shows and nobody else needs to know. */
 export interface ViewState {
   readonly selection: ReadonlySet<TargetId>;
@@ -73,6 +81,7 @@ export interface ViewState {
   readonly shownSteps: ReadonlySet<RelationId>;
   /** How the map is shown; null until somebody chose: what fits the window. */
   readonly view: ViewName | null;
+  readonly matrix: MatrixLayout;
   readonly tool: Tool;
   /** The card whose statement is being edited on the canvas. */
   readonly editing: { readonly id: ElementId; readonly field: 'text' } | null;

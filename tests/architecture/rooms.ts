@@ -144,7 +144,11 @@ export const ROOMS: readonly Room[] = [
     mayImport: [...PANE, 'client/acts', 'client/presence'],
     mayImportTypes: ['client/session'],
   },
-  { path: 'client/matrix', mayImport: LATER_VIEW, notYetBuilt: true },
+  {
+    path: 'client/matrix',
+    mayImport: [...PANE, 'client/acts', 'client/presence'],
+    mayImportTypes: ['client/session'],
+  },
   { path: 'client/reader', mayImport: LATER_VIEW, notYetBuilt: true },
   { path: 'client/inspector', mayImport: PANE, mayImportTypes: ['client/session'] },
   { path: 'client/judging', mayImport: LATER_VIEW, notYetBuilt: true },

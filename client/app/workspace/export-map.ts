@@ -1,8 +1,9 @@
 import { printNative } from '../../../shared/formats/native/print.ts';
 import type { MapSession } from '../../session/types.ts';
+import { downloadText } from '../../ui/download.ts';
 import { notify } from '../../view-state/actions.ts';
 import type { Api } from '../api.ts';
-import { downloadText, fileName } from '../download.ts';
+import { fileName } from '../download.ts';
 
 /** Downloads the map as the server has it or, without the server or with work not yet saved, as this device has it. */
 export async function exportMap(api: Api, session: MapSession): Promise<void> {

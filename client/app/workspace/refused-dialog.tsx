@@ -4,9 +4,10 @@ import { useStatus } from '../../hooks/use-session-parts.ts';
 import type { MapSession, SessionStatus } from '../../session/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { downloadText } from '../../ui/download.ts';
 import { Download } from '../../ui/icons.ts';
 import { inBase } from '../base-path.ts';
-import { downloadText, fileName } from '../download.ts';
+import { fileName } from '../download.ts';
 import { leaveFor } from '../navigation.ts';
 import { type Remedy, refusedChoices, refusedWords } from './refused-words.ts';
 

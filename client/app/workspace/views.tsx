@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, type ReactNode } from 'react';
 import { MapCanvas } from '../../canvas/map-canvas.tsx';
-import { ListTree, Network } from '../../ui/icons.ts';
+import { ListTree, Network, Table2 } from '../../ui/icons.ts';
 import type { ViewName } from '../../view-state/types.ts';
 
 /** One way of showing the map. */
@@ -21,6 +21,12 @@ export const VIEWS: readonly MapView[] = [
     label: 'Outline',
     icon: <ListTree />,
     View: lazy(async () => ({ default: (await import('../../outline/outline.tsx')).OutlineView })),
+  },
+  {
+    name: 'matrix',
+    label: 'Matrix',
+    icon: <Table2 />,
+    View: lazy(async () => ({ default: (await import('../../matrix/matrix.tsx')).MatrixView })),
   },
 ];
 

@@ -1,0 +1,97 @@
+import { useMemo, useRef } from 'react';
+import { type MatrixGroup, matrixOf } from '../../shared/graph/matrix.ts';
+import { ViewMenus } from '../acts/menus/view-menus.tsx';
+import { ViewContext } from '../acts/view-parts.tsx';
+import { useMap } from '../hooks/use-map.ts';
+import { useSharedSelection } from '../presence/use-shared-selection.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { arrange, countRows } from './arrange.ts';
+import { groupTitle } from './as-table.ts';
+import { Cell } from './cell.tsx';
+import { COLUMN_WORDS, type Column } from './columns.ts';
+import { Entry } from './entry.tsx';
+import { Head } from './head.tsx';
+import './matrix.css';
+import './matrix-print.css';
+import { useMatrixParts } from './matrix-parts.ts';
+import { Tools } from './tools.tsx';
+import { useArrangement } from './use-arrangement.ts';
+import { useArrowKeys } from './use-arrow-keys.ts';
+import { useWishes } from './use-wishes.ts';
+
+/** The whole argument as a table: a row for each cost with what the map says about it. */
+export function MatrixView() {
+  const map = useMap((all) => all);
+  const groups = useMemo(() => matrixOf(map), [map]);
+  const parts = useMatrixParts();
+  const { arrangement, columns, setFilter } = useArrangement();
+  const shown = useMemo(() => arrange(groups, map, arrangement), [groups, map, arrangement]);
+  useSharedSelection();
+  if (groups.length === 0) {
+    return (
+      <div className="matrix matrix--empty">
+        <EmptyState text="A table needs costs or claims for its rows. Add one on the map or in the outline." />
+      </div>
+    );
+  }
+  return (
+    <ViewContext value={parts}>
+      <div className="matrix">
+        <Tools
+          groups={shown}
+          map={map}
+          columns={columns}
+          filter={arrangement.filter}
+          onFilter={setFilter}
+          rows={{ shown: countRows(shown), all: countRows(groups) }}
+        />
+        <Table title={map.title} groups={shown} columns={columns} />
+      </div>
+      <ViewMenus />
+    </ViewContext>
+  );
+}
+
+interface TableProps {
+  readonly title: string;
+  readonly groups: readonly MatrixGroup[];
+  readonly columns: readonly Column[];
+}
+
+function Table({ title, groups, columns }: TableProps) {
+  const table = useRef<HTMLTableElement>(null);
+  useWishes(table);
+  useArrowKeys(table);
+  return (
+    <div className="matrix__scroll">
+      <table ref={table} className="matrix__table">
+        <caption className="matrix__caption">{title}</caption>
+        <Head columns={columns} isOfClaims={groups[0]?.key === 'claims'} />
+        {groups.map((group) => (
+          <tbody key={group.key}>
+            <tr className="matrix__group">
+              <th scope="rowgroup" colSpan={columns.length + 1}>
+                <span>
+                  {groupTitle(group)} <small>{group.rows.length}</small>
+                </span>
+              </th>
+            </tr>
+            {group.rows.map((row) => (
+              <tr key={row.id} className="matrix__row">
+                <th scope="row" className="matrix__claim">
+                  <Entry id={row.id} />
+                </th>
+                {columns.map((column) => (
+                  <td key={column} data-column={column} data-label={COLUMN_WORDS[column]}>
+                    <Cell row={row} column={column} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+      {groups.length === 0 && <p className="matrix__none">No row holds these words.</p>}
+    </div>
+  );
+}
