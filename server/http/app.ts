@@ -8,6 +8,7 @@ import type { Log } from '../live/log.ts';
 import { basePathOf } from './base-path.ts';
 import type { HttpContext } from './context.ts';
 import { helmetOptions, PERMISSIONS } from './headers.ts';
+import { parseJsonBodies } from './json-body.ts';
 import { problemOfStatus, sendProblem } from './problems.ts';
 import { type Route, register } from './route.ts';
 import { exportRoutes } from './routes/export.ts';
@@ -83,6 +84,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   // Whoever shares a host with others under a path has no say in how the host is reached.
   const speaksForHost = basePath === '' && address().publicUrl?.startsWith('https:') === true;
   await app.register(helmet, helmetOptions(speaksForHost));
+  parseJsonBodies(app);
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
   addHooks(app, parts);
