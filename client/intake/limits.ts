@@ -18,5 +18,7 @@ export const UNFOLDED_RATIO_MAX = 200;
 export const ZIP_PARTS_MAX = 5_000;
 /** Most tags of an HTML file: ten for each of 20,000 paragraphs. */
 export const HTML_TAGS_MAX = 200_000;
+/** How deep the elements of an HTML file may lie in each other: pages made by programs reach some hundred. */
+export const HTML_NESTING_MAX = 1_000;
 /** Letters on a page, in the mean, under which a PDF counts as pictures of pages. */
 export const SCAN_LETTERS_PER_PAGE = 20;

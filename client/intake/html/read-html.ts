@@ -1,7 +1,7 @@
 import type { WindowLike } from 'dompurify';
 import { err, ok, type Result } from '../../../shared/base/result.ts';
 import type { IntakeFailure } from '../failure.ts';
-import { HTML_TAGS_MAX } from '../limits.ts';
+import { HTML_NESTING_MAX, HTML_TAGS_MAX } from '../limits.ts';
 import type { Note } from '../notes.ts';
 import type { Read } from '../read.ts';
 import { inertPage } from './inert.ts';
@@ -12,7 +12,7 @@ const MAIN_SHARE = 0.5;
 
 /** Reads HTML: its text and structure, and nothing else of it. */
 export function readHtml(html: string, window: WindowLike): Result<Read, IntakeFailure> {
-  if (tagsIn(html) > HTML_TAGS_MAX) return err({ code: 'too-complex' });
+  if (isTooComplex(html)) return err({ code: 'too-complex' });
   try {
     const page = inertPage(html, window);
     const { pieces, leftOut } = walk(mainPart(page.body));
@@ -29,10 +29,28 @@ export function readHtml(html: string, window: WindowLike): Result<Read, IntakeF
   }
 }
 
-function tagsIn(html: string): number {
-  let count = 0;
-  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) count += 1;
-  return count;
+/** Elements that close by themselves, or have nothing in them. */
+const NOT_NESTING: ReadonlySet<string> = new Set(
+  (
+    'p li dt dd tr td th thead tbody tfoot colgroup option optgroup rp rt area base br col embed hr img input link meta ' +
+    'param source track wbr'
+  ).split(' '),
+);
+
+/**
+ * Whether a page has more tags, or tags deeper in each other, than a page has. It is told before the page is parsed:
+ * some parsers take hours for what only an attacker writes.
+ */
+function isTooComplex(html: string): boolean {
+  let tags = 0;
+  let depth = 0;
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
+    tags += 1;
+    if (NOT_NESTING.has(name.toLowerCase())) continue;
+    depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1;
+    if (tags > HTML_TAGS_MAX || depth > HTML_NESTING_MAX) return true;
+  }
+  return tags > HTML_TAGS_MAX;
 }
 
 /** The one part that holds the paper, where the page says which; else all of it. */

@@ -26,6 +26,8 @@ export interface Print {
   /** A note at the foot of the first column of every page. */
   readonly footnote?: string;
   readonly title?: string;
+  /** Locks it, so that only those who know it can read. */
+  readonly password?: string;
 }
 
 const WIDTH = 595;
@@ -64,7 +66,14 @@ class Printer {
   constructor(print: Print) {
     this.#print = print;
     const info = print.title === undefined ? {} : { Title: print.title };
-    this.#document = new PdfDocument({ size: [WIDTH, HEIGHT], margin: 0, autoFirstPage: false, info });
+    const lock = print.password === undefined ? {} : { userPassword: print.password };
+    this.#document = new PdfDocument({
+      size: [WIDTH, HEIGHT],
+      margin: 0,
+      autoFirstPage: false,
+      info,
+      ...lock,
+    });
     this.#document.registerFont('regular', REGULAR).registerFont('bold', BOLD);
     this.#document.on('data', (chunk) => this.#chunks.push(chunk));
     this.#done = new Promise((resolve) => this.#document.on('end', resolve));

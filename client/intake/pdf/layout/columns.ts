@@ -45,7 +45,7 @@ function withoutOverhang(sorted: readonly Segment[]): Segment[] {
       for (let at = index + step; ; at += step) {
         const other = sorted[at];
         if (other === undefined || Math.abs(other.y - segment.y) > reach) break;
-        if (other.x > segment.x + reach && other.x < right) right = other.x - 1;
+        if (other.x > segment.x + reach && other.x < right) right = other.x - segment.size;
       }
     }
     return right === segment.right ? segment : { ...segment, right };
