@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const serverPort = process.env.PENUMBRA_PORT ?? '4010';
 const server = `http://127.0.0.1:${serverPort}`;
+
+const NO_FETCH = fileURLToPath(new URL('./shared/formats/sources/no-fetch.ts', import.meta.url));
 
 export default defineConfig({
   root: 'client',
@@ -10,6 +13,10 @@ export default defineConfig({
   // page itself also answers at deep addresses, so the server writes its own references from the top.
   base: './',
   plugins: [react()],
+  // Citation.js can fetch, by packages that are made for Node; here it is handed text and nothing else.
+  resolve: {
+    alias: { 'node-fetch': NO_FETCH, 'sync-fetch': NO_FETCH },
+  },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -200,6 +200,7 @@ export const PACKAGES: readonly PackageRule[] = [
 
   { name: 'approx-string-match', rooms: ['shared/anchoring'] },
 
+  { name: '@citation-js/*', rooms: ['shared/formats'] },
   { name: 'yjs', rooms: ['shared/doc', 'client/session', 'server/live', 'server/sync'] },
   { name: 'y-protocols', rooms: ['client/session', 'server/sync'] },
   { name: 'lib0', rooms: ['shared/wire', 'client/session', 'server/live', 'server/sync'] },
