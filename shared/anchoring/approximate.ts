@@ -1,8 +1,7 @@
 import search from 'approx-string-match';
 import type { Needle } from './needle.ts';
-import type { PreparedText } from './prepare.ts';
+import { isWordEdge, type PreparedText } from './prepare.ts';
 import type { Match } from './score.ts';
-import { isWordUnit } from './words.ts';
 
 /** Most characters in a hundred that may differ; beyond half nothing is like anything. */
 const ERRORS_MAX_SHARE = 0.5;
@@ -49,9 +48,9 @@ function bestMatch(from: number, to: number, sought: Needle, prepared: PreparedT
     pattern,
     Math.floor(pattern.length * ERRORS_MAX_SHARE),
   );
-  const clean = matches.find((each) => isEdge(from + each.end, prepared)) ?? matches[0];
+  const clean = matches.find((each) => isWordEdge(from + each.end, prepared)) ?? matches[0];
   if (clean === undefined) return undefined;
-  return atWordEdges(
+  return withinContext(
     { from: from + clean.start, to: from + clean.end, errors: clean.errors },
     sought,
     prepared,
@@ -67,30 +66,57 @@ function apart(matches: Match[]): Match[] {
   return kept;
 }
 
+/** As much of the context, next to the words, as says where the passage begins or ends now. */
+const PIN = 12;
+/** How far a pin may be from the end of a match, as a share of the quotation. */
+const PIN_REACH = 0.4;
+
+/**
+ * A match from where the text before the quotation ends to where the text after it begins, if they are there:
+ * so words that were replaced at the ends belong to it. Else whole words.
+ */
+function withinContext(match: Match, sought: Needle, prepared: PreparedText): Match {
+  const { text } = prepared.folded;
+  const reach = Math.ceil(sought.folded.text.length * PIN_REACH) + PIN;
+  const from =
+    pinnedStart(match.from, sought.prefix, text, reach) ?? wordEdge(match.from, sought.beginsWord, prepared);
+  const to = pinnedEnd(match.to, sought.suffix, text, reach) ?? wordEdge(match.to, sought.endsWord, prepared);
+  return from < to ? { ...match, from, to } : match;
+}
+
+function pinnedStart(
+  at: number,
+  prefix: string | undefined,
+  text: string,
+  reach: number,
+): number | undefined {
+  const pin = prefix?.slice(-PIN) ?? '';
+  if (pin.length < PIN) return undefined;
+  const least = Math.max(0, at - reach);
+  const place = text.slice(least, at + reach).lastIndexOf(pin, at - least);
+  return place < 0 ? undefined : least + place + PIN;
+}
+
+function pinnedEnd(at: number, suffix: string | undefined, text: string, reach: number): number | undefined {
+  const pin = suffix?.slice(0, PIN) ?? '';
+  if (pin.length < PIN) return undefined;
+  const least = Math.max(0, at - reach);
+  const place = text.slice(least, at + reach).indexOf(pin, Math.max(0, at - PIN - least));
+  return place < 0 ? undefined : least + place;
+}
+
 /** How far a match is moved to begin and end where words do. */
 const SNAP = 12;
 
-/** Whole words, unless the quotation itself begins or ends within one. */
-function atWordEdges(match: Match, { beginsWord, endsWord }: Needle, prepared: PreparedText): Match {
-  const from = beginsWord ? nearestEdge(match.from, prepared) : match.from;
-  const to = endsWord ? nearestEdge(match.to, prepared) : match.to;
-  return from < to ? { ...match, from, to } : match;
+/** The nearest place where a word may begin or end, unless the quotation itself begins or ends within one. */
+function wordEdge(at: number, isWhole: boolean, prepared: PreparedText): number {
+  return isWhole ? nearestEdge(at, prepared) : at;
 }
 
 function nearestEdge(at: number, prepared: PreparedText): number {
   for (let step = 0; step <= SNAP; step += 1) {
-    if (isEdge(at - step, prepared)) return at - step;
-    if (isEdge(at + step, prepared)) return at + step;
+    if (isWordEdge(at - step, prepared)) return at - step;
+    if (isWordEdge(at + step, prepared)) return at + step;
   }
   return at;
-}
-
-/** Whether a word may begin or end at a place of the folded text: something that folding left out stands there, or no word goes on. */
-function isEdge(at: number, { folded, text }: PreparedText): boolean {
-  if (at <= 0 || at >= folded.text.length) return true;
-  const before = folded.starts[at - 1] ?? 0;
-  const after = folded.starts[at] ?? text.length;
-  if (before === after) return false;
-  if (/[\s\p{P}]/u.test(text.slice(before + 1, after))) return true;
-  return !(isWordUnit(text[before]) && isWordUnit(text[after]));
 }

@@ -1,6 +1,7 @@
 import { type FoldedText, fold } from './fold.ts';
 import { GramIndex } from './grams.ts';
 import { pageNumbers } from './page-numbers.ts';
+import { isWordUnit } from './words.ts';
 
 /** A text that quotations are looked for in; what the search needs is worked out when it is first needed, once. */
 export class PreparedText {
@@ -35,4 +36,14 @@ export class PreparedText {
 /** Makes a normalised text ready for `resolve`: once for each text, for all the anchors in it. */
 export function prepare(text: string): PreparedText {
   return new PreparedText(text);
+}
+
+/** Whether a word may begin or end at a place of the folded text: something that folding left out stands there, or no word goes on. */
+export function isWordEdge(at: number, { folded, text }: PreparedText): boolean {
+  if (at <= 0 || at >= folded.text.length) return true;
+  const before = folded.starts[at - 1] ?? 0;
+  const after = folded.starts[at] ?? text.length;
+  if (before === after) return false;
+  if (/[\s\p{P}]/u.test(text.slice(before + 1, after))) return true;
+  return !(isWordUnit(text[before]) && isWordUnit(text[after]));
 }

@@ -1,32 +1,46 @@
 import type { FoldedMark } from './fold.ts';
 import type { Needle } from './needle.ts';
-import type { PreparedText } from './prepare.ts';
+import { isWordEdge, type PreparedText } from './prepare.ts';
 import type { Match } from './score.ts';
 
 /** Places of the folded text that hold every word of the quotation, one after the other. */
-export function occurrences(sought: Needle, { folded }: PreparedText, max: number): Match[] {
+export function occurrences(sought: Needle, prepared: PreparedText, max: number): Match[] {
+  const { text } = prepared.folded;
   const pattern = sought.folded.text;
   const places: Match[] = [];
   if (pattern === '') return places;
-  for (let at = folded.text.indexOf(pattern); at !== -1; at = folded.text.indexOf(pattern, at + 1)) {
-    places.push({ from: at, to: at + pattern.length, errors: 0 });
-    if (places.length === max) break;
+  for (let at = text.indexOf(pattern); at !== -1 && places.length < max; at = text.indexOf(pattern, at + 1)) {
+    const match = { from: at, to: at + pattern.length, errors: 0 };
+    if (isWhole(match, sought, prepared)) places.push(withNumbers(match, sought, prepared));
   }
   return places;
+}
+
+/** Within a longer word only the context can say that it is the passage. */
+function isWhole({ from, to }: Match, sought: Needle, prepared: PreparedText): boolean {
+  if (sought.prefix !== undefined || sought.suffix !== undefined) return true;
+  return isWordEdge(from, prepared) && isWordEdge(to, prepared);
+}
+
+/** A match with other numbers than the quotation differs from it by one error at least. */
+export function withNumbers(match: Match, sought: Needle, prepared: PreparedText): Match {
+  return match.errors > 0 || sameNumbers(sought, match, prepared) ? match : { ...match, errors: 1 };
 }
 
 /**
  * Whether the numbers among the words are the same. Folding leaves them out, since a citation mark has many
  * shapes and may be missing; a number that is no citation mark must stand in both.
  */
-export function sameNumbers(sought: Needle, match: Match, prepared: PreparedText): boolean {
+function sameNumbers(sought: Needle, match: Match, prepared: PreparedText): boolean {
   const theirs = byPlace(sought.folded.marks.map((mark) => [mark.at, mark]));
   const ours = byPlace(marksWithin(match, prepared));
   const ends = [0, sought.folded.text.length];
   const places = new Set([...theirs.keys(), ...ours.keys()]);
   return [...places].every((place) => {
     const quoted = theirs.get(place) ?? [];
-    const found = (ours.get(place) ?? []).filter((mark) => !prepared.pageNumbers.has(mark.start));
+    const all = ours.get(place) ?? [];
+    if (agree(quoted, all)) return true;
+    const found = all.filter((mark) => !prepared.pageNumbers.has(mark.start));
     // What stands at the edge of the match is beside the quotation unless the quotation has it too.
     return agree(quoted, found) || (ends.includes(place) && includes(found, quoted));
   });

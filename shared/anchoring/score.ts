@@ -22,38 +22,54 @@ export interface Match {
   readonly gap?: { readonly from: number; readonly to: number };
 }
 
-/** A match and how well it fits, each likeness from 0 to 1. */
+/** A match and how well it fits. */
 export interface Scored extends Match {
+  /** By the weights of Hypothesis, from 0 to 1. */
   readonly score: number;
-  /** Likeness of the words. */
+  /** Likeness of the words, from 0 to 1. */
   readonly words: number;
-  /** Likeness of the context on the side where it fits better; absent when the quotation has no context. */
-  readonly context: number | undefined;
+  /** Likeness of the context on each side of which the quotation knows it: none, one or two. */
+  readonly sides: readonly number[];
+  /** Characters, of the words and of the sides of the context that fit, that say it is this passage. */
+  readonly evidence: number;
+  /** How far from its old place it begins, in characters; absent when the quotation does not say where it was. */
+  readonly drift: number | undefined;
 }
 
-/** How well a match fits a quotation, by the weights of Hypothesis. */
+/** A side of the context that is less alike says nothing: any words are alike to a third. */
+export const SIDE_MIN = 0.7;
+
+/** How well a match fits a quotation. */
 export function scored(match: Match, sought: Needle, prepared: PreparedText): Scored {
-  const { folded } = prepared;
+  const { folded, text } = prepared;
+  const length = sought.folded.text.length;
   const before = likeness(sought.prefix, folded.text, match.from, 'before');
   const after = likeness(sought.suffix, folded.text, match.to, 'after');
-  const words = Math.max(0, 1 - match.errors / Math.max(1, sought.folded.text.length));
+  const words = Math.max(0, 1 - match.errors / Math.max(1, length));
+  const drift =
+    sought.start === undefined
+      ? undefined
+      : Math.abs((folded.starts[match.from] ?? text.length) - sought.start);
   const total =
     WEIGHTS.words * words +
     WEIGHTS.prefix * (before ?? 1) +
     WEIGHTS.suffix * (after ?? 1) +
-    WEIGHTS.place * nearness(match, sought, prepared);
+    WEIGHTS.place * Math.max(0, 1 - (drift ?? 0) / Math.max(1, text.length));
   const sides = [before, after].filter((side) => side !== undefined);
   return {
     ...match,
     score: total / WEIGHT,
     words,
-    context: sides.length > 0 ? Math.max(...sides) : undefined,
+    sides,
+    evidence: words * length + told(before, sought.prefix) + told(after, sought.suffix),
+    drift,
   };
 }
 
-function nearness({ from }: Match, { start }: Needle, { folded, text }: PreparedText): number {
-  if (start === undefined) return 1;
-  return Math.max(0, 1 - Math.abs((folded.starts[from] ?? text.length) - start) / Math.max(1, text.length));
+function told(likeness: number | undefined, context: string | undefined): number {
+  return likeness === undefined || context === undefined || likeness < SIDE_MIN
+    ? 0
+    : likeness * context.length;
 }
 
 /** How much of the context stands beside an offset of the folded text. */

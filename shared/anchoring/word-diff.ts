@@ -9,8 +9,11 @@ export interface WordChange {
 
 /** Most words compared on each side: the longest quotation there is, in the shortest words. */
 const WORDS_MAX = 1_200;
-/** A word with the punctuation and spaces after it; in scripts without spaces, a character. */
-const WORD = new RegExp(`[${UNSPACED}]\\p{M}*\\s*|[^\\s${UNSPACED}]+\\s*|\\s+`, 'gu');
+/** A word, one broken at the end of a line too, with the punctuation and spaces after it; in scripts without spaces, a character. */
+const WORD = new RegExp(
+  `[${UNSPACED}]\\p{M}*\\s*|[^\\s${UNSPACED}]+(?:-\\s[^\\s${UNSPACED}]+)*\\s*|\\s+`,
+  'gu',
+);
 
 /**
  * Which words of a quotation are gone and which have come; words that differ in typesetting only are the same.
