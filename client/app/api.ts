@@ -31,10 +31,11 @@ import {
   readText,
   remove,
 } from './api-calls.ts';
-import { type PaperApi, paperApi } from './paper-api.ts';
 
 /** The server's HTTP interface. Expected failures are values; nothing throws. */
-export interface Api extends PaperApi {
+export interface Api {
+  /** As all calls go out, for the parts of the interface that are loaded later. */
+  readonly send: Fetch;
   templates(): Promise<ApiResult<readonly Template[]>>;
   createMap(request: CreateMapRequest): Promise<ApiResult<CreateMapResponse>>;
   /** Makes a map out of the text of a map file. */
@@ -82,7 +83,7 @@ export function createApi(send: Fetch = window.fetch.bind(window), base = ''): A
     signal?: AbortSignal,
   ) => callWithBody(fetch, parser, path, { method, body, ...(signal && { signal }) });
   return {
-    ...paperApi(fetch),
+    send: fetch,
     templates: async () => map(await get('/api/templates', templates), (value) => value.templates),
     createMap: (request) => post('/api/maps', createMapResponse, request),
     importMap: (text, signal) => sendText('POST', '/api/maps', createMapResponse, text, signal),

@@ -1,6 +1,7 @@
 import {
   createContext,
   type ReactNode,
+  use,
   useCallback,
   useContext,
   useEffect,
@@ -17,10 +18,16 @@ export interface Papers {
   readonly fidelity: FidelityStore;
 }
 
-const PapersContext = createContext<Papers | null>(null);
+const PapersContext = createContext<Promise<Papers> | null>(null);
 
-/** Makes the texts of one map, and my own marks on what it quotes, available to everything below. */
-export function PapersProvider(props: { readonly papers: Papers; readonly children: ReactNode }): ReactNode {
+/**
+ * Makes the texts of one map, and my own marks on what it quotes, available to everything below. They may be on their
+ * way: what asks for them before they are here waits in its `Suspense`.
+ */
+export function PapersProvider(props: {
+  readonly papers: Promise<Papers>;
+  readonly children: ReactNode;
+}): ReactNode {
   return <PapersContext value={props.papers}>{props.children}</PapersContext>;
 }
 
@@ -60,5 +67,5 @@ export function useFidelityMark(element: ElementId, anchor: AnchorId): FidelityS
 function usePapers(): Papers {
   const papers = useContext(PapersContext);
   if (papers === null) throw new Error('the texts of a map are used outside a PapersProvider');
-  return papers;
+  return use(papers);
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { forgetDevice } from '../../session/device-storage.ts';
-import { dropTexts } from '../../texts/text-cache.ts';
+import { dropTexts } from '../../texts/text-database.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { X } from '../../ui/icons.ts';
 import { Pill } from '../../ui/pill.tsx';

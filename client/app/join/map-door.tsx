@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { MapId } from '../../../shared/base/ids.ts';
-import { dropTexts } from '../../texts/text-cache.ts';
+import { dropTexts } from '../../texts/text-database.ts';
 import { Spinner } from '../../ui/progress.tsx';
 import { useApi } from '../api-context.tsx';
 import { replaceAddress } from '../navigation.ts';

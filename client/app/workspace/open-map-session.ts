@@ -3,7 +3,7 @@ import type { MapId } from '../../../shared/base/ids.ts';
 import type { Random } from '../../../shared/base/random.ts';
 import { openSession } from '../../session/open-session.ts';
 import type { MapSession } from '../../session/types.ts';
-import { dropTexts } from '../../texts/text-cache.ts';
+import { dropTexts } from '../../texts/text-database.ts';
 import type { Api } from '../api.ts';
 import { inBase } from '../base-path.ts';
 import type { Member } from '../join/way-in.ts';

@@ -2,11 +2,12 @@ import { err, ok, type Result } from '../../../shared/base/result.ts';
 import { CLOSE } from '../../../shared/wire/close-codes.ts';
 import type { MapSession, SessionStatus } from '../../session/types.ts';
 import { createFidelityStore } from '../../texts/fidelity-store.ts';
-import { dropTexts, openTextCache } from '../../texts/text-cache.ts';
+import { openTextCache } from '../../texts/text-cache.ts';
+import { dropTexts } from '../../texts/text-database.ts';
 import { createTextStore, type FetchFailure } from '../../texts/text-store.ts';
 import type { Papers } from '../../texts/texts-context.tsx';
-import type { Api } from '../api.ts';
 import type { ApiFailure, ApiResult } from '../api-calls.ts';
+import type { PaperApi } from '../paper-api.ts';
 import { failureText } from './failure-text.ts';
 
 /** The texts and marks of an open map, and how to stop following its session. */
@@ -15,7 +16,7 @@ export interface OpenPapers extends Papers {
 }
 
 /** Opens what is kept beside the document of a map, and gives it up when somebody is put out or the map is gone. */
-export function openPapers(api: Api, session: MapSession, databases: IDBFactory): OpenPapers {
+export function openPapers(api: PaperApi, session: MapSession, databases: IDBFactory): OpenPapers {
   const { mapId: id, clock } = session;
   const texts = createTextStore({
     fetch: async (hash, onProgress) => fetched(await api.text(id, hash, onProgress)),
@@ -28,6 +29,8 @@ export function openPapers(api: Api, session: MapSession, databases: IDBFactory)
     put: async (element, anchor, mark) => told(await api.putMark(id, element, anchor, mark)),
     remove: async (element, anchor) => taken(await api.removeMark(id, element, anchor)),
   });
+  // It may have come while this program was being loaded.
+  if (isOut(session.status())) void texts.forget();
   let wasAway = isAway(session.status());
   const destroy = session.onStatus(() => {
     const status = session.status();

@@ -8,8 +8,8 @@ import { type Papers, PapersProvider } from '../../texts/texts-context.tsx';
 import { resetForMap, setFolds, showView } from '../../view-state/actions.ts';
 import { useApi } from '../api-context.tsx';
 import type { Member } from '../join/way-in.ts';
+import { loadPapers } from './load-papers.ts';
 import { openMapSession } from './open-map-session.ts';
-import { openPapers } from './open-papers.ts';
 import { Shell } from './shell.tsx';
 import { PHONE } from './use-shown-view.ts';
 
@@ -21,19 +21,23 @@ interface WorkspaceProps {
 /** One open map with everything around it. */
 export default function Workspace({ id, member }: WorkspaceProps) {
   const api = useApi();
-  const [open, setOpen] = useState<{ session: MapSession; papers: Papers } | null>(null);
+  const [open, setOpen] = useState<{ session: MapSession; papers: Promise<Papers> } | null>(null);
   useEffect(() => {
     const opened = openMapSession(api, id, member);
     resetForMap();
     // What was chosen at a desk does not hold in the hand: phones open in what fits them.
     if (matchMedia(PHONE).matches) showView(null);
     const stopWaiting = whenReady(opened, () => setFolds(openingFolds(treeOf(opened.reading().map))));
-    const papers = openPapers(api, opened, window.indexedDB);
+    const papers = loadPapers(api, opened);
     setOpen({ session: opened, papers });
     return () => {
       stopWaiting();
       setOpen(null);
-      papers.destroy();
+      // Where they could not be loaded, whoever asked for them was told, and nothing is open.
+      papers.then(
+        ({ destroy }) => destroy(),
+        () => undefined,
+      );
       opened.destroy();
     };
   }, [api, id, member]);

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dropTexts, openTextCache } from '../../../client/texts/text-cache.ts';
+import { openTextCache } from '../../../client/texts/text-cache.ts';
+import { dropTexts } from '../../../client/texts/text-database.ts';
 import type { MapId } from '../../../shared/base/ids.ts';
 import { aText } from '../../support/a-text.ts';
 import { ManualTime } from '../../support/manual-time.ts';

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Api } from '../../../../client/app/api.ts';
+import type { PaperApi } from '../../../../client/app/paper-api.ts';
 import { openPapers } from '../../../../client/app/workspace/open-papers.ts';
 import { createEmitter } from '../../../../client/session/emitter.ts';
 import type { SessionStatus } from '../../../../client/session/types.ts';
@@ -23,9 +23,9 @@ function open(databases: IDBFactory) {
   let status: SessionStatus = { state: 'saved' };
   const session = { ...aSession(), status: () => status, onStatus: changes.on };
   const answers = {
-    text: ok(TEXT) as Awaited<ReturnType<Api['text']>>,
-    mark: ok({}) as Awaited<ReturnType<Api['putMark']>>,
-    removal: ok(undefined) as Awaited<ReturnType<Api['removeMark']>>,
+    text: ok(TEXT) as Awaited<ReturnType<PaperApi['text']>>,
+    mark: ok({}) as Awaited<ReturnType<PaperApi['putMark']>>,
+    removal: ok(undefined) as Awaited<ReturnType<PaperApi['removeMark']>>,
   };
   const api = {
     text: async () => answers.text,
@@ -33,7 +33,7 @@ function open(databases: IDBFactory) {
     marks: async () => ok([]),
     putMark: async () => answers.mark,
     removeMark: async () => answers.removal,
-  } as unknown as Api;
+  } as unknown as PaperApi;
   const papers = openPapers(api, session, databases);
   return {
     papers,
