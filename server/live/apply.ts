@@ -2,11 +2,14 @@ import * as Y from 'yjs';
 import type { Edit } from './edit.ts';
 import { orderFault } from './in-order.ts';
 
-/** Applies an edit in a transaction of its own, whose origin it is; returns what went wrong when it was not taken in as a whole. */
-export function applyWhole(doc: Y.Doc, edit: Edit): string | undefined {
+/**
+ * Applies an edit in a transaction of its own, whose origin it is; returns what went wrong when it was not taken in as
+ * a whole. `writers` are the clients of whom it adds anything.
+ */
+export function applyWhole(doc: Y.Doc, edit: Edit, writers: readonly number[]): string | undefined {
   let fault: string | undefined;
   const look = (transaction: Y.Transaction): void => {
-    fault ??= orderFault(transaction);
+    fault ??= orderFault(transaction, writers);
   };
   doc.on('afterTransaction', look);
   try {

@@ -9,14 +9,18 @@ type Holder = Y.AbstractType<unknown>;
  * Says why what a transaction added to texts and lists cannot stand where it does; undefined when it can. Whoever
  * adds something sees its two neighbours side by side: the left one comes first, and between them is only what they
  * cannot have known of. For anything else the place that Yjs finds depends on what else is there by then, so that
- * the live document and its reload disagree about the order.
+ * the live document and its reload disagree about the order. `writers` are the clients that anything was added of; a
+ * map has thousands of others after a while.
  */
-export function orderFault({ doc, beforeState, afterState }: Y.Transaction): string | undefined {
+export function orderFault(
+  { doc, beforeState }: Y.Transaction,
+  writers: readonly number[],
+): string | undefined {
   const order = new Order(doc.store);
-  for (const [client, end] of afterState) {
+  for (const client of writers) {
     const start = beforeState.get(client) ?? 0;
     const structs = doc.store.clients.get(client);
-    if (end <= start || structs === undefined) continue;
+    if (structs === undefined || Y.getState(doc.store, client) <= start) continue;
     for (let at = Y.findIndexSS(structs, start); at < structs.length; at += 1) {
       const item = structs[at];
       if (item instanceof Y.Item && !order.holds(item))

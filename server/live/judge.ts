@@ -16,6 +16,14 @@ export interface Fault {
   readonly records: ReadonlySet<string>;
 }
 
+/** What was found out about an edit before it is applied. */
+export interface Judged {
+  /** Clients of whom it adds something. */
+  readonly writers: readonly number[];
+  /** Those of them that become, or are, its author's; fewer where what storage lost of others is brought back. */
+  readonly claims: readonly number[];
+}
+
 interface JudgeParts {
   readonly check: CheckEdit;
   readonly owners: Owners;
@@ -33,8 +41,8 @@ export class Judge {
     this.#parts = parts;
   }
 
-  /** Judges an edit that was not applied yet; answers with the client ids it writes under. */
-  before(doc: Y.Doc, edit: Edit): Result<readonly number[], Refusal> {
+  /** Judges an edit that was not applied yet. */
+  before(doc: Y.Doc, edit: Edit): Result<Judged, Refusal> {
     const { check, owners, capacity, isRecovering } = this.#parts;
     const checked = check(doc, edit.bytes, edit.kind);
     if (!checked.ok) return checked;
@@ -43,7 +51,7 @@ export class Judge {
     if (!isBringingBack && !owners.mayWrite(edit.author.participant, writers)) return err(FOREIGN);
     // Taking away must stay possible in a full map.
     if (writers.length > 0 && capacity.isFull(doc)) return err(FULL);
-    return ok(isBringingBack ? [] : writers);
+    return ok({ writers, claims: isBringingBack ? [] : writers });
   }
 
   /** Notes what a transaction changed; to be told of each. */
@@ -52,10 +60,10 @@ export class Judge {
   }
 
   /** Applies an edit; answers with what is wrong with the document then, which must be thrown away if anything is. */
-  apply(doc: Y.Doc, edit: Edit): Fault | undefined {
+  apply(doc: Y.Doc, edit: Edit, { writers }: Judged): Fault | undefined {
     this.#changes = undefined;
     const version = versionOf(doc);
-    const message = applyWhole(doc, edit) ?? versionFault(doc, version);
+    const message = applyWhole(doc, edit, writers) ?? versionFault(doc, version);
     if (message !== undefined) return { message, records: new Set() };
     return this.#changes === undefined ? undefined : faultOf(doc, this.#changes);
   }

@@ -233,10 +233,10 @@ export class Room {
     const judged = this.#judge.before(this.#document.doc, edit);
     if (!judged.ok) return judged.error;
     const isDown = this.#parts.health.isDown;
-    if (isDown && judged.value.length > 0) return STORAGE_DOWN;
-    const claimed = this.#owners.claim(edit.author.participant, judged.value);
+    if (isDown && judged.value.claims.length > 0) return STORAGE_DOWN;
+    const claimed = this.#owners.claim(edit.author.participant, judged.value.claims);
     const before = batch.length;
-    const fault = this.#judge.apply(this.#document.doc, edit);
+    const fault = this.#judge.apply(this.#document.doc, edit, judged.value);
     const isNew = batch.length > before;
     if (fault === undefined && !(isDown && isNew)) {
       batch.claim(edit.author.participant, claimed);
@@ -247,7 +247,7 @@ export class Room {
     await this.#rebuild(batch);
     if (fault === undefined) return STORAGE_DOWN;
     if (!this.isGone && this.#judge.wasSo(this.#document.doc, fault)) {
-      this.#judge.apply(this.#document.doc, edit);
+      this.#judge.apply(this.#document.doc, edit, judged.value);
       batch.claim(edit.author.participant, claimed);
       this.#accepted(edit);
       return STORED;

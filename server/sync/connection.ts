@@ -17,11 +17,11 @@ import {
   awarenessFrame,
   type ClientFrame,
   decodeFrame,
+  framedDocument,
   helloFrame,
   isEmptyUpdate,
   rejectFrame,
   syncStep1Frame,
-  syncStep2Frame,
 } from './frames.ts';
 import type { Hall, Visitor } from './hall.ts';
 import type { Socket } from './socket.ts';
@@ -255,7 +255,7 @@ export class Connection implements Visitor {
       this.#refuse(CLOSE.badFrame);
       return;
     }
-    this.socket.send(syncStep2Frame(update));
+    this.socket.sendFramed(framedDocument(update));
     this.#isSynced = true;
   }
 

@@ -3,6 +3,7 @@ import * as encoding from 'lib0/encoding';
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
 import { FRAME, type Hello, type Reject } from '../../shared/wire/frames.ts';
 import { decodeOwnMove, type OwnMove } from '../../shared/wire/motion.ts';
+import { type Framed, framed } from './framed.ts';
 
 /** A frame that a client may send, taken apart. */
 export type ClientFrame =
@@ -54,15 +55,20 @@ export function syncStep1Frame(vector: Uint8Array): Uint8Array {
   return syncFrame(messageYjsSyncStep1, vector);
 }
 
-/** Frames by the update in them, which is the same for a whole class that opens a map at once. */
-const step2Frames = new WeakMap<Uint8Array, Uint8Array>();
-
 export function syncStep2Frame(update: Uint8Array): Uint8Array {
-  const known = step2Frames.get(update);
+  return syncFrame(messageYjsSyncStep2, update);
+}
+
+/** Whole documents by the update in them, which is the same for a whole class that opens a map at once. */
+const documents = new WeakMap<Uint8Array, Framed>();
+
+/** A SyncStep2 ready for the line; the same one for the same update. */
+export function framedDocument(update: Uint8Array): Framed {
+  const known = documents.get(update);
   if (known !== undefined) return known;
-  const frame = syncFrame(messageYjsSyncStep2, update);
-  step2Frames.set(update, frame);
-  return frame;
+  const made = framed(syncStep2Frame(update));
+  documents.set(update, made);
+  return made;
 }
 
 export function updateFrame(update: Uint8Array): Uint8Array {

@@ -7,6 +7,7 @@ import type { Meter } from '../live/meter.ts';
 import type { Room } from '../live/room.ts';
 import type { RoomEnd, RoomListener } from '../live/room-parts.ts';
 import type { Cancel, Timers } from '../live/timers.ts';
+import { type Framed, framed } from './framed.ts';
 import { awarenessFrame, presenceFrame, updateFrame } from './frames.ts';
 import { type PresenceDelta, type PresenceOwner, PresenceTable } from './presence-table.ts';
 import { LOOK_MS, type Reader, SlowReaders } from './slow-readers.ts';
@@ -85,7 +86,7 @@ export class Hall implements RoomListener {
 
   /** One frame, built once, for everybody who has the document it belongs to. */
   committed(update: Uint8Array, except: Author | null, vectorBefore: () => Uint8Array): void {
-    const frame = updateFrame(update);
+    const frame = framed(updateFrame(update));
     let before: Uint8Array | undefined;
     const once = (): Uint8Array => {
       before ??= vectorBefore();
@@ -93,7 +94,7 @@ export class Hall implements RoomListener {
     };
     for (const connection of this.#connections) {
       if (connection === except || !connection.isSynced) continue;
-      if (!this.#slow.leavesOut(connection, once)) connection.socket.send(frame);
+      if (!this.#slow.leavesOut(connection, once)) connection.socket.sendFramed(frame);
     }
   }
 
@@ -116,9 +117,9 @@ export class Hall implements RoomListener {
 
   /** Each frame is built once, however many get it. */
   #sendPresence(delta: PresenceDelta): void {
-    let stock: Uint8Array | undefined;
-    let ours: Uint8Array | undefined;
-    let everybody: Uint8Array | undefined;
+    let stock: Framed | undefined;
+    let ours: Framed | undefined;
+    let everybody: Framed | undefined;
     let sent = 0;
     for (const connection of this.#connections) {
       if (connection.socket.isBehind) {
@@ -127,15 +128,15 @@ export class Hall implements RoomListener {
         continue;
       }
       if (this.#unaware.delete(connection)) {
-        everybody ??= awarenessFrame(this.presence.all());
-        connection.socket.send(everybody);
+        everybody ??= framed(awarenessFrame(this.presence.all()));
+        connection.socket.sendFramed(everybody);
       }
       if (connection.wantsExtras) {
-        ours ??= presenceFrame(delta.changed(), delta.moved());
-        connection.socket.send(ours);
+        ours ??= framed(presenceFrame(delta.changed(), delta.moved()));
+        connection.socket.sendFramed(ours);
       } else {
-        stock ??= awarenessFrame(delta.all());
-        connection.socket.send(stock);
+        stock ??= framed(awarenessFrame(delta.all()));
+        connection.socket.sendFramed(stock);
       }
       sent += 1;
     }
@@ -145,12 +146,12 @@ export class Hall implements RoomListener {
   /** Nobody may move for long, so the table is not put off until somebody does. */
   #lookLater(): Cancel {
     return this.#parts.timers.after(LOOK_MS, () => {
-      let everybody: Uint8Array | undefined;
+      let everybody: Framed | undefined;
       for (const connection of this.#unaware) {
         if (connection.socket.isOpen && connection.socket.isBehind) continue;
         this.#unaware.delete(connection);
-        everybody ??= awarenessFrame(this.presence.all());
-        connection.socket.send(everybody);
+        everybody ??= framed(awarenessFrame(this.presence.all()));
+        connection.socket.sendFramed(everybody);
       }
       this.#look = this.#unaware.size > 0 ? this.#lookLater() : undefined;
     });

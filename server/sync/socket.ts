@@ -1,9 +1,11 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Clock } from '../../shared/base/clock.ts';
 import { CLOSE_REASONS, type CloseCode } from '../../shared/wire/close-codes.ts';
 import type { Limits } from '../live/limits.ts';
 import type { Meter } from '../live/meter.ts';
 import type { Cancel, Timers } from '../live/timers.ts';
+import { type Framed, framed } from './framed.ts';
 
 /**
  * Bytes waiting in a socket above which it is cut whatever they are. Edits stop far below this; a whole large map
@@ -23,9 +25,15 @@ export interface SocketParts {
   readonly meter: Pick<Meter, 'sent' | 'cut'>;
 }
 
+/** The stream under a WebSocket, as far as it is used past it. */
+export type Line = Pick<Duplex, 'cork' | 'uncork' | 'write'>;
+
 /** A WebSocket with the server's rules for slow readers and for closing. */
 export class Socket {
   readonly ws: WebSocket;
+  readonly #line: Line;
+  /** Whether frames gather until the code that sends them has ended. */
+  #isGathering = false;
   readonly #parts: SocketParts;
   readonly #holds = new Set<HoldReason>();
   #isClosing = false;
@@ -34,8 +42,9 @@ export class Socket {
   /** When something was last sent. */
   sentAt: number;
 
-  constructor(ws: WebSocket, parts: SocketParts) {
+  constructor(ws: WebSocket, line: Line, parts: SocketParts) {
     this.ws = ws;
+    this.#line = line;
     this.#parts = parts;
     this.sentAt = parts.clock.now();
     ws.once('close', () => this.#cut?.());
@@ -72,7 +81,15 @@ export class Socket {
     this.ws.terminate();
   }
 
-  send(frame: Uint8Array): void {
+  send(message: Uint8Array): void {
+    if (this.isOpen) this.sendFramed(framed(message));
+  }
+
+  /**
+   * Sends what may go to many. Past the WebSocket, which would make a head for each: without compression it keeps
+   * nothing back, so that the order stays.
+   */
+  sendFramed({ bytes, size }: Framed): void {
     if (!this.isOpen) return;
     if (this.ws.bufferedAmount > TERMINATE_BYTES) {
       this.#parts.meter.cut();
@@ -80,9 +97,26 @@ export class Socket {
       return;
     }
     this.sentAt = this.#parts.clock.now();
-    this.#parts.meter.sent(1, frame.length);
-    this.ws.send(frame, { binary: true });
+    this.#parts.meter.sent(1, size);
+    this.#gather();
+    this.#line.write(bytes);
   }
+
+  /**
+   * A tick has an update and several answers for each socket: one call to the kernel takes them all. Calls are most of
+   * what sending costs.
+   */
+  #gather(): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    this.#line.cork();
+    process.nextTick(this.#release);
+  }
+
+  readonly #release = (): void => {
+    this.#isGathering = false;
+    this.#line.uncork();
+  };
 
   /** Asks the peer for a sign of life; cuts it when it still owes the last one. */
   ping(): void {

@@ -105,7 +105,7 @@ export class SyncServer implements Doors {
       return;
     }
     this.#server.handleUpgrade(message, stream, head, (ws) => {
-      const socket = this.#receive(ws, address);
+      const socket = this.#receive(ws, stream, address);
       if (passage === 'later') {
         ws.once('close', this.#turnstile.turnAway());
         this.#refuse(socket, request, reject(CLOSE.overloaded));
@@ -150,9 +150,9 @@ export class SyncServer implements Doors {
     for (const socket of this.#sockets) socket.hold('shutdown', true);
   }
 
-  #receive(ws: WebSocket, address: string): Socket {
+  #receive(ws: WebSocket, stream: Duplex, address: string): Socket {
     const { meter, log } = this.#parts;
-    const socket = new Socket(ws, this.#parts);
+    const socket = new Socket(ws, stream, this.#parts);
     // Frames stay in the kernel until the map is there (GHSA-xwhh-v746-pj9m: no queue before admission).
     socket.hold('admission', true);
     const leave = this.#turnstile.enter(address);

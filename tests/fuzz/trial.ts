@@ -67,7 +67,8 @@ export class Trial {
     if (!checked.ok || !checked.value.writers.every((client) => OWN_CLIENTS.includes(client)))
       return undefined;
     this.#emitted.length = 0;
-    const fault = applyWhole(this.#doc, { author: EVE, kind, bytes, settle: () => {} });
+    const edit = { author: EVE, kind, bytes, settle: () => {} };
+    const fault = applyWhole(this.#doc, edit, checked.value.writers);
     if (fault === undefined) {
       this.#rows.push(...this.#emitted);
       this.accepted += 1;

@@ -12,7 +12,7 @@ import { Heart } from '../../server/sync/heart.ts';
 import { Socket } from '../../server/sync/socket.ts';
 import type { MapId, ParticipantId } from '../../shared/base/ids.ts';
 import type { PresenceUser } from '../../shared/wire/presence.ts';
-import { LocalWebSocket } from './local-socket.ts';
+import { LocalWebSocket, lineOf } from './local-socket.ts';
 import { ManualTime } from './manual-time.ts';
 import { countingMeter, recordingLog } from './silent.ts';
 
@@ -71,7 +71,7 @@ export class LocalServer {
       return undefined;
     }
     const ws = new LocalWebSocket();
-    const socket = new Socket(ws as unknown as WebSocket, this.#parts());
+    const socket = new Socket(ws as unknown as WebSocket, lineOf(ws), this.#parts());
     const hall = this.#halls.of(lease.room);
     const connection = new Connection({
       ...this.#parts(),

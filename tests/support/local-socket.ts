@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { Line } from '../../server/sync/socket.ts';
 
 /** What arrives at the client's end: a frame, or the end of the connection. */
 export type Arrival =
@@ -7,6 +8,24 @@ export type Arrival =
 
 /** The code of a connection that broke without a close frame. */
 const ABNORMAL = 1006;
+
+/** The message in a frame of a server that was made by hand. */
+export function unframed(bytes: Uint8Array): Uint8Array {
+  const length = (bytes[1] ?? 0) & 0x7f;
+  return bytes.subarray(length < 126 ? 2 : length === 126 ? 4 : 10);
+}
+
+/** The line under a WebSocket without a network: what is written to it is a whole frame, sent at once. */
+export function lineOf(ws: { send(message: Uint8Array): void }): Line {
+  return {
+    cork: () => undefined,
+    uncork: () => undefined,
+    write: (bytes: Uint8Array) => {
+      ws.send(unframed(bytes));
+      return true;
+    },
+  };
+}
 
 /**
  * The server's end of a WebSocket without a network: what either side sends waits until the test lets it through,

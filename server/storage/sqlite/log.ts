@@ -20,22 +20,34 @@ export function logCalls(
 }
 
 function appender(db: Database): Storage['appendUpdates'] {
-  const advance = db.prepare<[string], { head: number }>(
-    'UPDATE maps SET head = head + 1 WHERE id = ? RETURNING head',
-  );
+  const advance = db
+    .prepare<[number, string], number>('UPDATE maps SET head = head + ? WHERE id = ? RETURNING head')
+    .pluck();
   const insert = db.prepare(
     'INSERT INTO updates (map, seq, participant, at, bytes, sha256) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const claim = db.prepare('INSERT OR IGNORE INTO owners (map, client, participant) VALUES (?, ?, ?)');
-  const append = db.transaction((updates: readonly NewUpdate[]) =>
-    updates.map(({ map, participant, at, bytes, claims = [] }) => {
-      const row = advance.get(map);
-      if (row === undefined) throw new Error(`no map ${map}`);
-      insert.run(map, row.head, participant, at, bytes, checksum(bytes));
+  /** The numbers before the new rows' own, by map. */
+  const reserve = (updates: readonly NewUpdate[]): Map<MapId, number> => {
+    const counts = new Map<MapId, number>();
+    for (const { map } of updates) counts.set(map, (counts.get(map) ?? 0) + 1);
+    for (const [map, count] of counts) {
+      const head = advance.get(count, map);
+      if (head === undefined) throw new Error(`no map ${map}`);
+      counts.set(map, head - count);
+    }
+    return counts;
+  };
+  const append = db.transaction((updates: readonly NewUpdate[]) => {
+    const last = reserve(updates);
+    return updates.map(({ map, participant, at, bytes, claims = [] }) => {
+      const seq = (last.get(map) ?? 0) + 1;
+      last.set(map, seq);
+      insert.run(map, seq, participant, at, bytes, checksum(bytes));
       for (const client of claims) claim.run(map, client, participant);
-      return row.head;
-    }),
-  );
+      return seq;
+    });
+  });
   return async (updates) => append.immediate(updates);
 }
 

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import { DEFAULT_LIMITS } from '../../../server/live/limits.ts';
 import { Heart } from '../../../server/sync/heart.ts';
-import { Socket } from '../../../server/sync/socket.ts';
-import { ManualTime } from '../../support/manual-time.ts';
+import { type Line, Socket } from '../../../server/sync/socket.ts';
+import { lineOf } from '../../support/local-socket.ts';
+import { ManualTime, settled } from '../../support/manual-time.ts';
 import { countingMeter } from '../../support/silent.ts';
 
 const MIB = 1024 * 1024;
@@ -46,7 +47,7 @@ let socket: Socket;
 beforeEach(() => {
   time = new ManualTime();
   ws = new FakeWebSocket();
-  socket = new Socket(ws as unknown as WebSocket, {
+  socket = new Socket(ws as unknown as WebSocket, lineOf(ws), {
     timers: time,
     clock: time,
     limits: DEFAULT_LIMITS,
@@ -133,5 +134,29 @@ describe('a socket that is not read from', () => {
     expect(ws.done).not.toContain('resume');
     socket.hold('shutdown', false);
     expect(ws.done.at(-1)).toBe('resume');
+  });
+});
+
+describe('what is sent in one go', () => {
+  it('leaves in one call, in order, once the code that sends it has ended', async () => {
+    const done: (string | number)[] = [];
+    const line = {
+      cork: () => done.push('cork'),
+      uncork: () => done.push('uncork'),
+      write: (bytes: Uint8Array) => {
+        done.push(bytes.length);
+        return true;
+      },
+    };
+    const parts = { timers: time, clock: time, limits: DEFAULT_LIMITS, meter: countingMeter() };
+    const gathering = new Socket(ws as unknown as WebSocket, line as unknown as Line, parts);
+    gathering.send(Uint8Array.of(1));
+    gathering.send(Uint8Array.of(1, 2));
+    expect(done).toEqual(['cork', 3, 4]);
+    await settled();
+    expect(done).toEqual(['cork', 3, 4, 'uncork']);
+    gathering.send(Uint8Array.of(1, 2, 3));
+    await settled();
+    expect(done.slice(4)).toEqual(['cork', 5, 'uncork']);
   });
 });
