@@ -2,11 +2,13 @@ import type { ElementId } from '../../shared/base/ids.ts';
 import { targetName } from '../../shared/graph/phrases.ts';
 import { freePlace } from '../../shared/graph/placement.ts';
 import { cardRect, centreOf, contains, type Point } from '../../shared/graph/shapes.ts';
+import type { PassageOfSource } from '../../shared/model/anchor.ts';
 import type { ElementKind, KindFields } from '../../shared/model/element.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
 import type { RelationFields, TargetId } from '../../shared/model/relation.ts';
 import { ELEMENT_WORDS } from '../../shared/model/words.ts';
 import { addConnected, addElementAt } from '../commands/elements.ts';
+import { addFromPassage } from '../commands/passages.ts';
 import { announce, setFolds, startEditing } from '../view-state/actions.ts';
 import { viewState } from '../view-state/store.ts';
 import { tell } from '../view-state/tell.ts';
@@ -49,6 +51,20 @@ export function addLinkedCard(
   // What was just added must not vanish into a fold.
   if (folded.has(to as ElementId)) setFolds(new Set([...folded].filter((id) => id !== to)));
   announce(`Added: ${ELEMENT_WORDS[kind]}, linked to ${targetName(map, to)}.`);
+  openForWriting(view, added.value);
+}
+
+/** Adds a card made of words of a paper, perhaps with its relation to something, in one step, and opens it for writing. */
+export function addQuotingCard(
+  view: ViewParts,
+  kind: KindFields,
+  passage: PassageOfSource,
+  centre: Point,
+  link?: { readonly fields: RelationFields; readonly to: TargetId },
+): void {
+  const added = addFromPassage(view.session, { kind, passage, position: corner(centre), link });
+  if (!tell(added)) return;
+  announce(`Added: ${ELEMENT_WORDS[kind.kind]}, in the words of the paper. Say it in your own.`);
   openForWriting(view, added.value);
 }
 

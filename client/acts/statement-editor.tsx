@@ -1,7 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { repeatsItsQuotation } from '../../shared/anchoring/own-words.ts';
 import type { ElementId } from '../../shared/base/ids.ts';
 import { TEXT_MAX } from '../../shared/model/limits.ts';
+import { useSession } from '../hooks/session-context.tsx';
 import { useLiveTextarea } from '../hooks/use-live-textarea.ts';
+import { useElement } from '../hooks/use-map.ts';
+import { WordsOfThePaper } from '../marks/own-words.tsx';
 import { notify, stopEditing } from '../view-state/actions.ts';
 
 interface StatementEditorProps {
@@ -16,12 +20,17 @@ interface StatementEditorProps {
 /** The statement being edited in place, live for everybody. Esc and Ctrl+Enter end it; so does going elsewhere. */
 export function StatementEditor({ id, className, onKey, onEnd }: StatementEditorProps) {
   const live = useLiveTextarea(id, 'text', (refusal) => notify({ tone: 'warning', text: refusal.message }));
+  const session = useSession();
+  const element = useElement(id);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const area = frame.current?.querySelector('textarea');
     area?.focus({ preventScroll: true });
-    area?.setSelectionRange(area.value.length, area.value.length);
-  }, []);
+    const opened = session.reading().map.elements.get(id);
+    // A statement that a paper lent is there to be replaced.
+    const isLent = opened !== undefined && repeatsItsQuotation(opened);
+    area?.setSelectionRange(isLent ? 0 : area.value.length, area.value.length);
+  }, [session, id]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
     const ends = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
@@ -41,6 +50,7 @@ export function StatementEditor({ id, className, onKey, onEnd }: StatementEditor
         onKeyDown={onKeyDown}
         onBlur={stopEditing}
       />
+      {element !== undefined && <WordsOfThePaper element={element} />}
     </div>
   );
 }

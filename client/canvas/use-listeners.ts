@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
-import { ELEMENT_KINDS } from '../../shared/model/element.ts';
 import { addCard } from '../acts/add.ts';
 import { listenToClipboard } from '../acts/clipboard.ts';
 import type { CanvasParts } from './canvas-context.tsx';
 import { listenToKeys } from './canvas-keys.ts';
-import { KIND_TYPE } from './chrome/kind-type.ts';
+import { listenToDrop } from './gestures/drop.ts';
 import { listenToLongPress } from './gestures/long-press.ts';
 import { listenToMarquee } from './gestures/marquee.ts';
 import { listenToHover, openMenuAt, placeOf, underPointer } from './gestures/pointing.ts';
@@ -62,23 +61,4 @@ function listenToDoubleClick(canvas: CanvasParts, ground: HTMLElement): () => vo
   };
   ground.addEventListener('dblclick', onDoubleClick);
   return () => ground.removeEventListener('dblclick', onDoubleClick);
-}
-
-/** A kind dragged from the toolbar becomes a card where it is let go. */
-function listenToDrop(canvas: CanvasParts, ground: HTMLElement): () => void {
-  const onDragOver = (event: DragEvent): void => {
-    if (event.dataTransfer?.types.includes(KIND_TYPE)) event.preventDefault();
-  };
-  const onDrop = (event: DragEvent): void => {
-    const kind = ELEMENT_KINDS.find((each) => each === event.dataTransfer?.getData(KIND_TYPE));
-    if (kind === undefined) return;
-    event.preventDefault();
-    addCard(canvas, kind, placeOf(canvas.scene, ground, event));
-  };
-  ground.addEventListener('dragover', onDragOver);
-  ground.addEventListener('drop', onDrop);
-  return () => {
-    ground.removeEventListener('dragover', onDragOver);
-    ground.removeEventListener('drop', onDrop);
-  };
 }

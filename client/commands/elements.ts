@@ -20,7 +20,7 @@ import type { Refusal } from '../../shared/model/refusal.ts';
 import type { Relation, RelationFields, TargetId } from '../../shared/model/relation.ts';
 import type { MapSession } from '../session/types.ts';
 import { act, authorship } from './act.ts';
-import { nextVoiceColour } from './voice-colours.ts';
+import { newVoice } from './voices.ts';
 
 /** Puts a new card on the map, its top left corner at `position`. */
 export function addElementAt(
@@ -90,12 +90,10 @@ export function changeVoice(session: MapSession, id: ElementId, voice: VoiceId |
 
 /** Adds a voice to the map's list and gives it to an element. */
 export function addNewVoice(session: MapSession, id: ElementId, label: string): Written {
-  const voiceId = newId('voice', session.random);
-  const colour = nextVoiceColour(session.reading().map.voices.size);
+  const voice = newVoice(session, label);
   return act(session, () => {
-    const short = label.trim().split(/\s+/)[0] ?? label;
-    const added = addVoice(session.doc, { id: voiceId, label, short, colour });
-    return added.ok ? setVoice(session.doc, id, voiceId) : added;
+    const added = addVoice(session.doc, voice);
+    return added.ok ? setVoice(session.doc, id, voice.id) : added;
   });
 }
 
@@ -133,7 +131,13 @@ export function deleteAnchor(session: MapSession, id: ElementId, anchorId: Ancho
   return act(session, () => removeAnchor(session.doc, id, anchorId));
 }
 
-function freshElement(session: MapSession, kind: KindFields, position: Position, text: string): Element {
+/** A card as it is put on the map: by me, now, with nothing but a statement. */
+export function freshElement(
+  session: MapSession,
+  kind: KindFields,
+  position: Position,
+  text: string,
+): Element {
   return {
     ...kind,
     id: newId('element', session.random),

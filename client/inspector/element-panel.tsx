@@ -7,6 +7,7 @@ import { useSession } from '../hooks/session-context.tsx';
 import { useMap } from '../hooks/use-map.ts';
 import { useMayEdit } from '../hooks/use-session-parts.ts';
 import { KindIcon } from '../marks/kind-icon.tsx';
+import { WordsOfThePaper } from '../marks/own-words.tsx';
 import { VoiceChip } from '../marks/voice-chip.tsx';
 import { Button } from '../ui/button.tsx';
 import { Copy, Link, Trash2 } from '../ui/icons.ts';
@@ -36,6 +37,7 @@ export function ElementPanel({ element }: { readonly element: Element }) {
           </span>
         </div>
         <Statement element={element} mayEdit={mayEdit} />
+        {mayEdit && <WordsOfThePaper element={element} />}
         <Authorship verb="Added" by={element.addedBy} at={element.addedAt} />
       </header>
       {mayEdit && <ElementFields element={element} />}

@@ -8,11 +8,12 @@ import { useMap } from '../hooks/use-map.ts';
 import { EvidenceMark } from '../marks/evidence-mark.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { Pencil, Quote, Trash2 } from '../ui/icons.ts';
+import { Columns2, Pencil, Quote, Trash2 } from '../ui/icons.ts';
 import { Section } from '../ui/section.tsx';
 import { AnchorForm } from './anchor-form.tsx';
 import { citation } from './citation.ts';
 import './quotations.css';
+import { openDialog, showPassage } from '../view-state/actions.ts';
 import { tell } from '../view-state/tell.ts';
 
 interface QuotationsProps {
@@ -50,10 +51,24 @@ export function Quotations({ element, mayEdit }: QuotationsProps) {
         ))}
       </ul>
       {mayEdit && open === 'new' && <AnchorForm elementId={element.id} onDone={close} />}
-      {mayEdit && open === null && (
-        <Button size="sm" icon={<Quote />} className="quotations__add" onClick={() => setOpen('new')}>
-          Add a quotation
-        </Button>
+      {open === null && (
+        <div className="quotations__acts">
+          {mayEdit && (
+            <Button size="sm" icon={<Quote />} onClick={() => setOpen('new')}>
+              Add a quotation
+            </Button>
+          )}
+          {element.anchors.length > 0 && (
+            <Button
+              size="sm"
+              variant="quiet"
+              icon={<Columns2 />}
+              onClick={() => openDialog({ kind: 'compare', elementId: element.id })}
+            >
+              Side by side
+            </Button>
+          )}
+        </div>
       )}
     </Section>
   );
@@ -70,7 +85,21 @@ function Quotation({ element, anchor, onEdit }: QuotationProps) {
   const where = useMap((map) => citation(map, anchor));
   return (
     <figure className="quotation">
-      <blockquote className="quotation__words">{anchor.exact}</blockquote>
+      <blockquote className="quotation__words">
+        <button
+          type="button"
+          className="quotation__go"
+          title="Show in the paper"
+          onClick={() =>
+            showPassage({
+              sourceId: anchor.sourceId,
+              goal: { kind: 'anchor', elementId: element.id, anchorId: anchor.id },
+            })
+          }
+        >
+          {anchor.exact}
+        </button>
+      </blockquote>
       <figcaption className="quotation__foot">
         <span className="quotation__where">
           {where} · {EVIDENCE_WORDS[anchor.fidelity].toLowerCase()}

@@ -1,8 +1,8 @@
-import type { ElementId, ParticipantId, RelationId } from '../../shared/base/ids.ts';
+import type { ElementId, ParticipantId, RelationId, SourceId } from '../../shared/base/ids.ts';
 import type { Position } from '../../shared/model/fields.ts';
 import type { TargetId } from '../../shared/model/relation.ts';
 import { CLOSED, OPENING_VIEW, viewState } from './store.ts';
-import type { CameraWish, ChangeMark, Dialog, MatrixLayout, Notice, Tool, ViewName } from './types.ts';
+import type { CameraWish, ChangeMark, Dialog, MatrixLayout, Notice, PassageWish, Tool, ViewName } from './types.ts';
 
 const set = viewState.setState;
 
@@ -117,6 +117,43 @@ export function setInspectorWidth(inspectorWidth: number): void {
   set({ inspectorWidth });
 }
 
+export function setReaderOpen(readerOpen: boolean): void {
+  set({ readerOpen });
+}
+
+export function setReaderWidth(readerWidth: number): void {
+  set({ readerWidth });
+}
+
+/** Opens a paper in the Reader, in a tab of its own; null shows the list of papers. */
+export function openPaper(paper: SourceId | null): void {
+  set(({ papers }) => ({
+    readerOpen: true,
+    paper,
+    papers: paper === null || papers.includes(paper) ? papers : [...papers, paper],
+  }));
+}
+
+/** Closes a paper's tab; the tab beside it shows instead. */
+export function closePaper(closed: SourceId): void {
+  set(({ papers, paper }) => {
+    const left = papers.filter((each) => each !== closed);
+    const beside = left[Math.min(papers.indexOf(closed), left.length - 1)] ?? null;
+    return { papers: left, paper: paper === closed ? beside : paper };
+  });
+}
+
+/** Opens a paper at a passage of it. */
+export function showPassage(wish: PassageWish): void {
+  openPaper(wish.sourceId);
+  set(({ passage }) => ({ passage: { serial: (passage?.serial ?? 0) + 1, wish } }));
+}
+
+/** Says that the passage that was asked for shows, or that it cannot be shown. */
+export function passageShown(): void {
+  set({ passage: null });
+}
+
 export function setHistoryOpen(historyOpen: boolean): void {
   set({ historyOpen });
 }
@@ -159,8 +196,8 @@ export function moveCamera(wish: CameraWish): void {
 
 /** Forgets everything that belongs to one map, keeping what belongs to the person: theme, panes and view. */
 export function resetForMap(): void {
-  const { theme, inspectorOpen, inspectorWidth, view } = viewState.getState();
-  set({ ...OPENING_VIEW, theme, inspectorOpen, inspectorWidth, view });
+  const { theme, inspectorOpen, inspectorWidth, readerWidth, view } = viewState.getState();
+  set({ ...OPENING_VIEW, theme, inspectorOpen, inspectorWidth, readerWidth, view });
 }
 
 /** Takes ids that are gone out of the selection. */

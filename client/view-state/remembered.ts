@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { StoreApi } from 'zustand/vanilla';
+import { OPENING_VIEW } from './store.ts';
 import { VIEW_NAMES, type ViewState } from './types.ts';
 
 const KEY = 'penumbra:view';
-/** Bounds of the inspector's width in pixels: wide enough to read, narrow enough to leave a map. */
+/** Bounds of the panes' widths in pixels: wide enough to read, narrow enough to leave a map. */
 const remembered = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   inspectorOpen: z.boolean(),
@@ -13,6 +14,8 @@ const remembered = z.object({
   matrix: z
     .object({ hidden: z.array(z.string()), sortBy: z.string() })
     .default({ hidden: [], sortBy: 'map' }),
+  /** Absent in what was kept before there was a Reader. */
+  readerWidth: z.number().min(320).max(1100).default(OPENING_VIEW.readerWidth),
 });
 
 /** Brings back what this device remembers of the view, and goes on remembering it. Returns how to stop. */
@@ -20,8 +23,8 @@ export function rememberView(store: StoreApi<ViewState>, storage: Storage): () =
   const before = parse(storage.getItem(KEY));
   if (before !== null) store.setState(before);
   return store.subscribe((now) => {
-    const { theme, inspectorOpen, inspectorWidth, view: shown, matrix } = now;
-    const text = JSON.stringify({ theme, inspectorOpen, inspectorWidth, view: shown, matrix });
+    const { theme, inspectorOpen, inspectorWidth, readerWidth, view: shown, matrix } = now;
+    const text = JSON.stringify({ theme, inspectorOpen, inspectorWidth, readerWidth, view: shown, matrix });
     if (storage.getItem(KEY) !== text) storage.setItem(KEY, text);
   });
 }

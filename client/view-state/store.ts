@@ -6,6 +6,9 @@ import type { Dialog, ViewState } from './types.ts';
 /** Width of the inspector until somebody changes it, in pixels. */
 const INSPECTOR_WIDTH = 340;
 
+/** Width of the Reader until somebody changes it, in pixels: a line of some 65 characters and its margins. */
+const READER_WIDTH = 620;
+
 export const CLOSED: Dialog = { kind: 'none' };
 
 /** What a newly opened map is looked at with. */
@@ -27,6 +30,11 @@ export const OPENING_VIEW: ViewState = {
   isLookingBack: false,
   marks: new Map(),
   inspectorWidth: INSPECTOR_WIDTH,
+  readerOpen: false,
+  readerWidth: READER_WIDTH,
+  papers: [],
+  paper: null,
+  passage: null,
   theme: 'system',
   announcement: '',
   notices: [],

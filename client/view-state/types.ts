@@ -1,4 +1,5 @@
-import type { ElementId, ParticipantId, RelationId } from '../../shared/base/ids.ts';
+import type { AnchorId, ElementId, ParticipantId, RelationId, SourceId } from '../../shared/base/ids.ts';
+import type { PassageOfSource } from '../../shared/model/anchor.ts';
 import type { Position } from '../../shared/model/fields.ts';
 import type { TargetId } from '../../shared/model/relation.ts';
 
@@ -23,6 +24,8 @@ export type Dialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'find' }
+  /** A statement beside the words that it rests on. */
+  | { readonly kind: 'compare'; readonly elementId: ElementId }
   /** Connecting by keyboard: relation first, then the target by search. */
   | { readonly kind: 'connect'; readonly from: ElementId }
   /** A connection was dropped on something: which relation is meant? */
@@ -39,6 +42,14 @@ export type Dialog =
       readonly position: Position;
       readonly at: ScreenPoint;
     }
+  /** Words of a paper were dropped on the ground or on a relation: what are they? */
+  | {
+      readonly kind: 'passage-here';
+      readonly passage: PassageOfSource;
+      readonly position: Position;
+      readonly at: ScreenPoint;
+      readonly to: RelationId | null;
+    }
   | {
       readonly kind: 'menu';
       readonly ids: readonly TargetId[];
@@ -54,6 +65,14 @@ export type CameraWish =
   | { readonly kind: 'fit-all' }
   | { readonly kind: 'fit'; readonly ids: readonly ElementId[] }
   | { readonly kind: 'centre'; readonly ids: readonly ElementId[] };
+
+/** A wish for the Reader: a paper and, in it, the words that an anchor names or a stretch of its text. */
+export interface PassageWish {
+  readonly sourceId: SourceId;
+  readonly goal:
+    | { readonly kind: 'anchor'; readonly elementId: ElementId; readonly anchorId: AnchorId }
+    | { readonly kind: 'place'; readonly start: number; readonly end: number };
+}
 
 /** A message that stays a while and may offer one act. */
 export interface Notice {
@@ -98,6 +117,14 @@ export interface ViewState {
   readonly marks: ReadonlyMap<TargetId, ChangeMark>;
   /** Width of the inspector in pixels. */
   readonly inspectorWidth: number;
+  readonly readerOpen: boolean;
+  /** Width of the Reader in pixels. */
+  readonly readerWidth: number;
+  /** The papers that are open in the Reader, in the order of their tabs. */
+  readonly papers: readonly SourceId[];
+  /** The paper that shows; null: the list of papers. */
+  readonly paper: SourceId | null;
+  readonly passage: { readonly serial: number; readonly wish: PassageWish } | null;
   readonly theme: ThemeChoice;
   /** What a screen reader should say next. */
   readonly announcement: string;

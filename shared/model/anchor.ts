@@ -32,6 +32,10 @@ export const anchor = z.strictObject({
 });
 export type Anchor = z.infer<typeof anchor>;
 
+/** Words of a source and where they stand: an anchor, before it is said how a statement follows them. */
+export const passageOfSource = anchor.omit({ id: true, fidelity: true });
+export type PassageOfSource = z.infer<typeof passageOfSource>;
+
 /** The evidence state that a set of anchors gives: its best fidelity, else `none`. */
 export function evidenceState(anchors: readonly Anchor[]): EvidenceState {
   return FIDELITIES.find((fidelity) => anchors.some((each) => each.fidelity === fidelity)) ?? 'none';

@@ -101,6 +101,7 @@ export const ROOMS: readonly Room[] = [
     path: 'client/commands',
     mayImport: [
       'client/session',
+      'shared/anchoring',
       'shared/doc',
       'shared/model',
       'shared/formats',
@@ -123,10 +124,16 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'client/canvas',
-    mayImport: [...PANE, 'client/acts', 'client/presence'],
+    // Words of a paper may be dropped on it.
+    mayImport: [...PANE, 'client/acts', 'client/presence', 'shared/texts'],
     mayImportTypes: ['client/session'],
   },
-  { path: 'client/acts', mayImport: PANE, mayImportTypes: ['client/session'] },
+  {
+    path: 'client/acts',
+    // A statement that is in the words of a paper is opened to be replaced.
+    mayImport: [...PANE, 'shared/anchoring'],
+    mayImportTypes: ['client/session'],
+  },
   {
     path: 'client/presence',
     mayImport: [
@@ -138,7 +145,11 @@ export const ROOMS: readonly Room[] = [
       'shared/wire',
     ],
   },
-  { path: 'client/marks', mayImport: ['client/hooks', 'client/ui', 'shared/model', 'shared/references'] },
+  {
+    path: 'client/marks',
+    // One mark tells whether a statement is in the words that it quotes.
+    mayImport: ['client/hooks', 'client/ui', 'shared/anchoring', 'shared/model', 'shared/references'],
+  },
   {
     path: 'client/outline',
     mayImport: [...PANE, 'client/acts', 'client/presence'],
@@ -149,7 +160,21 @@ export const ROOMS: readonly Room[] = [
     mayImport: [...PANE, 'client/acts', 'client/presence'],
     mayImportTypes: ['client/session'],
   },
-  { path: 'client/reader', mayImport: LATER_VIEW, notYetBuilt: true },
+  {
+    path: 'client/reader',
+    // It names sources and statements as the inspector does, and jumps to a card as it does.
+    mayImport: [
+      ...PANE,
+      'client/acts',
+      'client/inspector',
+      'client/texts',
+      'shared/anchoring',
+      'shared/references',
+      'shared/texts',
+      'shared/wire',
+    ],
+    mayImportTypes: ['client/session'],
+  },
   { path: 'client/inspector', mayImport: PANE, mayImportTypes: ['client/session'] },
   { path: 'client/judging', mayImport: LATER_VIEW, notYetBuilt: true },
   {
@@ -219,7 +244,7 @@ export const PACKAGES: readonly PackageRule[] = [
   { name: 'zustand', rooms: ['client/view-state', 'client/hooks'] },
   { name: '@xyflow/react', rooms: ['client/canvas'] },
   { name: 'd3-dag', rooms: ['client/canvas'] },
-  { name: '@tanstack/react-virtual', rooms: ['client/outline'] },
+  { name: '@tanstack/react-virtual', rooms: ['client/outline', 'client/reader'] },
   { name: 'radix-ui', rooms: ['client/ui'] },
   { name: 'cmdk', rooms: ['client/ui'] },
   { name: 'lucide-react', rooms: ['client/ui', 'client/marks'] },

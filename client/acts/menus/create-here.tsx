@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import type { ElementId } from '../../../shared/base/ids.ts';
 import { targetName } from '../../../shared/graph/phrases.ts';
-import { ELEMENT_KINDS, type ElementKind } from '../../../shared/model/element.ts';
+import type { ElementKind } from '../../../shared/model/element.ts';
 import type { Position } from '../../../shared/model/fields.ts';
-import { ELEMENT_WORDS } from '../../../shared/model/words.ts';
 import { useMap } from '../../hooks/use-map.ts';
-import { KindIcon } from '../../marks/kind-icon.tsx';
 import { RelationGlyph } from '../../marks/relation-glyph.tsx';
 import type { ScreenPoint } from '../../view-state/types.ts';
 import { addCard, addLinkedCard } from '../add.ts';
 import { offersForNew } from '../offers.ts';
 import { useViewParts } from '../view-parts.tsx';
+import { KindRow, kindByKey } from './kind-row.tsx';
 import { PointMenu, type PointMenuItem } from './point-menu.tsx';
 
 interface CreateHereProps {
@@ -35,13 +34,9 @@ export function CreateHere({ from, position, at }: CreateHereProps) {
   }));
   const alone = { id: 'alone', label: 'Not linked', run: () => addCard(view, kind, position) };
   const onKey = (key: string): boolean => {
-    const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
-    const at = /^[1-6]$/.test(key)
-      ? Number(key) - 1
-      : (ELEMENT_KINDS.indexOf(kind) + step + ELEMENT_KINDS.length) % ELEMENT_KINDS.length;
-    if (step === 0 && !/^[1-6]$/.test(key)) return false;
-    setKind(ELEMENT_KINDS[at] ?? kind);
-    return true;
+    const next = kindByKey(kind, key);
+    if (next !== undefined) setKind(next);
+    return next !== undefined;
   };
   return (
     <PointMenu
@@ -51,26 +46,5 @@ export function CreateHere({ from, position, at }: CreateHereProps) {
       onKey={onKey}
       head={<KindRow kind={kind} onKind={setKind} />}
     />
-  );
-}
-
-function KindRow(props: { readonly kind: ElementKind; readonly onKind: (kind: ElementKind) => void }) {
-  return (
-    <div className="kind-row" role="radiogroup" aria-label="Kind of card (left and right arrow)">
-      {ELEMENT_KINDS.map((kind) => (
-        <button
-          key={kind}
-          type="button"
-          role="radio"
-          data-kind={kind}
-          aria-checked={kind === props.kind}
-          tabIndex={-1}
-          onClick={() => props.onKind(kind)}
-        >
-          <KindIcon kind={kind} size={18} />
-          {kind === 'cause' ? 'Cause' : ELEMENT_WORDS[kind]}
-        </button>
-      ))}
-    </div>
   );
 }

@@ -23,6 +23,8 @@ interface PointMenuProps {
   /** Where it opens, in pixels of the window. */
   readonly at: { readonly x: number; readonly y: number };
   readonly groups: readonly (readonly PointMenuItem[])[];
+  /** Puts it away; by default it is the one dialog of the view state. */
+  readonly onClose?: () => void;
   /** What stands over the list. */
   readonly head?: ReactNode;
   /** Keys that the head wants; true when it took one. */
@@ -33,7 +35,7 @@ interface PointMenuProps {
  * A menu at a point of the window, in the browser's top layer. Arrows, Home, End and letters move, Enter chooses, Esc
  * and a click elsewhere close; the focus goes back to where it was.
  */
-export function PointMenu({ label, at, groups, head, onKey }: PointMenuProps) {
+export function PointMenu({ label, at, groups, onClose = closeDialog, head, onKey }: PointMenuProps) {
   const panel = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = panel.current;
@@ -49,14 +51,14 @@ export function PointMenu({ label, at, groups, head, onKey }: PointMenuProps) {
   useFocusInside(panel);
   useEffect(() => {
     const onPointerDown = (event: PointerEvent): void => {
-      if (!(event.target instanceof Node) || !panel.current?.contains(event.target)) closeDialog();
+      if (!(event.target instanceof Node) || !panel.current?.contains(event.target)) onClose();
     };
     document.addEventListener('pointerdown', onPointerDown, true);
     return () => document.removeEventListener('pointerdown', onPointerDown, true);
-  }, []);
+  }, [onClose]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape' || event.key === 'Tab') closeDialog();
+    if (event.key === 'Escape' || event.key === 'Tab') onClose();
     else if (!(onKey?.(event.key) ?? false) && !moveFocus(panel.current, event.key)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -70,7 +72,7 @@ export function PointMenu({ label, at, groups, head, onKey }: PointMenuProps) {
           .map((group) => (
             <div role="group" className="point-menu-group" key={group[0]?.id}>
               {group.map((item) => (
-                <MenuLine key={item.id} item={item} />
+                <MenuLine key={item.id} item={item} onClose={onClose} />
               ))}
             </div>
           ))}
@@ -79,9 +81,14 @@ export function PointMenu({ label, at, groups, head, onKey }: PointMenuProps) {
   );
 }
 
-function MenuLine({ item }: { readonly item: PointMenuItem }) {
+interface MenuLineProps {
+  readonly item: PointMenuItem;
+  readonly onClose: () => void;
+}
+
+function MenuLine({ item, onClose }: MenuLineProps) {
   const choose = (): void => {
-    closeDialog();
+    onClose();
     item.run();
   };
   return (

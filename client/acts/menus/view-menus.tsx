@@ -2,6 +2,7 @@ import { useView } from '../../view-state/store.ts';
 import { ConnectDialog } from './connect-dialog.tsx';
 import { ContextMenu } from './context-menu.tsx';
 import { CreateHere } from './create-here.tsx';
+import { PassageHere } from './passage-here.tsx';
 import { RelationChoice } from './relation-choice.tsx';
 
 /** The one menu or dialog about cards and relations that may be open. */
@@ -14,6 +15,10 @@ export function ViewMenus() {
       return <RelationChoice from={dialog.from} to={dialog.to} at={dialog.at} />;
     case 'create-here':
       return <CreateHere from={dialog.from} position={dialog.position} at={dialog.at} />;
+    case 'passage-here':
+      return (
+        <PassageHere passage={dialog.passage} position={dialog.position} at={dialog.at} to={dialog.to} />
+      );
     case 'connect':
       return <ConnectDialog from={dialog.from} />;
     default:

@@ -1,3 +1,4 @@
+import { CompareDialog } from '../../reader/fidelity/compare-dialog.tsx';
 import { useView } from '../../view-state/store.ts';
 import { Find } from './find.tsx';
 import { ManagePeople } from './manage-people.tsx';
@@ -7,8 +8,8 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
 /** The dialogs of the workspace, loaded when the first of them opens; those of the canvas are its own. */
 export default function Dialogs() {
-  const kind = useView((view) => view.dialog.kind);
-  switch (kind) {
+  const dialog = useView((view) => view.dialog);
+  switch (dialog.kind) {
     case 'palette':
       return <Palette />;
     case 'find':
@@ -17,6 +18,8 @@ export default function Dialogs() {
       return <ShortcutsDialog />;
     case 'share':
       return <Share />;
+    case 'compare':
+      return <CompareDialog elementId={dialog.elementId} />;
     case 'people':
       return <ManagePeople />;
     default:

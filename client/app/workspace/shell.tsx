@@ -14,6 +14,7 @@ import './shell.css';
 import { TopBar } from './top-bar.tsx';
 import { useAnnouncedChanges } from './use-announced-changes.ts';
 import { useMapInPage } from './use-map-in-page.ts';
+import { useOwnWords } from './use-own-words.ts';
 import { useRoleNews } from './use-role-news.ts';
 import { useRoomForBoth } from './use-room-for-both.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -25,9 +26,10 @@ import { viewNamed } from './views.tsx';
 const WIDE = '(min-width: 1000px)';
 
 const InspectorPlace = lazy(() => import('./inspector-place.tsx'));
+const ReaderPlace = lazy(() => import('./reader-place.tsx'));
 const HistoryPlace = lazy(() => import('./history-place.tsx'));
 /** Dialogs about what the canvas shows, be it the map as it was. */
-const OF_WHAT_IS_SHOWN: readonly string[] = ['find', 'palette'];
+const OF_WHAT_IS_SHOWN: readonly string[] = ['find', 'palette', 'compare'];
 const loadDialogs = () => import('./dialogs.tsx');
 const Dialogs = lazy(loadDialogs);
 
@@ -43,11 +45,13 @@ export function Shell() {
   const [past, setPast] = useState<MapSession | null>(null);
   const [overMap, setOverMap] = useState<HTMLElement | null>(null);
   const historyOpen = useView((view) => view.historyOpen);
+  const readerOpen = useView((view) => view.readerOpen);
   const dialog = useView((view) => view.dialog.kind);
   useShortcuts();
   useAnnouncedChanges();
   useMapInPage();
   useRoleNews();
+  useOwnWords();
   useEffect(() => {
     // Fetched while nothing else is to be done: who presses Ctrl+K types on at once.
     if (!isReady) return;
@@ -62,6 +66,11 @@ export function Shell() {
       <TopBar isWide={isWide} shown={past ?? live} />
       <div className="shell__panes">
         <SessionProvider session={past ?? live}>
+          {isReady && readerOpen && (
+            <Suspense fallback={<ReaderRoom isWide={isWide} />}>
+              <ReaderPlace isWide={isWide} />
+            </Suspense>
+          )}
           <main className="shell__map" id="map" tabIndex={-1} aria-label="Map">
             <div ref={setOverMap} className="shell__over-map" />
             <Suspense fallback={<Opening />}>{isReady ? <View /> : <Opening />}</Suspense>
@@ -106,4 +115,10 @@ function Opening() {
 function InspectorRoom({ isWide }: { readonly isWide: boolean }) {
   const { isOpen, width } = useView((view) => ({ isOpen: view.inspectorOpen, width: view.inspectorWidth }));
   return isWide && isOpen ? <div className="shell__inspector-room" style={{ width }} /> : null;
+}
+
+/** Keeps the Reader's room while it is fetched. */
+function ReaderRoom({ isWide }: { readonly isWide: boolean }) {
+  const width = useView((view) => view.readerWidth);
+  return isWide ? <div className="shell__reader-room" style={{ width }} /> : null;
 }

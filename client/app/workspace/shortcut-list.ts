@@ -11,6 +11,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     lines: [
       { label: 'Command palette', chords: ['mod+k'] },
       { label: 'Find in the map', chords: ['mod+f'] },
+      { label: 'Papers: read beside the map', chords: ['r'] },
       { label: 'History of the map', chords: ['t'] },
       { label: 'Undo and redo my own acts', chords: ['mod+z', 'mod+shift+z'] },
       { label: 'This list', chords: ['?'] },
@@ -36,6 +37,16 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { label: 'Copy, cut, paste', chords: ['mod+c', 'mod+x', 'mod+v'] },
       { label: 'Select all', chords: ['mod+a'] },
       { label: 'Move by a step', chords: ['←', '↑', '→', '↓'] },
+    ],
+  },
+  {
+    heading: 'In a paper',
+    lines: [
+      { label: 'Select sentence by sentence', chords: ['←', '→', '[', ']'] },
+      { label: 'Extend by a sentence', chords: ['shift+←', 'shift+→'] },
+      { label: 'Extend by a word', chords: ['mod+shift+←', 'mod+shift+→'] },
+      { label: 'What to make of the words', chords: ['enter'] },
+      { label: 'Find in this text', chords: ['mod+f'] },
     ],
   },
   {

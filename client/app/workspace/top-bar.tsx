@@ -5,6 +5,7 @@ import type { MapSession } from '../../session/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import {
+  BookOpen,
   Download,
   House,
   PanelRightClose,
@@ -14,7 +15,7 @@ import {
   Share2,
   Undo2,
 } from '../../ui/icons.ts';
-import { openDialog, setHistoryOpen, setInspectorOpen } from '../../view-state/actions.ts';
+import { openDialog, setHistoryOpen, setInspectorOpen, setReaderOpen } from '../../view-state/actions.ts';
 import { useView } from '../../view-state/store.ts';
 import { useApi } from '../api-context.tsx';
 import { navigate } from '../navigation.ts';
@@ -47,6 +48,7 @@ export function TopBar({ isWide, shown }: TopBarProps) {
       </SessionProvider>
       {!isPhone && <ViewSwitch view={view} isWide={isWide} />}
       <SavedState />
+      {!isPhone && <PapersButton isWide={isWide} />}
       <div className="top-bar__space" />
       {!isPhone && <UndoRedo />}
       {isWide && (
@@ -60,6 +62,23 @@ export function TopBar({ isWide, shown }: TopBarProps) {
       <People faces={isWide ? 5 : isPhone ? 0 : 2} />
       {isWide ? <WideEnd /> : <MoreMenu isPhone={isPhone} />}
     </header>
+  );
+}
+
+function PapersButton({ isWide }: { readonly isWide: boolean }) {
+  const isOpen = useView((view) => view.readerOpen);
+  const toggle = { 'aria-expanded': isOpen, onClick: () => setReaderOpen(!isOpen) };
+  if (!isWide) return <IconButton label="Papers" icon={<BookOpen />} {...toggle} />;
+  return (
+    <Button
+      variant="quiet"
+      icon={<BookOpen />}
+      title={`Read beside the map (${keysHere('r')})`}
+      aria-controls={isOpen ? 'papers' : undefined}
+      {...toggle}
+    >
+      Papers
+    </Button>
   );
 }
 

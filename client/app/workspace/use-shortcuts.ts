@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { redo, undo } from '../../commands/map.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import type { MapSession } from '../../session/types.ts';
-import { openDialog, setHistoryOpen } from '../../view-state/actions.ts';
+import { openDialog, setHistoryOpen, setReaderOpen } from '../../view-state/actions.ts';
 import { viewState } from '../../view-state/store.ts';
 import { chordOf } from './chords.ts';
 
@@ -38,6 +38,10 @@ export function shortcutFor(event: KeyboardEvent, session: MapSession): (() => v
       return isWriting || isBehindDialog()
         ? undefined
         : () => setHistoryOpen(!viewState.getState().historyOpen);
+    case 'r':
+      return isWriting || isBehindDialog()
+        ? undefined
+        : () => setReaderOpen(!viewState.getState().readerOpen);
     case 'mod+z':
       return mayUndo(event.target) ? () => void undo(session) : undefined;
     case 'mod+shift+z':

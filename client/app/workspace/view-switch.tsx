@@ -1,5 +1,7 @@
 import { IconButton } from '../../ui/icon-button.tsx';
-import { showView } from '../../view-state/actions.ts';
+import { BookOpen } from '../../ui/icons.ts';
+import { setReaderOpen, showView } from '../../view-state/actions.ts';
+import { useView } from '../../view-state/store.ts';
 import type { ViewName } from '../../view-state/types.ts';
 import './view-switch.css';
 import { VIEWS } from './views.tsx';
@@ -30,8 +32,9 @@ export function ViewSwitch({ view, isWide }: ViewSwitchProps) {
   );
 }
 
-/** The same at the bottom of a phone, where the thumb is. */
+/** The same at the bottom of a phone, where the thumb is; there the papers take the place of the map. */
 export function ViewBar({ view }: { readonly view: ViewName }) {
+  const isReading = useView((now) => now.readerOpen);
   return (
     <nav className="view-bar" aria-label="View">
       {VIEWS.map(({ name, label, icon }) => (
@@ -39,13 +42,25 @@ export function ViewBar({ view }: { readonly view: ViewName }) {
           key={name}
           type="button"
           className="view-bar__view"
-          aria-current={name === view ? 'page' : undefined}
-          onClick={() => showView(name)}
+          aria-current={!isReading && name === view ? 'page' : undefined}
+          onClick={() => {
+            setReaderOpen(false);
+            showView(name);
+          }}
         >
           {icon}
           {label}
         </button>
       ))}
+      <button
+        type="button"
+        className="view-bar__view"
+        aria-current={isReading ? 'page' : undefined}
+        onClick={() => setReaderOpen(true)}
+      >
+        <BookOpen />
+        Read
+      </button>
     </nav>
   );
 }

@@ -16,7 +16,7 @@ const THEMES: readonly { readonly theme: ThemeChoice; readonly label: string }[]
 /** What changes how the map is seen. */
 export function viewActs(session: MapSession): Act[] {
   const { map } = session.reading();
-  const { theme, inspectorOpen, folded } = viewState.getState();
+  const { theme, inspectorOpen, readerOpen, folded } = viewState.getState();
   const acts: Act[] = [
     {
       id: 'fit-all',
@@ -34,6 +34,14 @@ export function viewActs(session: MapSession): Act[] {
       chord: 'h',
       also: 'pan move',
       run: () => view.setTool('hand'),
+    },
+    {
+      id: 'papers',
+      label: readerOpen ? 'Close the papers' : 'Papers: read beside the map',
+      group: 'View',
+      chord: 'r',
+      also: 'reader text source article quotation panel',
+      run: () => view.setReaderOpen(!readerOpen),
     },
     {
       id: 'inspector',

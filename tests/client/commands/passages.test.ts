@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { addElementAt } from '../../../client/commands/elements.ts';
+import { undo } from '../../../client/commands/map.ts';
+import {
+  addFromPassage,
+  attachPassage,
+  moveAnchor,
+  settleFidelity,
+} from '../../../client/commands/passages.ts';
+import type { ElementId } from '../../../shared/base/ids.ts';
+import { addSource, addVoice } from '../../../shared/doc/write/others.ts';
+import type { PassageOfSource } from '../../../shared/model/anchor.ts';
+import { LABEL_MAX, TEXT_MAX } from '../../../shared/model/limits.ts';
+import { aSession, must, type TestSession } from '../../support/a-session.ts';
+import { aSource, aVoice } from '../../support/builders.ts';
+
+const ORIGIN = { x: 0, y: 0 };
+const COST = { kind: 'cost', costType: 'practical' } as const;
+const paper = aSource('paper');
+const own = aVoice('own', { label: 'Williams et al. 2020', sourceId: paper.id });
+const passage: PassageOfSource = {
+  sourceId: paper.id,
+  exact: 'It takes time.',
+  start: 3,
+  end: 17,
+  page: '4',
+};
+
+function aSessionWithPaper(): TestSession {
+  const session = aSession();
+  addSource(session.doc, paper);
+  addVoice(session.doc, own);
+  return session;
+}
+
+const cardOf = (session: TestSession, id: ElementId) => session.reading().map.elements.get(id);
+
+describe('a card made of words of a paper', () => {
+  it('says them, in the paper’s own voice, and quotes them: one step of undo', () => {
+    const session = aSessionWithPaper();
+    let updates = 0;
+    session.doc.on('update', () => (updates += 1));
+    const id = must(addFromPassage(session, { kind: COST, passage, position: ORIGIN }));
+    expect(updates).toBe(1);
+    expect(cardOf(session, id)).toMatchObject({
+      ...COST,
+      text: 'It takes time.',
+      voice: own.id,
+      anchors: [{ ...passage, fidelity: 'quoted' }],
+    });
+    undo(session);
+    expect(cardOf(session, id)).toBeUndefined();
+  });
+
+  it('is said by the one whom the paper quotes, who may be new to the map', () => {
+    const session = aSessionWithPaper();
+    const secondHand = { voice: { label: 'Oliver et al. 2019' }, locator: ' 5 ' };
+    const id = must(addFromPassage(session, { kind: COST, passage, position: ORIGIN, secondHand }));
+    const card = cardOf(session, id);
+    const voice = [...session.reading().map.voices.values()].find(
+      (each) => each.label === 'Oliver et al. 2019',
+    );
+    expect(voice).toMatchObject({ short: 'Oliver' });
+    expect(card?.voice).toBe(voice?.id);
+    expect(card?.anchors[0]?.cited).toEqual({ voice: voice?.id, locator: '5' });
+  });
+
+  it('is not made, and adds no voice, when the name is too long', () => {
+    const session = aSessionWithPaper();
+    const secondHand = { voice: { label: 'x'.repeat(LABEL_MAX + 1) } };
+    expect(addFromPassage(session, { kind: COST, passage, position: ORIGIN, secondHand }).ok).toBe(false);
+    expect(session.reading().map.elements.size).toBe(0);
+    expect(session.reading().map.voices.size).toBe(1);
+  });
+
+  it('comes with its relation, or not at all', () => {
+    const session = aSessionWithPaper();
+    const to = must(addElementAt(session, COST, ORIGIN));
+    const made = { kind: { kind: 'claim' } as const, passage, position: ORIGIN };
+    const id = must(addFromPassage(session, { ...made, link: { fields: { kind: 'support' }, to } }));
+    expect([...session.reading().map.relations.values()]).toMatchObject([{ kind: 'support', from: id, to }]);
+    expect(addFromPassage(session, { ...made, link: { fields: { kind: 'cause' }, to } }).ok).toBe(false);
+    expect(session.reading().map.elements.size).toBe(2);
+  });
+
+  it('opens with as much of a long quotation as a statement holds, cut at a word', () => {
+    const session = aSessionWithPaper();
+    const long = { ...passage, exact: 'words '.repeat(300).trim() };
+    const id = must(addFromPassage(session, { kind: COST, passage: long, position: ORIGIN }));
+    const text = cardOf(session, id)?.text ?? '';
+    expect(text.length).toBeLessThanOrEqual(TEXT_MAX);
+    expect(text).toMatch(/words$/);
+  });
+});
+
+describe('words attached to a card', () => {
+  it('are quoted where the card says them, and paraphrased where it does not', () => {
+    const session = aSessionWithPaper();
+    const same = must(addElementAt(session, COST, ORIGIN, 'It takes time'));
+    const other = must(addElementAt(session, COST, ORIGIN, 'It is slow.'));
+    must(attachPassage(session, same, passage));
+    must(attachPassage(session, other, passage, { voice: own.id, locator: '7' }));
+    expect(cardOf(session, same)?.anchors).toMatchObject([{ fidelity: 'quoted', exact: passage.exact }]);
+    expect(cardOf(session, other)?.anchors).toMatchObject([
+      { fidelity: 'paraphrased', cited: { voice: own.id, locator: '7' } },
+    ]);
+  });
+});
+
+describe('an anchor that is moved', () => {
+  it('keeps what is said of fidelity and second hand, and is one step of undo', () => {
+    const session = aSessionWithPaper();
+    const secondHand = { voice: own.id };
+    const id = must(addFromPassage(session, { kind: COST, passage, position: ORIGIN, secondHand }));
+    const anchor = cardOf(session, id)?.anchors[0];
+    if (anchor === undefined) throw new Error('no anchor');
+    must(
+      moveAnchor(session, id, anchor.id, { sourceId: paper.id, exact: 'It took time.', start: 40, end: 53 }),
+    );
+    const { page: _, ...kept } = anchor;
+    expect(cardOf(session, id)?.anchors).toEqual([{ ...kept, exact: 'It took time.', start: 40, end: 53 }]);
+    undo(session);
+    expect(cardOf(session, id)?.anchors).toEqual([anchor]);
+  });
+});
+
+describe('a statement that was written anew', () => {
+  it('paraphrases what it no longer repeats', () => {
+    const session = aSessionWithPaper();
+    const id = must(addFromPassage(session, { kind: COST, passage, position: ORIGIN }));
+    expect(settleFidelity(session, id)).toBe(false);
+    const text = session.text(id, 'text');
+    text?.splice({ index: 0, length: text.value().length, inserted: '' });
+    expect(settleFidelity(session, id)).toBe(false);
+    text?.splice({ index: 0, length: 0, inserted: 'Working together is slow.' });
+    expect(settleFidelity(session, id)).toBe(true);
+    expect(cardOf(session, id)?.anchors).toMatchObject([{ fidelity: 'paraphrased' }]);
+  });
+});
