@@ -2,7 +2,16 @@ import type { ElementId, ParticipantId, RelationId, SourceId } from '../../share
 import type { Position } from '../../shared/model/fields.ts';
 import type { TargetId } from '../../shared/model/relation.ts';
 import { CLOSED, OPENING_VIEW, viewState } from './store.ts';
-import type { CameraWish, ChangeMark, Dialog, MatrixLayout, Notice, PassageWish, Tool, ViewName } from './types.ts';
+import type {
+  CameraWish,
+  ChangeMark,
+  Dialog,
+  MatrixLayout,
+  Notice,
+  PassageWish,
+  Tool,
+  ViewName,
+} from './types.ts';
 
 const set = viewState.setState;
 
