@@ -80,8 +80,20 @@ export function trial(
   if (noise.scan) edition = scannedBadly(edition, noise.scan, random);
   return {
     edition: onOneLine(edition),
-    quotations: Array.from({ length: quotations }, () => someWords(text, paragraphs, random)),
+    quotations: tellable(text, quotations, () => someWords(text, paragraphs, random)),
   };
+}
+
+/** Quotations that stand once among the same words: what is printed twice with all around it, nobody can tell apart. */
+function tellable(text: string, count: number, draw: () => Described): Described[] {
+  const folded = fold(text).text;
+  const drawn: Described[] = [];
+  while (drawn.length < count) {
+    const quotation = draw();
+    const surrounded = fold(quotation.prefix + quotation.exact + quotation.suffix).text;
+    if (folded.indexOf(surrounded) === folded.lastIndexOf(surrounded)) drawn.push(quotation);
+  }
+  return drawn;
 }
 
 function someWords(text: string, paragraphs: readonly Span[], random: Seeded): Described {
