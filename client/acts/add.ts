@@ -1,21 +1,25 @@
 import type { ElementId } from '../../shared/base/ids.ts';
 import { targetName } from '../../shared/graph/phrases.ts';
-import { freePlace } from '../../shared/graph/placement.ts';
+import { freePlace, placeForReply } from '../../shared/graph/placement.ts';
 import { cardRect, centreOf, contains, type Point } from '../../shared/graph/shapes.ts';
 import type { PassageOfSource } from '../../shared/model/anchor.ts';
 import type { ElementKind, KindFields } from '../../shared/model/element.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
-import type { RelationFields, TargetId } from '../../shared/model/relation.ts';
+import { type RelationFields, type TargetId, targetsRelation } from '../../shared/model/relation.ts';
 import { ELEMENT_WORDS } from '../../shared/model/words.ts';
 import { addConnected, addElementAt } from '../commands/elements.ts';
 import { addFromPassage } from '../commands/passages.ts';
-import { announce, setFolds, startEditing } from '../view-state/actions.ts';
+import { announce, setFolds, startEditing, unfoldSteps } from '../view-state/actions.ts';
 import { viewState } from '../view-state/store.ts';
 import { tell } from '../view-state/tell.ts';
 import type { ViewParts } from './view-parts.tsx';
 
+/** What to add: a kind, or a kind with its own fields when they are known. */
+export type NewKind = ElementKind | KindFields;
+
 /** A new card of a kind, at its top left corner: a cost takes the type of the region it is put in. */
-function newKindFields(kind: ElementKind, at: Point, regions: ArgumentMap['regions']): KindFields {
+function newKindFields(kind: NewKind, at: Point, regions: ArgumentMap['regions']): KindFields {
+  if (typeof kind !== 'string') return kind;
   if (kind !== 'cost') return { kind };
   const centre = centreOf(cardRect(at));
   for (const { position, size, costType } of regions.values()) {
@@ -25,19 +29,20 @@ function newKindFields(kind: ElementKind, at: Point, regions: ArgumentMap['regio
 }
 
 /** Adds a card with its centre at a place, or at the free place nearest to the middle of the view, and opens it for writing. */
-export function addCard(view: ViewParts, kind: ElementKind, centre?: Point): void {
+export function addCard(view: ViewParts, kind: NewKind, centre?: Point): void {
   const { map } = view.session.reading();
   const position = centre === undefined ? freePlace(view.middle(), takenPlaces(view)) : corner(centre);
-  const added = addElementAt(view.session, newKindFields(kind, position, map.regions), position);
+  const fields = newKindFields(kind, position, map.regions);
+  const added = addElementAt(view.session, fields, position);
   if (!tell(added)) return;
-  announce(`Added: ${ELEMENT_WORDS[kind]}.`);
+  announce(`Added: ${ELEMENT_WORDS[fields.kind]}.`);
   openForWriting(view, added.value);
 }
 
 /** Adds a card with its relation to something, in one step, and opens it for writing. */
 export function addLinkedCard(
   view: ViewParts,
-  kind: ElementKind,
+  kind: NewKind,
   centre: Point,
   link: RelationFields,
   to: TargetId,
@@ -47,10 +52,9 @@ export function addLinkedCard(
   const fields = newKindFields(kind, position, map.regions);
   const added = addConnected(view.session, fields, position, link, to);
   if (!tell(added)) return;
-  const { folded } = viewState.getState();
   // What was just added must not vanish into a fold.
-  if (folded.has(to as ElementId)) setFolds(new Set([...folded].filter((id) => id !== to)));
-  announce(`Added: ${ELEMENT_WORDS[kind]}, linked to ${targetName(map, to)}.`);
+  unfold(to);
+  announce(`Added: ${ELEMENT_WORDS[fields.kind]}, linked to ${targetName(map, to)}.`);
   openForWriting(view, added.value);
 }
 
@@ -66,6 +70,27 @@ export function addQuotingCard(
   if (!tell(added)) return;
   announce(`Added: ${ELEMENT_WORDS[kind.kind]}, in the words of the paper. Say it in your own.`);
   openForWriting(view, added.value);
+}
+
+/** Adds a card under something, where there is room for it, and opens it for writing. */
+export function addReply(view: ViewParts, kind: NewKind, link: RelationFields, to: TargetId): void {
+  addLinkedCard(view, kind, placeUnder(view, to), link, to);
+}
+
+/** Where the middle of a card that bears on something goes: under it, or under the card that a relation starts from. */
+export function placeUnder(view: ViewParts, to: TargetId): Point {
+  const { map } = view.session.reading();
+  const under = targetsRelation(to) ? map.relations.get(to)?.from : to;
+  const element = under === undefined ? undefined : map.elements.get(under);
+  if (element === undefined) return view.middle();
+  const place = placeForReply(view.positionOf(element.id) ?? element.position, takenPlaces(view));
+  return centreOf(cardRect(place));
+}
+
+function unfold(target: TargetId): void {
+  const { folded } = viewState.getState();
+  if (targetsRelation(target)) unfoldSteps([target]);
+  else if (folded.has(target)) setFolds(new Set([...folded].filter((id) => id !== target)));
 }
 
 /** Where the cards that show lie now. */

@@ -1,3 +1,4 @@
+import type { ElementId } from '../../shared/base/ids.ts';
 import { freePlace } from '../../shared/graph/placement.ts';
 import { notify } from '../view-state/actions.ts';
 import { viewState } from '../view-state/store.ts';
@@ -44,7 +45,7 @@ export function listenToClipboard(view: ViewParts, ground: HTMLElement): () => v
 }
 
 /** Copies from a menu. */
-export async function copyFromMenu(view: ViewParts, ids: ReturnType<typeof selectedCards>): Promise<void> {
+export async function copyFromMenu(view: ViewParts, ids: readonly ElementId[]): Promise<void> {
   const text = copyCards(view, ids);
   if (text === undefined) return;
   lastCopied = text;

@@ -1,9 +1,10 @@
 import type { ElementId } from '../../shared/base/ids.ts';
 import type { Element, ElementKind } from '../../shared/model/element.ts';
-import { allowedKinds, checkLink, type LinkScope } from '../../shared/model/link-rules.ts';
+import { allowedKinds, checkLink, type LinkScope, plainFields } from '../../shared/model/link-rules.ts';
 import {
   REBUTTAL_MODES,
   RELATION_KINDS,
+  type Relation,
   type RelationFields,
   type TargetId,
   targetsRelation,
@@ -59,4 +60,32 @@ function offer(fields: RelationFields): Offer {
   return fields.kind === 'rebuttal'
     ? { fields, verb, meaning: MODE_MEANINGS[fields.mode] }
     : { fields, verb };
+}
+
+/** The relations that one could be instead, between the same two ends; its own among them. */
+export function offersInstead(scope: LinkScope, of: Relation): Offer[] {
+  const modes = targetsRelation(of.to) ? (['undercut'] as const) : REBUTTAL_MODES;
+  const { id, from, to } = of;
+  return RELATION_KINDS.flatMap((kind) =>
+    kind === 'rebuttal' ? modes.map((mode) => offer({ kind, mode })) : [offer({ kind })],
+  ).filter(({ fields }) => checkLink(scope, { ...fields, id, from, to }).ok);
+}
+
+/** What a relation could end at instead, as it is. */
+export function targetsInstead(scope: LinkScope, of: Relation): TargetId[] {
+  const targets: TargetId[] = [...scope.elements.keys(), ...scope.relations.keys()];
+  return targets.filter((to) => {
+    if (to === of.to || to === of.id) return false;
+    if (targetsRelation(to) && scope.relations.get(to)?.from === of.from) return false;
+    const fields = of.kind === 'rebuttal' && targetsRelation(to) ? plainFields('rebuttal', to) : of;
+    return checkLink(scope, { ...fields, id: of.id, from: of.from, to }).ok;
+  });
+}
+
+/** A relation's kind with its own fields; `withMove` keeps the move of a rebuttal, which is that rebuttal's own. */
+export function fieldsOf(of: Relation, withMove = true): RelationFields {
+  if (of.kind !== 'rebuttal') return { kind: of.kind };
+  return withMove && of.move !== undefined
+    ? { kind: 'rebuttal', mode: of.mode, move: of.move }
+    : { kind: 'rebuttal', mode: of.mode };
 }

@@ -1,7 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
 import type { Position } from '../../shared/model/fields.ts';
+import type { TargetId } from '../../shared/model/relation.ts';
 import type { MapSession } from '../session/types.ts';
+import type { PointMenuItem } from './menus/point-menu.tsx';
 
 /** What acts need to know of the view they are done in, be it a picture or a list. */
 export interface ViewParts {
@@ -16,6 +18,10 @@ export interface ViewParts {
   /** Goes to what was just unfolded where it would be too small to read. */
   readonly goNear: (ids: readonly ElementId[]) => void;
   readonly showAll: () => void;
+  /** Goes to a card or relation, and selects it. */
+  readonly goTo: (target: TargetId) => void;
+  /** What only this view offers for something. */
+  readonly ownItems?: (target: TargetId) => readonly PointMenuItem[];
 }
 
 export const ViewContext = createContext<ViewParts | null>(null);

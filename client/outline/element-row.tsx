@@ -9,6 +9,8 @@ import { EvidenceMark } from '../marks/evidence-mark.tsx';
 import { KindIcon } from '../marks/kind-icon.tsx';
 import { VoiceChip } from '../marks/voice-chip.tsx';
 import { usePeerMarks } from '../presence/others.ts';
+import { useView } from '../view-state/store.ts';
+import { RowEditor } from './row-editor.tsx';
 import { RowFrame, type RowPlace } from './row-frame.tsx';
 import { HiddenCount, Tallies, Verb } from './row-marks.tsx';
 import { elementRowLabel, tallies } from './row-words.ts';
@@ -25,6 +27,7 @@ export const ElementRow = memo(function ElementRow({ id, via, ...place }: Elemen
   const voice = useMap((map) => (element?.voice === undefined ? undefined : map.voices.get(element.voice)));
   const incoming = useLinks().to.get(id) ?? [];
   const peers = usePeerMarks(id);
+  const isEdited = useView((view) => view.editing?.id === id);
   if (element === undefined) return null;
   const counted = tallies(incoming);
   const hidden = place.row.fold === 'closed' ? place.row.under : 0;
@@ -45,9 +48,17 @@ export const ElementRow = memo(function ElementRow({ id, via, ...place }: Elemen
         <Tallies all={counted} />
         <HiddenCount count={hidden} />
       </div>
-      <p className="outline-row__text">
-        {element.text === '' ? <span className="outline-row__empty">Nothing written yet</span> : element.text}
-      </p>
+      {isEdited ? (
+        <RowEditor id={id} row={place.row} />
+      ) : (
+        <p className="outline-row__text">
+          {element.text === '' ? (
+            <span className="outline-row__empty">Nothing written yet</span>
+          ) : (
+            element.text
+          )}
+        </p>
+      )}
     </RowFrame>
   );
 });

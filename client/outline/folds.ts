@@ -1,3 +1,5 @@
+import type { ElementId, RelationId } from '../../shared/base/ids.ts';
+import type { RowKey } from '../../shared/graph/outline.ts';
 import type { OutlineRow } from '../../shared/graph/outline-rows.ts';
 import { setFolds, toggleFold, toggleStepFold, unfoldSteps } from '../view-state/actions.ts';
 import { viewState } from '../view-state/store.ts';
@@ -11,9 +13,16 @@ export function foldRow({ node, fold }: OutlineRow, close: boolean): void {
 
 /** Unfolds a row and all its siblings. */
 export function unfoldSiblings(rows: readonly OutlineRow[], row: OutlineRow): void {
-  const closed = rows.filter(({ parent, fold }) => parent === row.parent && fold === 'closed');
-  const elements = new Set(closed.flatMap(({ node }) => (node.kind === 'element' ? [node.id] : [])));
-  if (elements.size > 0)
-    setFolds(new Set([...viewState.getState().folded].filter((id) => !elements.has(id))));
-  unfoldSteps(closed.flatMap(({ node }) => (node.kind === 'relation' ? [node.id] : [])));
+  unfoldPlaces(
+    rows.filter(({ parent, fold }) => parent === row.parent && fold === 'closed').map(({ key }) => key),
+  );
+}
+
+/** Unfolds these places, where they are folded. */
+export function unfoldPlaces(keys: readonly RowKey[]): void {
+  const { folded } = viewState.getState();
+  if (keys.some((key) => folded.has(key as ElementId))) {
+    setFolds(new Set([...folded].filter((id) => !keys.includes(id))));
+  }
+  unfoldSteps(keys as readonly RelationId[]);
 }

@@ -1,57 +1,44 @@
-import { type FocusEvent, type MouseEvent, type PointerEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import { type FocusEvent, type MouseEvent, type PointerEvent, type RefObject, useLayoutEffect } from 'react';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { hover } from '../view-state/actions.ts';
-import { OutlineContext } from './outline-context.tsx';
-import { createKeys } from './outline-keys.ts';
-import { pointAt, rowAt } from './pointing.ts';
+import { editAt, openMenuAt, pointAt, rowAt } from './pointing.ts';
 import { Row } from './row.tsx';
+import { rowElement } from './row-focus.ts';
 import { targetOf } from './target-of.ts';
-import { usePlace } from './use-place.ts';
+import type { Place } from './use-place.ts';
 import { useRowWindow } from './use-row-window.ts';
-import { useRows } from './use-rows.ts';
-import { useWishes } from './use-wishes.ts';
+import type { Rows } from './use-rows.ts';
+
+interface OutlineTreeProps {
+  readonly rows: Rows;
+  readonly place: Place;
+  readonly tree: RefObject<HTMLDivElement | null>;
+}
 
 /** The rows as an ARIA tree. Only those in sight are mounted, so each says itself where it stands among all. */
-export function OutlineTree() {
-  const tree = useRef<HTMLDivElement>(null);
-  const rows = useRows();
-  const place = usePlace(rows, tree);
+export function OutlineTree({ rows, place, tree }: OutlineTreeProps) {
   const { parts, at } = place;
   const window = useRowWindow(rows, tree, at);
-  const keys = useMemo(() => createKeys(parts), [parts]);
-  useWishes(parts);
   // After every render: rows may have come, gone or been mounted.
   useLayoutEffect(() => place.settle((index) => window.scrollToIndex(index, { align: 'auto' })));
-  const onFocus = (event: FocusEvent): void => {
-    place.holdFocus(true);
-    const key = rowKeyOf(event.target);
-    // Screen readers may put the focus at any row.
-    if (key !== undefined && key !== parts.at()) parts.goTo(key);
-  };
-  const onClick = (event: MouseEvent): void => pointAt(parts, event);
-  const onPointerOver = (event: PointerEvent): void => {
-    const row = rowAt(parts, event.target);
-    hover(row === undefined ? null : targetOf(row));
-  };
-  const onBlur = (event: FocusEvent): void => {
-    // A row that is taken away loses the focus to nobody; that is no leaving.
-    if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)) {
-      place.holdFocus(false);
-    }
-  };
   return (
-    <OutlineContext value={parts}>
+    <>
+      <VisuallyHidden>
+        <span id="outline-keys">
+          {parts.mayEdit
+            ? 'Arrow keys move. Enter adds a card beside, Tab one under it, F2 edits, Shift+F10 opens the menu. Escape, then Tab, leaves the outline.'
+            : 'Arrow keys move and unfold.'}
+        </span>
+      </VisuallyHidden>
       <div
         ref={tree}
         className="outline__tree"
         role="tree"
         aria-label="Outline of the map"
+        aria-describedby="outline-keys"
         aria-multiselectable="true"
-        onKeyDown={keys}
-        onClick={onClick}
-        onPointerOver={onPointerOver}
-        onPointerLeave={() => hover(null)}
-        onFocus={onFocus}
-        onBlur={onBlur}
+        {...pointerHandlers(place)}
+        {...focusHandlers(place, tree)}
       >
         <div className="outline__rows" role="none" style={{ height: window.getTotalSize() }}>
           {window.getVirtualItems().map(({ index, key, start }) => {
@@ -69,10 +56,48 @@ export function OutlineTree() {
           })}
         </div>
       </div>
-    </OutlineContext>
+    </>
   );
 }
 
-function rowKeyOf(target: EventTarget): string | undefined {
-  return target instanceof HTMLElement ? target.dataset.rowKey : undefined;
+function pointerHandlers({ parts, focus }: Place) {
+  return {
+    onPointerDown: () => {
+      focus.pointing = true;
+    },
+    onPointerUp: () => {
+      focus.pointing = false;
+    },
+    onPointerCancel: () => {
+      focus.pointing = false;
+    },
+    onClick: (event: MouseEvent) => pointAt(parts, event),
+    onDoubleClick: (event: MouseEvent) => editAt(parts, event),
+    onContextMenu: (event: MouseEvent) => openMenuAt(parts, event),
+    onPointerOver: (event: PointerEvent) => {
+      const row = rowAt(parts, event.target);
+      hover(row === undefined ? null : targetOf(row));
+    },
+    onPointerLeave: () => hover(null),
+  };
+}
+
+function focusHandlers({ parts, focus }: Place, tree: RefObject<HTMLElement | null>) {
+  return {
+    onFocus: ({ target }: FocusEvent) => {
+      focus.held = true;
+      const key = target instanceof HTMLElement ? target.dataset.rowKey : undefined;
+      const at = parts.at();
+      if (key === undefined || key === at || at === undefined) return;
+      if (focus.away) {
+        focus.away = false;
+        rowElement(tree.current, at)?.focus({ preventScroll: true });
+        // Screen readers may put the focus at any row.
+      } else if (!focus.pointing) parts.goToRow(key);
+    },
+    onBlur: ({ relatedTarget, currentTarget }: FocusEvent) => {
+      // A row that is taken away loses the focus to nobody; that is no leaving.
+      if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) focus.held = false;
+    },
+  };
 }

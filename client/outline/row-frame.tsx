@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import type { OutlineRow } from '../../shared/graph/outline-rows.ts';
 import type { PeerMark } from '../presence/others.ts';
 import { readableOn } from '../ui/avatar-text.ts';
-import { ChevronRight } from '../ui/icons.ts';
+import { ChevronRight, Ellipsis } from '../ui/icons.ts';
 import { useView } from '../view-state/store.ts';
 import './row.css';
 import { targetOf } from './target-of.ts';
@@ -50,6 +50,9 @@ export function RowFrame({ row, index, top, isAt, measure, label, peers, childre
       </span>
       <div className="outline-row__body">{children}</div>
       <RowPeople peers={peers} />
+      <button type="button" className="outline-row__menu" aria-label="More actions" tabIndex={-1}>
+        <Ellipsis size={16} aria-hidden="true" />
+      </button>
     </div>
   );
 }

@@ -18,6 +18,7 @@ export {
   Ellipsis,
   FileUp,
   Flag,
+  FoldVertical,
   History,
   House,
   Info,
@@ -46,6 +47,7 @@ export {
   Trash2,
   TriangleAlert,
   Undo2,
+  UnfoldVertical,
   Users,
   X,
 } from 'lucide-react';

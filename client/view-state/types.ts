@@ -35,10 +35,17 @@ export type Dialog =
       readonly to: TargetId;
       readonly at: ScreenPoint;
     }
+  /** Which relation should this one be instead? */
+  | { readonly kind: 'relation-kind'; readonly id: RelationId; readonly at: ScreenPoint }
+  /** What should this relation end at instead? By search. */
+  | { readonly kind: 'relink'; readonly id: RelationId }
+  /** Walks the relations of something. */
+  | { readonly kind: 'relations'; readonly of: TargetId; readonly at: ScreenPoint }
   /** A connection was dropped on empty ground: what to create there? */
   | {
       readonly kind: 'create-here';
-      readonly from: ElementId;
+      /** What the new card will bear on. */
+      readonly from: TargetId;
       readonly position: Position;
       readonly at: ScreenPoint;
     }
@@ -53,6 +60,8 @@ export type Dialog =
   | {
       readonly kind: 'menu';
       readonly ids: readonly TargetId[];
+      /** The relation by which a row of the outline hangs where it does. */
+      readonly via?: RelationId | undefined;
       readonly at: ScreenPoint;
       readonly position: Position;
     };

@@ -22,6 +22,8 @@ export interface Outline {
   readonly roots: readonly OutlineNode[];
   readonly children: ReadonlyMap<RowKey, readonly OutlineNode[]>;
   readonly parents: ReadonlyMap<RowKey, RowKey>;
+  /** What stands where. */
+  readonly places: ReadonlyMap<RowKey, OutlineNode>;
   /** The place that each relation leads to. */
   readonly ledTo: ReadonlyMap<RelationId, RowKey>;
   /** How many elements in full lie under a place, at any depth. */
@@ -54,7 +56,8 @@ export function outlineOf(map: Scope, shown: ReadonlySet<RelationId> = new Set()
       all.push(child);
     }
   }
-  return { ...outline, roots, ledTo, under: countUnder(all, outline.parents) };
+  const places = new Map(all.map((node) => [node.key, node]));
+  return { ...outline, roots, places, ledTo, under: countUnder(all, outline.parents) };
 }
 
 function inFull(id: ElementId): OutlineNode & { readonly kind: 'element' } {
@@ -102,10 +105,10 @@ function countUnder(all: readonly OutlineNode[], parents: ReadonlyMap<RowKey, Ro
   return under;
 }
 
-/** Where something stands: an element in full, a relation at its own place or else at the place that it leads to. */
+/** Where something stands, if it does: an element in full, a relation at its own place or else where it leads to. */
 export function placeInOutline(outline: Outline, target: TargetId): RowKey | undefined {
-  if (!targetsRelation(target)) return target;
-  return outline.parents.has(target) ? target : outline.ledTo.get(target);
+  if (outline.places.has(target)) return target;
+  return targetsRelation(target) ? outline.ledTo.get(target) : undefined;
 }
 
 /** The places over another, the nearest first. */

@@ -22,6 +22,6 @@ export function spokenStatement(element: Element): string {
 export function asSentences(parts: readonly (string | undefined)[]): string {
   return parts
     .filter((part) => part !== undefined)
-    .map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}`.replace(/[.!?…]?$/, (end) => end || '.'))
+    .map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}${/[.!?…]”?$/.test(part) ? '' : '.'}`)
     .join(' ');
 }

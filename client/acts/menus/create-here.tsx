@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { ElementId } from '../../../shared/base/ids.ts';
 import { targetName } from '../../../shared/graph/phrases.ts';
 import type { ElementKind } from '../../../shared/model/element.ts';
 import type { Position } from '../../../shared/model/fields.ts';
+import type { TargetId } from '../../../shared/model/relation.ts';
 import { useMap } from '../../hooks/use-map.ts';
 import { RelationGlyph } from '../../marks/relation-glyph.tsx';
 import type { ScreenPoint } from '../../view-state/types.ts';
@@ -13,8 +13,8 @@ import { KindRow, kindByKey } from './kind-row.tsx';
 import { PointMenu, type PointMenuItem } from './point-menu.tsx';
 
 interface CreateHereProps {
-  /** The card that the new one will bear on. */
-  readonly from: ElementId;
+  /** What the new card will bear on. */
+  readonly from: TargetId;
   /** Where the middle of the new card goes. */
   readonly position: Position;
   readonly at: ScreenPoint;

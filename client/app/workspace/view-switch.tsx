@@ -18,7 +18,7 @@ export function ViewSwitch({ view, isWide }: ViewSwitchProps) {
     <nav className="view-switch" aria-label="View">
       {VIEWS.map(({ name, label, icon }) => {
         const now = { 'aria-current': name === view ? ('page' as const) : undefined };
-        const choose = (): void => showView(name);
+        const choose = (): void => goToView(name);
         return isWide ? (
           <button key={name} type="button" className="view-switch__view" onClick={choose} {...now}>
             {icon}
@@ -30,6 +30,12 @@ export function ViewSwitch({ view, isWide }: ViewSwitchProps) {
       })}
     </nav>
   );
+}
+
+/** Shows the map in another way; the keys go on in it. */
+function goToView(name: ViewName): void {
+  showView(name);
+  document.getElementById('map')?.focus();
 }
 
 /** The same at the bottom of a phone, where the thumb is; there the papers take the place of the map. */
@@ -45,7 +51,7 @@ export function ViewBar({ view }: { readonly view: ViewName }) {
           aria-current={!isReading && name === view ? 'page' : undefined}
           onClick={() => {
             setReaderOpen(false);
-            showView(name);
+            goToView(name);
           }}
         >
           {icon}

@@ -1,8 +1,6 @@
 import { type DragEvent, useRef } from 'react';
-import { ELEMENT_KINDS, type ElementKind } from '../../../shared/model/element.ts';
-import { ELEMENT_WORDS } from '../../../shared/model/words.ts';
-import { addCard } from '../../acts/add.ts';
-import { KindIcon } from '../../marks/kind-icon.tsx';
+import type { ElementKind } from '../../../shared/model/element.ts';
+import { KindTools } from '../../acts/kind-tools.tsx';
 import { Hand, MousePointer } from '../../marks/tool-icons.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { setTool } from '../../view-state/actions.ts';
@@ -46,22 +44,7 @@ export function AddToolbar() {
         </button>
       </Tooltip>
       <span className="toolbar-rule" />
-      {ELEMENT_KINDS.map((kind, index) => (
-        <Tooltip key={kind} label={`Add: ${ELEMENT_WORDS[kind]}`} shortcut={String(index + 1)} side="top">
-          <button
-            type="button"
-            className="tool tool-kind"
-            data-kind={kind}
-            draggable
-            aria-label={`Add: ${ELEMENT_WORDS[kind]}`}
-            onDragStart={(event) => onDragStart(event, kind)}
-            onClick={() => addCard(canvas, kind)}
-          >
-            <KindIcon kind={kind} size={18} />
-            <span className="tool-word">{kind === 'cause' ? 'Cause' : ELEMENT_WORDS[kind]}</span>
-          </button>
-        </Tooltip>
-      ))}
+      <KindTools onDragStart={onDragStart} />
       <span className="toolbar-rule" />
       <TidyButton />
     </div>

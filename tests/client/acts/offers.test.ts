@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { matchesQuery } from '../../../client/acts/match.ts';
-import { offers, offersForNew, offersFrom, targetsFor } from '../../../client/acts/offers.ts';
+import {
+  fieldsOf,
+  offers,
+  offersForNew,
+  offersFrom,
+  offersInstead,
+  targetsFor,
+  targetsInstead,
+} from '../../../client/acts/offers.ts';
 import { aMap, anElement, aRelation, e, r } from '../../support/builders.ts';
 
 const map = aMap({
@@ -56,4 +64,41 @@ it('a query matches when all its words occur, in any order', () => {
   expect(matchesQuery('Power differences persist', 'persist pow')).toBe(true);
   expect(matchesQuery('Power differences persist', 'power money')).toBe(false);
   expect(matchesQuery('anything', '')).toBe(true);
+});
+
+describe('what a relation could be or end at instead', () => {
+  const others = aMap({
+    elements: [...map.elements.values()],
+    relations: [
+      aRelation('step', e('claim'), e('cost'), { kind: 'rebuttal' }),
+      aRelation('own', e('claim'), e('cause')),
+      aRelation('on', e('context'), r('step')),
+    ],
+  });
+  const step = others.relations.get(r('step'))!;
+
+  it('is any that the rules allow between the same ends, its own included', () => {
+    expect(verbs(offersInstead(others, step))).toEqual([
+      'rebuts',
+      'undermines',
+      'undercuts',
+      'supports',
+      'grants',
+    ]);
+    expect(verbs(offersInstead(others, others.relations.get(r('on'))!))).toEqual(['undercuts', 'supports']);
+  });
+
+  it('is neither where it ends now, nor itself, nor a step of the same card, nor what ends at it', () => {
+    expect(targetsInstead(others, step)).toEqual([e('cause'), e('context')]);
+  });
+
+  it('keeps the move of a rebuttal only when asked to', () => {
+    const moved = aRelation('m', e('claim'), e('cost'), {
+      kind: 'rebuttal',
+      mode: 'rebut',
+      move: 'displacement',
+    });
+    expect(fieldsOf(moved)).toEqual({ kind: 'rebuttal', mode: 'rebut', move: 'displacement' });
+    expect(fieldsOf(moved, false)).toEqual({ kind: 'rebuttal', mode: 'rebut' });
+  });
 });

@@ -1,0 +1,150 @@
+import type { Locator } from '@playwright/test';
+import { violations } from './support/axe.ts';
+import { expect, type Person, test } from './support/seminar.ts';
+import { smallMap } from './support/small-map.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** The row whose words for a screen reader hold these. */
+function row({ page }: Person, words: string | RegExp): Locator {
+  return page.getByRole('treeitem', { name: words });
+}
+
+async function openOutline({ page }: Person): Promise<void> {
+  await page.getByRole('button', { name: 'Outline', exact: true }).click();
+}
+
+test('a whole journey by keyboard in the outline, while somebody watches on the canvas', async ({
+  seminar,
+}) => {
+  const { links } = await seminar.map();
+  const ana = await seminar.person('Ana', links.host);
+  const ben = await seminar.person('Ben', links.participant);
+  const { keyboard } = ana.page;
+  const field = ana.page.getByRole('textbox', { name: 'Statement' }).first();
+  // From the top of the page to the outline, and there without a mouse from now on.
+  await ana.page.getByRole('button', { name: 'Outline', exact: true }).focus();
+  await keyboard.press('Enter');
+  await expect(ana.page.getByText('Start with a cost or a claim')).toBeVisible();
+  await keyboard.press('1');
+  await expect(field).toBeFocused();
+  await keyboard.type('It costs time.');
+  await keyboard.press('Enter');
+  await expect(row(ana, 'Practical cost: It costs time.')).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(ana.page.getByRole('menuitem', { name: /^rebuts/ })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(field).toBeFocused();
+  await keyboard.type('It saves time.');
+  await expect(ben.card('It saves time.')).toHaveCount(1);
+  await expect(ben.page.getByText('Ana is typing')).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(row(ana, /^Rebuts\. Claim: It saves time\./)).toBeFocused();
+  await keyboard.press('u');
+  await expect(field).toBeFocused();
+  await keyboard.type('Savings come later.');
+  await keyboard.press('Escape');
+  const undercut = row(ana, /^Undercuts\. Claim: Savings come later\./);
+  await expect(undercut).toBeFocused();
+  await expect(undercut).toHaveAttribute('aria-level', '4');
+  await expect(row(ana, /^Step: it rebuts “It costs time\.” Undercut by 1\.$/)).toHaveCount(1);
+  await expect(ben.card('Savings come later.')).toBeVisible();
+  // Undo takes back my own act, and the focus goes on to what is left.
+  await keyboard.press('Control+z');
+  await keyboard.press('Control+z');
+  await expect(ben.card('Savings come later.')).toHaveCount(0);
+  await expect(row(ana, 'Claim: It saves time.')).toBeFocused();
+  // Another parent and another relation by keys alone, and back.
+  await keyboard.press('Alt+Shift+ArrowDown');
+  await expect(row(ana, /^Undermines\. Claim: It saves time\./)).toBeFocused();
+  await keyboard.press('Alt+Shift+ArrowLeft');
+  await expect(row(ana, /^Claim: It saves time\./)).toHaveAttribute('aria-level', '1');
+  await keyboard.press('Control+z');
+  await expect(row(ana, /^Undermines\. Claim: It saves time\./)).toHaveAttribute('aria-level', '2');
+  await ana.saved();
+  // Escape, then Tab: out of the outline, and nothing was added.
+  await keyboard.press('Escape');
+  await keyboard.press('Tab');
+  await expect(ana.page.getByRole('button', { name: 'Add: Cost' })).toBeFocused();
+  await expect(ana.page.getByRole('treeitem')).toHaveCount(2);
+});
+
+test('two people write in one statement; a row that is deleted hands its focus on', async ({ seminar }) => {
+  const { links } = await seminar.map(smallMap());
+  const ana = await seminar.person('Ana', links.host);
+  const ben = await seminar.person('Ben', links.participant);
+  await openOutline(ana);
+  await openOutline(ben);
+  await row(ana, 'Meetings take time.').dblclick();
+  await row(ben, 'Meetings take time.').click();
+  await ben.page.keyboard.press('F2');
+  const [atAna, atBen] = [ana, ben].map(({ page }) => page.locator('.outline-row textarea'));
+  await expect(atAna!).toBeFocused();
+  await expect(atBen!).toBeFocused();
+  await ana.page.keyboard.type(' Always.');
+  await expect(atBen!).toHaveValue('Meetings take time. Always.');
+  await ben.page.keyboard.press('Home');
+  await ben.page.keyboard.type('All ');
+  await expect(atAna!).toHaveValue('All Meetings take time. Always.');
+  await expect(ana.page.getByText('Ben is typing')).toBeVisible();
+  await ana.page.keyboard.press('Escape');
+  await ben.page.keyboard.press('Escape');
+  // Ben stands at the reply; Ana deletes it.
+  await ben.page.keyboard.press('ArrowDown');
+  await expect(row(ben, 'Trials take longer.')).toBeFocused();
+  await expect(row(ana, /Trials take longer\..*Ben is here\./)).toBeVisible();
+  await row(ana, 'Trials take longer.').click();
+  await ana.page.keyboard.press('Delete');
+  await expect(row(ben, 'All Meetings take time. Always.')).toBeFocused();
+  await expect(ben.page.getByRole('status').filter({ hasText: 'Somebody deleted the row' })).toHaveCount(1);
+});
+
+test('the outline keeps its place, shares folds and selection with the canvas, and passes axe', async ({
+  seminar,
+}) => {
+  const { links } = await seminar.map({ template: 'oliver-williams' });
+  const ana = await seminar.person('Ana', links.host);
+  await openOutline(ana);
+  const { page } = ana;
+  await expect(page.getByRole('treeitem').first()).toHaveAttribute('aria-setsize', '1');
+  await page.getByRole('button', { name: 'Unfold everything' }).click();
+  await page.getByRole('treeitem').first().click();
+  await page.keyboard.press('End');
+  const last = page.locator('[role="treeitem"]:focus');
+  await expect(last).toBeInViewport();
+  const key = await last.getAttribute('data-row-key');
+  expect((await violations(page)).join()).toBe('');
+  // Found from here, the row comes to me.
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('lobby');
+  await expect(page.getByRole('option').first()).toContainText(/lobby/i);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[role="treeitem"]:focus')).toContainText(/lobby/i);
+  expect(await page.locator('[role="treeitem"]:focus').getAttribute('data-row-key')).not.toBe(key);
+  await page.getByRole('button', { name: 'Map', exact: true }).click();
+  await expect(page.locator('[data-card-id][data-selected]')).toContainText(/lobby/i);
+  await openOutline(ana);
+  await expect(page.getByRole('treeitem', { selected: true })).toContainText(/lobby/i);
+});
+
+test('a phone opens in the outline, adds under a row by its menu, and switches to the map', async ({
+  seminar,
+}) => {
+  const { links } = await seminar.map(smallMap());
+  const ana = await seminar.person('Ana', links.participant, PHONE);
+  const ben = await seminar.person('Ben', links.host);
+  await row(ana, 'Meetings take time.').getByRole('button', { name: 'More actions' }).tap();
+  await ana.page.getByRole('menuitem', { name: 'Add reply…' }).tap();
+  await ana.page.getByRole('menuitem', { name: /^undermines/ }).tap();
+  await ana.page.keyboard.type('Whose time?');
+  await expect(ben.card('Whose time?')).toHaveCount(1);
+  await expect(row(ana, /^Undermines\. Claim: Whose time\?/)).toBeVisible();
+  expect((await violations(ana.page)).join()).toBe('');
+  const overflow = await ana.page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+  await ana.page.getByRole('button', { name: 'Map', exact: true }).tap();
+  await expect(ana.page.locator('[data-card-id]').first()).toBeVisible();
+});
