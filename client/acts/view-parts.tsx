@@ -18,8 +18,6 @@ export interface ViewParts {
   /** Goes to what was just unfolded where it would be too small to read. */
   readonly goNear: (ids: readonly ElementId[]) => void;
   readonly showAll: () => void;
-  /** Goes to a card or relation, and selects it. */
-  readonly goTo: (target: TargetId) => void;
   /** What only this view offers for something. */
   readonly ownItems?: (target: TargetId) => readonly PointMenuItem[];
 }

@@ -1,7 +1,6 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
-import { targetsRelation } from '../../shared/model/relation.ts';
 import type { ViewParts } from '../acts/view-parts.tsx';
 import { useSession } from '../hooks/session-context.tsx';
 import { useFolding } from '../hooks/use-derived.ts';
@@ -10,7 +9,7 @@ import { useMayEdit, usePeers } from '../hooks/use-session-parts.ts';
 import { othersDrag, peerMarks } from '../presence/others.ts';
 import { publishDrag } from '../presence/publish.ts';
 import { useSharedSelection } from '../presence/use-shared-selection.ts';
-import { moveCamera, select } from '../view-state/actions.ts';
+import { moveCamera } from '../view-state/actions.ts';
 import { useView, viewState } from '../view-state/store.ts';
 import { type Camera, createCamera } from './camera.ts';
 import type { CanvasParts } from './canvas-context.tsx';
@@ -67,10 +66,6 @@ function asView(scene: Scene, camera: Camera): Omit<ViewParts, 'session' | 'mayE
       if (scene.view().zoom < READABLE_FROM) moveCamera({ kind: 'fit', ids });
     },
     showAll: () => camera.fitAll(),
-    goTo: (target) => {
-      select([target]);
-      if (!targetsRelation(target)) moveCamera({ kind: 'centre', ids: [target] });
-    },
   };
 }
 

@@ -8,7 +8,7 @@ import type { OutlineParts } from './outline-context.tsx';
 import { rowElement } from './row-focus.ts';
 import type { Rows } from './use-rows.ts';
 
-type Placing = Pick<ViewParts, 'positionOf' | 'middle' | 'reveal' | 'goNear' | 'showAll' | 'goTo'>;
+type Placing = Pick<ViewParts, 'positionOf' | 'middle' | 'reveal' | 'goNear' | 'showAll'>;
 
 /** Where things are and go, for a view that is a list: new cards lie on the canvas near the one the keyboard is at. */
 export function placing(
@@ -30,7 +30,6 @@ export function placing(
     reveal: (id) => void goToTarget(id, { selection: 'keep', focus: true }),
     goNear: () => undefined,
     showAll: () => undefined,
-    goTo: (target) => void goToTarget(target, { focus: true }),
   };
 }
 

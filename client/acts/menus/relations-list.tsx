@@ -8,12 +8,11 @@ import { useMap } from '../../hooks/use-map.ts';
 import { RelationGlyph } from '../../marks/relation-glyph.tsx';
 import { closeDialog } from '../../view-state/actions.ts';
 import type { ScreenPoint } from '../../view-state/types.ts';
-import { useViewParts } from '../view-parts.tsx';
+import { goTo } from '../go-to.ts';
 import { PointMenu, type PointMenuItem } from './point-menu.tsx';
 
 /** What something bears on and what bears on it, in words, with a way there. */
 export function RelationsList({ of, at }: { readonly of: TargetId; readonly at: ScreenPoint }) {
-  const view = useViewParts();
   const map = useMap((now) => now);
   const links = useLinks();
   const outgoing = targetsRelation(of) ? [] : (links.from.get(of) ?? []);
@@ -21,7 +20,7 @@ export function RelationsList({ of, at }: { readonly of: TargetId; readonly at: 
     id,
     label,
     icon: kind,
-    run: () => view.goTo(goal),
+    run: () => goTo(goal),
   });
   const groups = [
     outgoing.map((each) =>
