@@ -1,6 +1,7 @@
 import type { MapId } from '../../shared/base/ids.ts';
 import { err, ok, type Result } from '../../shared/base/result.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
+import { BelievedTime } from './believed-time.ts';
 import { loadDoc } from './load.ts';
 import { Room } from './room.ts';
 import type { RoomEnd, RoomParts } from './room-parts.ts';
@@ -22,7 +23,7 @@ export interface Lease {
   release(): void;
 }
 
-export interface RegistryParts extends Omit<RoomParts, 'health'> {
+export interface RegistryParts extends Omit<RoomParts, 'health' | 'believed'> {
   isRolledBack(cause: unknown): boolean;
 }
 
@@ -53,7 +54,7 @@ export class Registry {
 
   constructor(parts: RegistryParts) {
     this.health = new StorageHealth(parts);
-    this.#parts = { ...parts, health: this.health };
+    this.#parts = { ...parts, health: this.health, believed: new BelievedTime(parts.clock, parts.seconds) };
     this.#ticker = new Ticker({ ...parts, health: this.health });
   }
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/base/clock.ts';
 import type { MapId } from '../../shared/base/ids.ts';
 import type { Snapshot, Storage } from '../storage/storage.ts';
+import type { BelievedTime } from './believed-time.ts';
 import type { Compact } from './compaction/compact.ts';
 import { fingerprint } from './compaction/fingerprint.ts';
 import type { Limits } from './limits.ts';
@@ -22,6 +23,8 @@ export interface CompactionParts {
   readonly storage: Pick<Storage, 'loadLog' | 'saveSnapshot'>;
   readonly compact: Compact;
   readonly clock: Clock;
+  /** For dropping what is old: a clock that jumps ahead must not take the history along. */
+  readonly believed: Pick<BelievedTime, 'now'>;
   /** For durations: the clock may be set. */
   seconds(): number;
   readonly limits: Limits;
@@ -81,7 +84,7 @@ export class RoomCompaction {
   }
 
   async #fold(seq: number, document: LiveDocument): Promise<boolean> {
-    const { storage, compact, clock, seconds, limits, log, meter } = this.#parts;
+    const { storage, compact, clock, believed, seconds, limits, log, meter } = this.#parts;
     const at = clock.now();
     const start = seconds();
     this.#last = start;
@@ -97,7 +100,7 @@ export class RoomCompaction {
       meter.diverged();
       log.error({ map: this.#id, seq }, 'a map in memory and its log differ; the log is what counts');
     }
-    const dropRowsBefore = at - limits.historyDays * DAY_MS;
+    const dropRowsBefore = believed.now() - limits.historyDays * DAY_MS;
     await storage.saveSnapshot(this.#id, made, { dropRowsBefore });
     this.#tail = {
       rows: this.#tail.rows - covered.rows,

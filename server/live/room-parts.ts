@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/base/clock.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { BelievedTime } from './believed-time.ts';
 import type { Compact } from './compaction/compact.ts';
 import type { Author, CheckEdit, Edit } from './edit.ts';
 import type { Limits } from './limits.ts';
@@ -36,6 +37,8 @@ export interface RoomParts {
   readonly compact: Compact;
   /** For what is stored with its time. */
   readonly clock: Clock;
+  /** For dropping what is old. */
+  readonly believed: Pick<BelievedTime, 'now'>;
   /** For durations: seconds, from any start. */
   seconds(): number;
   readonly timers: Timers;

@@ -25,7 +25,7 @@ export const CLOSE_REASONS: Readonly<Record<CloseCode, string>> = {
   4401: 'Please join the map again with its link.',
   4403: 'Your role does not allow this.',
   4404: 'This map does not exist, or its link was withdrawn.',
-  4409: 'This map was replaced since you last opened it.',
+  4409: 'The server’s operator put a backup in place of this map since you last opened it.',
   4413: 'The change is too large.',
   4422: 'The change is not valid and was refused.',
   4501: 'The ticket has expired.',

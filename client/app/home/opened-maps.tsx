@@ -11,7 +11,7 @@ import { ROLE_NAMES } from '../role-words.ts';
 import { mapPath } from '../routes.ts';
 import './opened-maps.css';
 
-const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** The maps opened before on this device, newest first. Nothing shows when there are none. */
 export function OpenedMaps() {

@@ -29,6 +29,9 @@ export async function findWayIn(
   secret: string | null,
   before: OpenedMap | undefined,
 ): Promise<WayIn> {
+  // Whoever never was here need not ask to be told no: the link says what there is to know.
+  const first = secret !== null && before === undefined ? await byLink(api, id, secret) : undefined;
+  if (first !== undefined && (first.way !== 'closed' || first.failure.status === 0)) return first;
   const info = await api.mapInfo(id);
   if (info.ok) {
     const { title, participant: me, role } = info.value;
@@ -44,6 +47,10 @@ export async function findWayIn(
   if (info.error.status === 0 || secret === null) {
     return { way: 'closed', failure: info.error, hadSecret: secret !== null };
   }
+  return first ?? byLink(api, id, secret);
+}
+
+async function byLink(api: Api, id: MapId, secret: string): Promise<WayIn> {
   const preview = await api.preview(id, secret);
   if (!preview.ok) return { way: 'closed', failure: preview.error, hadSecret: true };
   if (preview.value.isKnown) {

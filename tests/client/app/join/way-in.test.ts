@@ -29,7 +29,7 @@ describe('the way into a map', () => {
       api({ mapInfo: async () => ok(info), join: async () => ok(joined) }),
       id,
       'secret',
-      undefined,
+      before,
     );
     expect(way).toMatchObject({ way: 'in', member: { role: 'host' } });
   });
@@ -39,19 +39,28 @@ describe('the way into a map', () => {
       api({ mapInfo: async () => ok(info), join: async () => err(refused) }),
       id,
       'secret',
+      before,
+    );
+    expect(way).toMatchObject({ way: 'in', member: { role: 'observer' } });
+  });
+
+  it('stays open to a member whom this browser forgot, with a withdrawn link', async () => {
+    const way = await findWayIn(
+      api({
+        preview: async () => err(refused),
+        mapInfo: async () => ok(info),
+        join: async () => err(refused),
+      }),
+      id,
+      'secret',
       undefined,
     );
     expect(way).toMatchObject({ way: 'in', member: { role: 'observer' } });
   });
 
-  it('asks a newcomer with a good link for a name', async () => {
+  it('asks a newcomer with a good link for a name, and the server nothing that it would refuse', async () => {
     const preview = { title: 'T', role: 'participant' as const, suggestedName: 'Blue otter', isKnown: false };
-    const way = await findWayIn(
-      api({ mapInfo: async () => err(refused), preview: async () => ok(preview) }),
-      id,
-      'secret',
-      undefined,
-    );
+    const way = await findWayIn(api({ preview: async () => ok(preview) }), id, 'secret', undefined);
     expect(way).toEqual({ way: 'ask', preview, secret: 'secret' });
   });
 
@@ -82,7 +91,7 @@ describe('the way into a map', () => {
   });
 
   it('leads to the copy on this device when the server is not reached', async () => {
-    const offline = api({ mapInfo: async () => err(unreached) });
+    const offline = api({ mapInfo: async () => err(unreached), preview: async () => err(unreached) });
     expect(await findWayIn(offline, id, null, before)).toEqual({
       way: 'in',
       member: { title: 'Before', me, role: 'host' },
