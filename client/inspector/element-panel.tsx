@@ -20,6 +20,7 @@ import { ElementFields } from './element-fields.tsx';
 import { LinksSection } from './links-section.tsx';
 import { LiveTextarea } from './live-textarea.tsx';
 import { Quotations } from './quotations.tsx';
+import { StandingSection } from './standing/standing-section.tsx';
 import { Tags } from './tags.tsx';
 
 /** Everything about one card. */
@@ -43,6 +44,7 @@ export function ElementPanel({ element }: { readonly element: Element }) {
       {mayEdit && <ElementFields element={element} />}
       <Quotations element={element} mayEdit={mayEdit} />
       <LinksSection element={element} mayEdit={mayEdit} />
+      <StandingSection id={element.id} kind={element.kind} />
       {element.kind === 'cost' && <Bearers element={element} mayEdit={mayEdit} />}
       <Note element={element} mayEdit={mayEdit} />
       <Tags element={element} mayEdit={mayEdit} />

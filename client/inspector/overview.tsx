@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { ElementId } from '../../shared/base/ids.ts';
 import { COST_TYPES, ELEMENT_KINDS } from '../../shared/model/element.ts';
 import { COST_TYPE_WORDS, ELEMENT_WORDS } from '../../shared/model/words.ts';
 import { useMap } from '../hooks/use-map.ts';
@@ -7,14 +6,15 @@ import { useMayEdit, useReady } from '../hooks/use-session-parts.ts';
 import { KindIcon } from '../marks/kind-icon.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Section } from '../ui/section.tsx';
-import { moveCamera, select } from '../view-state/actions.ts';
 import { Authors } from './authors.tsx';
+import { Count } from './count.tsx';
 import { Description } from './description.tsx';
 import { Diagnostics } from './diagnostics.tsx';
 import { EvidenceCoverage } from './evidence-coverage.tsx';
 import './inspector.css';
 import { Legend } from './legend.tsx';
 import './overview.css';
+import { StandingOverview } from './standing/standing-overview.tsx';
 import { summarise } from './summary.ts';
 
 /** The map as a whole: what it is about, what is on it, what it rests on, and how to read it. */
@@ -68,40 +68,12 @@ export function Overview() {
               </ul>
             </Section>
           )}
+          <StandingOverview />
           <EvidenceCoverage evidence={summary.evidence} />
           <Authors authors={summary.authors} />
         </>
       )}
       <Legend />
     </article>
-  );
-}
-
-interface CountProps {
-  readonly label: string;
-  readonly icon?: React.ReactNode;
-  readonly ids: readonly ElementId[];
-}
-
-/** A number that can be clicked: it selects the cards it counts. */
-function Count({ label, icon, ids }: CountProps) {
-  const show = (): void => {
-    select(ids);
-    moveCamera({ kind: 'fit', ids });
-  };
-  return (
-    <li>
-      <button
-        type="button"
-        className="counts__line"
-        disabled={ids.length === 0}
-        title={`Select: ${label}`}
-        onClick={show}
-      >
-        {icon}
-        <span className="counts__label">{label}</span>
-        <span className="counts__number">{ids.length}</span>
-      </button>
-    </li>
   );
 }

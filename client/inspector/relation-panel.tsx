@@ -32,6 +32,7 @@ import './relation-panel.css';
 import { tell } from '../view-state/tell.ts';
 import { RELATION_MEANINGS } from './relation-words.ts';
 import { cardPhrase, excerpt, moveWord, targetPhrase } from './sentences.ts';
+import { StandingSection } from './standing/standing-section.tsx';
 
 /** Everything about one relation. */
 export function RelationPanel({ relation }: { readonly relation: Relation }) {
@@ -65,6 +66,7 @@ export function RelationPanel({ relation }: { readonly relation: Relation }) {
       </header>
       {mayEdit && <RelationFieldsForm relation={relation} />}
       <TargetedBy relation={relation} />
+      <StandingSection id={relation.id} />
       {mayEdit && (
         <div className="panel__actions">
           {maySwap(map, relation) && <SwapButton relation={relation} />}

@@ -49,5 +49,7 @@ export {
   Undo2,
   UnfoldVertical,
   Users,
+  Volume2,
+  VolumeX,
   X,
 } from 'lucide-react';

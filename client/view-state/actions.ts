@@ -1,6 +1,7 @@
 import type { ElementId, ParticipantId, RelationId, SourceId } from '../../shared/base/ids.ts';
 import type { Position } from '../../shared/model/fields.ts';
 import type { TargetId } from '../../shared/model/relation.ts';
+import type { Semantics } from '../../shared/standing/semantics.ts';
 import { CLOSED, OPENING_VIEW, viewState } from './store.ts';
 import type {
   CameraWish,
@@ -175,6 +176,26 @@ export function setLookingBack(isLookingBack: boolean): void {
 /** Marks what was added, changed or gone; an empty map takes the marks away. */
 export function setMarks(marks: ReadonlyMap<TargetId, ChangeMark>): void {
   if (marks.size > 0 || viewState.getState().marks.size > 0) set({ marks });
+}
+
+/** Shows computed standing, or hides it; what was muted is heard again. */
+export function showStanding(isOn: boolean): void {
+  set(({ standing }) => ({ standing: { ...standing, isOn, muted: new Set() } }));
+}
+
+/** Computes standing by another semantics. */
+export function weighBy(semantics: Semantics): void {
+  set(({ standing }) => ({ standing: { ...standing, semantics } }));
+}
+
+/** Reads something as if it were not on the map, or hears it again; for me alone. */
+export function toggleMuted(id: TargetId): void {
+  set(({ standing }) => ({ standing: { ...standing, muted: toggled(standing.muted, id) } }));
+}
+
+/** Hears everything again that was muted. */
+export function unmuteAll(): void {
+  set(({ standing }) => ({ standing: { ...standing, muted: new Set() } }));
 }
 
 /** Has a screen reader say something when it is next silent. */

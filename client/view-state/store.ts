@@ -35,6 +35,8 @@ export const OPENING_VIEW: ViewState = {
   papers: [],
   paper: null,
   passage: null,
+  // Off until somebody turns it on, on each visit anew: a number should never be what one sees first.
+  standing: { isOn: false, semantics: 'quadratic-energy', muted: new Set() },
   theme: 'system',
   announcement: '',
   notices: [],

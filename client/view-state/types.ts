@@ -2,6 +2,7 @@ import type { AnchorId, ElementId, ParticipantId, RelationId, SourceId } from '.
 import type { PassageOfSource } from '../../shared/model/anchor.ts';
 import type { Position } from '../../shared/model/fields.ts';
 import type { TargetId } from '../../shared/model/relation.ts';
+import type { Semantics } from '../../shared/standing/semantics.ts';
 
 export type Tool = 'select' | 'hand';
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -135,6 +136,12 @@ export interface ViewState {
   readonly paper: SourceId | null;
   readonly passage: { readonly serial: number; readonly wish: PassageWish } | null;
   readonly theme: ThemeChoice;
+  /** Computed standing: whether it is shown here, by which semantics, and what I read as if it were not on the map. */
+  readonly standing: {
+    readonly isOn: boolean;
+    readonly semantics: Semantics;
+    readonly muted: ReadonlySet<TargetId>;
+  };
   /** What a screen reader should say next. */
   readonly announcement: string;
   readonly notices: readonly Notice[];

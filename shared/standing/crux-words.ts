@@ -5,6 +5,7 @@ import { targetsRelation } from '../model/relation.ts';
 import { relationVerb } from '../model/words.ts';
 import { BAND_VERBS, BAND_WOULD, bandOf } from './bands.ts';
 import type { Crux, CruxEffect } from './cruxes.ts';
+import { stillWords } from './reason-words.ts';
 
 type Named = Pick<ArgumentMap, 'elements' | 'relations'>;
 
@@ -28,8 +29,8 @@ function verdict(map: Named, { cost, before, after }: CruxEffect): string {
   const name = targetName(map, cost);
   const from = bandOf(before);
   const to = bandOf(after);
-  if (from !== to) return `${name} ${BAND_WOULD[to]}; now it ${BAND_VERBS[from]}`;
-  return `${name} would ${after > before ? 'stand better' : 'stand less well'}, within the same band`;
+  if (from !== to) return `${name} ${BAND_WOULD[to]}, where now it ${BAND_VERBS[from]}`;
+  return `${name} ${stillWords(to, after > before)}`;
 }
 
 /** Why the cost turns on the crux, as the end of a sentence: "because both “A” and “B” rest on it". */

@@ -50,11 +50,16 @@ export function withoutWords(now: Band, without: Band): string {
   return now === without ? '' : `Without this it ${BAND_WOULD[without]}.`;
 }
 
+/** Where something would be that stays in its band: "would still stand, but lower". */
+export function stillWords(band: Band, rises: boolean): string {
+  return `${BAND_WOULD[band].replace('would', 'would still')}, but ${rises ? 'higher' : 'lower'}`;
+}
+
 /** What came of muting something, for one card: “A” would stand, and is in the balance now. */
 export function differenceWords(map: Named, id: TargetId, before: number, after: number): string {
   const name = targetName(map, id);
   const from = bandOf(before);
   const to = bandOf(after);
   if (from !== to) return `${name} ${BAND_WOULD[to]}; now it ${BAND_VERBS[from]}`;
-  return `${name} ${BAND_WOULD[to]} as now, but ${after > before ? 'better' : 'less well'}`;
+  return `${name} ${stillWords(to, after > before)}`;
 }

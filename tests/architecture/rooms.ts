@@ -27,6 +27,7 @@ export interface PackageRule {
 export const OPEN_ROOMS: readonly string[] = ['shared/base'];
 
 const PANE = [
+  'client/standing',
   'client/commands',
   'client/hooks',
   'client/texts',
@@ -34,6 +35,7 @@ const PANE = [
   'client/marks',
   'client/ui',
   'shared/model',
+  'shared/standing',
   'shared/graph',
   'shared/references',
   'shared/texts',
@@ -96,7 +98,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'client/app', mayImport: ['client', 'shared'] },
   { path: 'client/session', mayImport: ['shared/doc', 'shared/model', 'shared/formats', 'shared/wire'] },
   { path: 'client/texts', mayImport: ['client/session', 'shared/texts', 'shared/wire'] },
-  { path: 'client/view-state', mayImport: [], mayImportTypes: ['shared/model'] },
+  { path: 'client/view-state', mayImport: [], mayImportTypes: ['shared/model', 'shared/standing'] },
   {
     path: 'client/commands',
     mayImport: [
@@ -146,9 +148,21 @@ export const ROOMS: readonly Room[] = [
     ],
   },
   {
+    path: 'client/standing',
+    mayImport: ['client/hooks', 'client/ui', 'client/view-state', 'shared/model', 'shared/standing'],
+    mayImportTypes: ['client/session'],
+  },
+  {
     path: 'client/marks',
     // One mark tells whether a statement is in the words that it quotes.
-    mayImport: ['client/hooks', 'client/ui', 'shared/anchoring', 'shared/model', 'shared/references'],
+    mayImport: [
+      'client/hooks',
+      'client/ui',
+      'shared/anchoring',
+      'shared/model',
+      'shared/references',
+      'shared/standing',
+    ],
   },
   {
     path: 'client/outline',

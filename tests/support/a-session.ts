@@ -1,13 +1,16 @@
 import * as Y from 'yjs';
+import { deleteSelection } from '../../client/commands/delete.ts';
 import { addElementAt } from '../../client/commands/elements.ts';
+import { connect } from '../../client/commands/relations.ts';
 import { createEmitter } from '../../client/session/emitter.ts';
 import { openText } from '../../client/session/live-text.ts';
 import type { MapSession } from '../../client/session/types.ts';
 import { createUndo } from '../../client/session/undo.ts';
-import type { ElementId, MapId, ParticipantId } from '../../shared/base/ids.ts';
+import type { ElementId, MapId, ParticipantId, RelationId } from '../../shared/base/ids.ts';
 import { seededRandom } from '../../shared/base/random.ts';
 import type { MapReading } from '../../shared/doc/read.ts';
 import { type MapChange, watchMap } from '../../shared/doc/watch.ts';
+import type { RelationFields, TargetId } from '../../shared/model/relation.ts';
 import type { OwnPresence } from '../../shared/wire/presence.ts';
 import { mayEdit, type Role } from '../../shared/wire/roles.ts';
 
@@ -85,4 +88,24 @@ export function must<T>(result: { ok: true; value: T } | { ok: false; error: unk
 /** Puts a claim with these words on a session's map. */
 export function aClaim(session: MapSession, text: string): ElementId {
   return must(addElementAt(session, { kind: 'claim' }, { x: 0, y: 0 }, text));
+}
+
+/** Puts a practical cost with these words on a session's map. */
+export function aCost(session: MapSession, text: string): ElementId {
+  return must(addElementAt(session, { kind: 'cost', costType: 'practical' }, { x: 0, y: 0 }, text));
+}
+
+/** Draws a relation on a session's map. */
+export function linked(
+  session: MapSession,
+  from: ElementId,
+  fields: RelationFields,
+  to: TargetId,
+): RelationId {
+  return must(connect(session, from, fields, to));
+}
+
+/** Deletes from a session's map. */
+export function deleted(session: MapSession, ids: readonly TargetId[]): void {
+  must(deleteSelection(session, ids));
 }

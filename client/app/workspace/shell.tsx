@@ -28,6 +28,7 @@ const WIDE = '(min-width: 1000px)';
 const InspectorPlace = lazy(() => import('./inspector-place.tsx'));
 const ReaderPlace = lazy(() => import('./reader-place.tsx'));
 const HistoryPlace = lazy(() => import('./history-place.tsx'));
+const StandingRuns = lazy(() => import('../../standing/standing-runs.tsx'));
 /** Dialogs about what the canvas shows, be it the map as it was. */
 const OF_WHAT_IS_SHOWN: readonly string[] = ['find', 'palette', 'compare'];
 const loadDialogs = () => import('./dialogs.tsx');
@@ -47,6 +48,7 @@ export function Shell() {
   const historyOpen = useView((view) => view.historyOpen);
   const readerOpen = useView((view) => view.readerOpen);
   const dialog = useView((view) => view.dialog.kind);
+  const standingIsOn = useView((view) => view.standing.isOn);
   useShortcuts();
   useAnnouncedChanges();
   useMapInPage();
@@ -74,6 +76,11 @@ export function Shell() {
           <main className="shell__map" id="map" tabIndex={-1} aria-label="Map">
             <div ref={setOverMap} className="shell__over-map" />
             <Suspense fallback={<Opening />}>{isReady ? <View /> : <Opening />}</Suspense>
+            {isReady && standingIsOn && (
+              <Suspense>
+                <StandingRuns />
+              </Suspense>
+            )}
           </main>
           {isReady && (!historyOpen || hasRoomForBoth) && (
             <Suspense fallback={<InspectorRoom isWide={isWide} />}>

@@ -7,6 +7,7 @@ import { EvidenceMark } from '../../marks/evidence-mark.tsx';
 import { ChevronDown, Users } from '../../ui/icons.ts';
 import { useCanvas } from '../canvas-context.tsx';
 import type { CardData } from '../flow/nodes.ts';
+import { CardStanding } from './card-standing.tsx';
 
 interface CardFooterProps {
   readonly element: Element;
@@ -22,6 +23,7 @@ export function CardFooter({ element, data }: CardFooterProps) {
   return (
     <footer className="card-footer">
       <EvidenceMark state={evidenceState(element.anchors)} secondHand={isSecondHand(element.anchors)} />
+      {element.kind !== 'question' && <CardStanding id={element.id} />}
       {bearers !== '' && (
         <span className="card-bearers" title={`Borne by ${bearers}`}>
           <Users size={13} aria-hidden="true" />

@@ -17,6 +17,7 @@ import { cardLabel } from './card-label.ts';
 import { CardMark, MARK_WORDS } from './card-mark.tsx';
 import { CardPeople } from './card-people.tsx';
 import { CardRelations } from './card-relations.tsx';
+import { useStandingWords } from './card-standing.tsx';
 import { CardText } from './card-text.tsx';
 
 /** One element as a card. It reads its own record, so that a change of another card does not render it. */
@@ -28,6 +29,7 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
   const editing = useView((view) => view.editing?.id === id);
   const mark = useView((view) => view.marks.get(id));
   const marks = usePeerMarks(id);
+  const standing = useStandingWords(id, element?.kind);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => (card.current === null ? undefined : scene.mountCard(id, card.current)), [scene, id]);
   if (element === undefined) return null;
@@ -66,7 +68,7 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
       style={ringStyle(marks)}
       role="group"
       aria-roledescription="card"
-      aria-label={`${mark === undefined ? '' : `${MARK_WORDS[mark]}. `}${cardLabel(element, voice, data.hidden)}`}
+      aria-label={`${mark === undefined ? '' : `${MARK_WORDS[mark]}. `}${cardLabel(element, voice, data.hidden, standing)}`}
       tabIndex={0}
       onFocus={onFocus}
       onContextMenu={openMenu}

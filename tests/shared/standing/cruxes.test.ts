@@ -134,7 +134,7 @@ describe('cruxes in words', () => {
 
   it('say that both reasons rest on it', () => {
     expect(words(bases, lines, e('root'))).toEqual([
-      'If this were judged unsound, “It takes time.” would be in the balance; now it falls.',
+      'If this were judged unsound, “It takes time.” would be in the balance, where now it falls.',
       'because both “Time is paid.” and “Others wait longer.” rest on it',
     ]);
   });
@@ -151,7 +151,7 @@ describe('cruxes in words', () => {
   it('say that it bears on the cost itself, or is a step towards it', () => {
     expect(words(bases, ['x: one attacks cost'], e('one'))[1]).toBe('because it rebuts the cost itself');
     expect(words({ ...bases, one: 0.5 }, ['x: one attacks cost'], r('x'))).toEqual([
-      'If this step were judged less relevant, “It takes time.” would be in the balance; now it is shaken.',
+      'If this step were judged less relevant, “It takes time.” would be in the balance, where now it is shaken.',
       'because it is the step by which one of its reasons reaches it',
     ]);
   });

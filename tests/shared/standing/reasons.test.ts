@@ -155,7 +155,7 @@ describe('reasons in words', () => {
       '“Meetings take time.” would stand; now it is shaken',
     );
     expect(differenceWords(map, e('a'), 0.61, 0.6)).toBe(
-      '“Meetings take time.” would stand as now, but less well',
+      '“Meetings take time.” would still stand, but lower',
     );
   });
 });

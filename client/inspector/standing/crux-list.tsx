@@ -1,0 +1,60 @@
+import type { ElementId } from '../../../shared/base/ids.ts';
+import { targetName } from '../../../shared/graph/phrases.ts';
+import type { TargetId } from '../../../shared/model/relation.ts';
+import { cruxEffectWords, cruxReasonWords } from '../../../shared/standing/crux-words.ts';
+import type { Crux } from '../../../shared/standing/cruxes.ts';
+import { useSession } from '../../hooks/session-context.tsx';
+import { useMap } from '../../hooks/use-map.ts';
+import { useCruxes } from '../../standing/use-standing.ts';
+import { Spinner } from '../../ui/progress.tsx';
+import { jumpTo } from '../jump.ts';
+import './crux-list.css';
+
+interface CruxListProps {
+  readonly costs: readonly ElementId[];
+  /** One person's own judgements; without them it is for the group. */
+  readonly ballots?: ReadonlyMap<TargetId, number>;
+}
+
+/** On what the verdict about costs turns most, and why. */
+export function CruxList({ costs, ballots }: CruxListProps) {
+  const cruxes = useCruxes(costs, ballots);
+  if (cruxes === undefined) return <Spinner label="Trying what turns on what…" />;
+  if (cruxes.length === 0) {
+    return (
+      <p className="panel__fine">
+        Nothing on the map bears on {costs.length === 1 ? 'this cost' : 'its costs'} yet.
+      </p>
+    );
+  }
+  return (
+    <ol className="cruxes">
+      {cruxes.map((crux) => (
+        <Line key={crux.on} crux={crux} />
+      ))}
+    </ol>
+  );
+}
+
+function Line({ crux }: { readonly crux: Crux }) {
+  const session = useSession();
+  const words = useMap((map) => ({
+    name: targetName(map, crux.on),
+    effect: cruxEffectWords(map, crux),
+    reason: cruxReasonWords(map, crux),
+  }));
+  return (
+    <li className="cruxes__line">
+      <button type="button" className="panel__jump" onClick={() => jumpTo(session.reading().map, crux.on)}>
+        {capital(words.name)}
+      </button>
+      <span className="panel__fine">
+        {words.effect} {capital(words.reason)}.
+      </span>
+    </li>
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,56 @@
+import {
+  ChevronDown,
+  ChevronsDown,
+  ChevronsUp,
+  ChevronUp,
+  Equal,
+  type LucideIcon,
+  VolumeX,
+} from 'lucide-react';
+import { BAND_WORDS, type Band } from '../../shared/standing/bands.ts';
+import './standing-mark.css';
+
+/** All in one ink: a band is no mark for anybody, and red and green would make it one. */
+const ICONS: Readonly<Record<Band, LucideIcon>> = {
+  firm: ChevronsUp,
+  stands: ChevronUp,
+  open: Equal,
+  shaken: ChevronDown,
+  falls: ChevronsDown,
+};
+
+interface StandingMarkProps {
+  readonly band: Band;
+  /** Whether it is only supposed: what it would be without what is muted. */
+  readonly isSupposed?: boolean;
+}
+
+/** Where a card stands by the reasons on the map, as icon and word. */
+export function StandingMark({ band, isSupposed = false }: StandingMarkProps) {
+  const Icon = ICONS[band];
+  return (
+    <span
+      className="standing-mark"
+      data-band={band}
+      data-supposed={isSupposed || undefined}
+      title={isSupposed ? 'Computed standing, without what you muted' : 'Computed standing'}
+    >
+      <Icon size={13} strokeWidth={2.25} aria-hidden="true" />
+      <span>{BAND_WORDS[band]}</span>
+    </span>
+  );
+}
+
+/** Stands in its place on what I muted. */
+export function MutedMark() {
+  return (
+    <span
+      className="standing-mark"
+      data-supposed
+      title="Muted: read as if it were not on the map, for you alone"
+    >
+      <VolumeX size={13} strokeWidth={2.25} aria-hidden="true" />
+      <span>Muted</span>
+    </span>
+  );
+}
