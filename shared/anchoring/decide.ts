@@ -8,7 +8,7 @@ import { type Match, type Scored, SIDE_MIN } from './score.ts';
 import { diffWords } from './word-diff.ts';
 
 /** A passage with a lower score is not shown as found (docs/decisions/0009-anchors.md says how it was chosen). */
-const SCORE_MIN = 0.75;
+const SCORE_MIN = 0.7;
 /** How much better than the second the first must be, or a person has to choose. */
 const MARGIN = 0.03;
 /** Without any context the words alone must be so much alike. */

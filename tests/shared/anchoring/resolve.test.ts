@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describe as describePassage } from '../../../shared/anchoring/describe.ts';
 import { prepare } from '../../../shared/anchoring/prepare.ts';
 import type { Quotation } from '../../../shared/anchoring/quotation.ts';
 import { resolve } from '../../../shared/anchoring/resolve.ts';
@@ -71,5 +72,104 @@ describe('other words', () => {
 
   it('are orphaned when nothing is like them', () => {
     expect(find({ exact: 'zzzzqqqq' })).toEqual({ state: 'orphaned', best: undefined });
+  });
+});
+
+describe('numbers among the words', () => {
+  const TEXT =
+    'In the first trial 5 women of 40 died at home. In the second trial 7 women of 40 died at home.';
+
+  it('tell one passage from another', () => {
+    expect(find({ exact: '7 women of 40 died' }, TEXT)).toMatchObject({
+      state: 'anchored',
+      start: 67,
+      end: 85,
+    });
+  });
+
+  it('that have changed are words that have changed', () => {
+    const quotation = { exact: 'first trial 6 women of 40 died at home', prefix: 'In the ' };
+    expect(find(quotation, TEXT)).toMatchObject({
+      state: 'moved',
+      change: { kind: 'words', diff: [{ kind: 'same' }, { text: '6 ' }, { text: '5 ' }, { kind: 'same' }] },
+    });
+  });
+
+  it('are looked for as they are written when there is nothing else', () => {
+    expect(find({ exact: '[2]' }, 'Oliver et al. [2] say so.')).toEqual({
+      state: 'anchored',
+      start: 14,
+      end: 17,
+    });
+    expect(find({ exact: '[3]' }, 'Oliver et al. [2] say so.').state).toBe('orphaned');
+    expect(find({ exact: '[2]' }, 'First [2], then [2].').state).toBe('ambiguous');
+  });
+});
+
+describe('a passage among other words', () => {
+  const PASSAGE = 'academic research is shaped by the norms that its own funders have set for it';
+
+  it('has moved when it is long enough to be no other', () => {
+    const quotation = { exact: PASSAGE, prefix: 'We begin with this claim: ', suffix: ', as we shall see.' };
+    const text = `Nothing else is left of what was said before. Indeed ${PASSAGE}! And this ends it.`;
+    expect(find(quotation, text)).toMatchObject({ state: 'moved', change: { kind: 'place' } });
+  });
+
+  it('is an orphan when it is so short that it may be chance, and is offered', () => {
+    const quotation = {
+      exact: 'shaped by',
+      prefix: 'the questions were all ',
+      suffix: ' patients themselves',
+    };
+    expect(find(quotation, `${PASSAGE}.`)).toMatchObject({ state: 'orphaned', best: { start: 21, end: 30 } });
+  });
+});
+
+describe('any script', () => {
+  const TEXTS: readonly (readonly [name: string, before: string, passage: string, after: string])[] = [
+    ['emoji', 'So 👩‍👩‍👧‍👦 went ', '🙂 out 🇫🇷 and e\u0301 in', ' again 🙂.'],
+    [
+      'Chinese',
+      '共同生产的概念起源于奥斯特罗姆的',
+      '工作，并且在𠮷野家被进一步发展',
+      '成为一种平等主义的模式。',
+    ],
+    [
+      'Hebrew with controls of direction',
+      'אמר \u2067',
+      'המחקר המשותף (co-production) הוא יקר',
+      '\u2069 מאוד.',
+    ],
+    [
+      'characters without width',
+      'The\u200b dark ',
+      'si\u200bde of co\u00adpro\u2060duction',
+      ' is not\u200d all.',
+    ],
+    ['Thai', 'การวิจัย', 'ร่วมผลิตความรู้', 'มีค่าใช้จ่ายสูง'],
+  ];
+
+  it.each(TEXTS)('is found where it stands: %s', (_, before, passage, after) => {
+    const text = before + passage + after;
+    const { start, end, ...quotation } = describePassage(text, before.length, before.length + passage.length);
+    expect(quotation.exact).toBe(passage);
+    expect(find(quotation, text)).toEqual({ state: 'anchored', start, end });
+    const later = `${'x 🙂 '.repeat(9)}${text}`;
+    expect(find({ ...quotation, start, end, textHash: OTHER }, later, THIS)).toMatchObject({
+      state: 'anchored',
+      start: start + 45,
+    });
+  });
+});
+
+describe('hostile texts', () => {
+  it('of one letter, or of the same words for ever, are answered', () => {
+    const letters = 'a'.repeat(200_000);
+    expect(find({ exact: 'a'.repeat(300) }, letters).state).toBe('orphaned');
+    expect(find({ exact: `${'ab'.repeat(500)}`, prefix: 'x' }, 'ba '.repeat(60_000)).state).not.toBe(
+      'anchored',
+    );
+    expect(find({ exact: '   ' }, letters).state).toBe('orphaned');
+    expect(find({ exact: 'words' }, '')).toEqual({ state: 'orphaned', best: undefined });
   });
 });
