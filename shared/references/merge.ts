@@ -66,7 +66,7 @@ export class KnownSources {
     for (const key of sourceKeys(source)) {
       for (const id of this.#byKey.get(key) ?? []) {
         const known = this.#byId.get(id);
-        const by = known === undefined ? undefined : sameSource(known, source);
+        const by = known === undefined || haveTwoTexts(known, source) ? undefined : sameSource(known, source);
         if (known !== undefined && by !== undefined) return { source: known, by };
       }
     }
@@ -76,6 +76,11 @@ export class KnownSources {
   list(): Source[] {
     return [...this.#byId.values()];
   }
+}
+
+/** Quotations are tied to the one text or to the other, so two that were both added stay apart. */
+function haveTwoTexts(one: Source, other: Source): boolean {
+  return one.textHash !== undefined && other.textHash !== undefined && one.textHash !== other.textHash;
 }
 
 /** Fields that say who or what one record is, not what the work is. */
