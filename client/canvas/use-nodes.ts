@@ -3,6 +3,7 @@ import type { ElementId, RelationId } from '../../shared/base/ids.ts';
 import { neighbourhood } from '../../shared/graph/links.ts';
 import { useFolding, useLinks } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
+import { useLensed } from '../hooks/use-references.ts';
 import { useMayEdit } from '../hooks/use-session-parts.ts';
 import { useView } from '../view-state/store.ts';
 import { type CanvasNode, createNodeMaker } from './flow/nodes.ts';
@@ -13,14 +14,15 @@ interface Near {
   readonly relations: ReadonlySet<RelationId>;
 }
 
-/** What one selected card or relation is linked to; with none or several selected, nothing is in focus. */
+/** What one selected card or relation is linked to; with none or several selected, what the lens shows, or nothing. */
 export function useNear(): Near | null {
   const relations = useMap((map) => map.relations);
   const links = useLinks();
   const only = useView(({ selection }) => (selection.size === 1 ? [...selection][0] : undefined));
+  const lensed = useLensed();
   return useMemo(
-    () => (only === undefined ? null : neighbourhood(relations, links, [only])),
-    [relations, links, only],
+    () => (only === undefined ? lensed : neighbourhood(relations, links, [only])),
+    [relations, links, only, lensed],
   );
 }
 

@@ -5,6 +5,7 @@ import type { ViewParts } from '../acts/view-parts.tsx';
 import { useSession } from '../hooks/session-context.tsx';
 import { useFolding } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
+import { useCautions } from '../hooks/use-references.ts';
 import { useMayEdit, usePeers } from '../hooks/use-session-parts.ts';
 import { othersDrag, peerMarks } from '../presence/others.ts';
 import { publishDrag } from '../presence/publish.ts';
@@ -84,10 +85,11 @@ export function useSceneInput({ session, scene }: CanvasParts, near: Look['near'
   const selection = useView((view) => view.selection);
   const hovered = useView((view) => view.hovered);
   const peers = usePeers();
+  const cautions = useCautions();
   useLayoutEffect(() => {
     const others = new Map([...peerMarks(peers)].map(([id, [first]]) => [id, first?.colour ?? ''] as const));
-    scene.look({ selection, hovered, near, others, blocks });
-  }, [scene, selection, hovered, near, peers, blocks]);
+    scene.look({ selection, hovered, near, cautions, others, blocks });
+  }, [scene, selection, hovered, near, cautions, peers, blocks]);
 
   const store = useStoreApi();
   useLayoutEffect(() => {

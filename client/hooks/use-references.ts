@@ -1,7 +1,14 @@
+import { useMemo } from 'react';
 import type { ElementId, RelationId } from '../../shared/base/ids.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
-import { heaviestMark, independence, type SupportVerdict } from '../../shared/references/independence.ts';
+import {
+  heaviestMark,
+  independence,
+  type SupportVerdict,
+  shortIndependence,
+} from '../../shared/references/independence.ts';
 import { secondHandElements } from '../../shared/references/second-hand.ts';
+import { useView } from '../view-state/store.ts';
 import { useMap } from './use-map.ts';
 
 /** What is known of every support, and of each card by what it supports. */
@@ -45,10 +52,43 @@ export function independenceOf(map: Parts): Independence {
 
 /** What a card is marked with for what it supports; undefined for most. */
 export function useIndependenceMark(id: ElementId): SupportVerdict | undefined {
-  const kind = useMap((map) => independenceOf(map).marks.get(id)?.kind);
-  const verdict = useMap((map) => independenceOf(map).marks.get(id));
-  return kind === undefined ? undefined : verdict;
+  return useMap((map) => independenceOf(map).marks.get(id));
 }
+
+/** What is to be known of supports before they are relied on, in few words. */
+export function useCautions(): ReadonlyMap<RelationId, string> {
+  const { byRelation } = useIndependence();
+  return useMemo(
+    () =>
+      new Map(
+        [...byRelation].flatMap(([id, verdict]) => {
+          const words = shortIndependence(verdict);
+          return words === undefined ? [] : [[id, words] as const];
+        }),
+      ),
+    [byRelation],
+  );
+}
+
+/** What stays bright under the lens: its cards, and the relations between them; null without a lens. */
+export function useLensed(): {
+  readonly elements: ReadonlySet<ElementId>;
+  readonly relations: ReadonlySet<RelationId>;
+} | null {
+  const lens = useView((view) => view.lens);
+  const ids = useMap((map) => (lens === null ? NOBODY : secondHandElements(map)));
+  const relations = useMap((map) => map.relations);
+  return useMemo(() => {
+    if (lens === null) return null;
+    const elements = new Set(ids);
+    const between = [...relations.values()].filter(
+      ({ from, to }) => elements.has(from) && elements.has(to as ElementId),
+    );
+    return { elements, relations: new Set(between.map(({ id }) => id)) };
+  }, [lens, ids, relations]);
+}
+
+const NOBODY: readonly ElementId[] = [];
 
 /** What is known of one support. */
 export function useVerdict(id: RelationId): SupportVerdict | undefined {

@@ -3,6 +3,7 @@ import { type ElementId, newId } from '../../shared/base/ids.ts';
 import { type Anchor, FIDELITIES, type Fidelity } from '../../shared/model/anchor.ts';
 import { LABEL_MAX, QUOTATION_MAX, TITLE_MAX } from '../../shared/model/limits.ts';
 import { EVIDENCE_WORDS } from '../../shared/model/words.ts';
+import { sourceLabel } from '../../shared/references/in-text.ts';
 import { saveAnchor } from '../commands/elements.ts';
 import { useSession } from '../hooks/session-context.tsx';
 import { useMap } from '../hooks/use-map.ts';
@@ -12,7 +13,6 @@ import { TextAreaField, TextField } from '../ui/text-field.tsx';
 import { type AnchorDraft, draftOf, readDraft, ZERO_HAND } from './anchor-draft.ts';
 import './anchor-form.css';
 import { tell } from '../view-state/tell.ts';
-import { sourceLabel } from './citation.ts';
 import { SourceForm } from './source-form.tsx';
 
 const FIDELITY_MEANINGS: Readonly<Record<Fidelity, string>> = {

@@ -3,6 +3,8 @@ import { targetsRelation } from '../../shared/model/relation.ts';
 import { useSession } from '../hooks/session-context.tsx';
 import { useLinks } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
+import { useVerdict } from '../hooks/use-references.ts';
+import { IndependenceMark } from '../marks/independence-mark.tsx';
 import { RelationGlyph } from '../marks/relation-glyph.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Section } from '../ui/section.tsx';
@@ -65,6 +67,7 @@ function Line({ line, mayEdit }: { readonly line: LinkLine; readonly mayEdit: bo
       : excerpt(map.elements.get(other)?.text ?? '', EXCERPT_MAX),
   );
   const move = moveWord(relation);
+  const verdict = useVerdict(relation.id);
   return (
     <li className="links__line">
       <span className="links__words">
@@ -72,6 +75,7 @@ function Line({ line, mayEdit }: { readonly line: LinkLine; readonly mayEdit: bo
           {words}
         </button>
         {move !== undefined && <Pill>{move}</Pill>}
+        <IndependenceMark verdict={verdict} />
       </span>
       <RelationMenu relation={relation} mayEdit={mayEdit} />
     </li>

@@ -11,9 +11,11 @@ import { Count } from './count.tsx';
 import { Description } from './description.tsx';
 import { Diagnostics } from './diagnostics.tsx';
 import { EvidenceCoverage } from './evidence-coverage.tsx';
+import { IndependenceCounts } from './independence.tsx';
 import './inspector.css';
 import { Legend } from './legend.tsx';
 import './overview.css';
+import { SecondHand } from './second-hand.tsx';
 import { StandingOverview } from './standing/standing-overview.tsx';
 import { summarise } from './summary.ts';
 
@@ -70,6 +72,8 @@ export function Overview() {
           )}
           <StandingOverview />
           <EvidenceCoverage evidence={summary.evidence} />
+          <SecondHand />
+          <IndependenceCounts />
           <Authors authors={summary.authors} />
         </>
       )}

@@ -26,6 +26,7 @@ import { Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
 import { clearSelection } from '../view-state/actions.ts';
 import { Authorship } from './authorship.tsx';
+import { IndependenceOf } from './independence.tsx';
 import { jumpTo } from './jump.ts';
 import { fieldsForKind, kindChoices, maySwap } from './relation-choices.ts';
 import './relation-panel.css';
@@ -62,6 +63,7 @@ export function RelationPanel({ relation }: { readonly relation: Relation }) {
               : excerpt(map.elements.get(relation.to)?.text ?? '', 240)}
           </button>
         </div>
+        {relation.kind === 'support' && <IndependenceOf relation={relation.id} />}
         <Authorship verb="Drawn" by={relation.addedBy} at={relation.addedAt} />
       </header>
       {mayEdit && <RelationFieldsForm relation={relation} />}

@@ -7,6 +7,7 @@ import type {
   CameraWish,
   ChangeMark,
   Dialog,
+  Lens,
   MatrixLayout,
   Notice,
   PassageWish,
@@ -35,6 +36,11 @@ export function clearSelection(): void {
 
 export function setTool(tool: Tool): void {
   set({ tool });
+}
+
+/** Looks at the map for something, or plainly again. */
+export function setLens(lens: Lens | null): void {
+  set({ lens });
 }
 
 /** Opens a card's statement for editing on the canvas. */

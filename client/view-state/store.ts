@@ -20,6 +20,7 @@ export const OPENING_VIEW: ViewState = {
   view: null,
   matrix: { hidden: [], sortBy: 'map' },
   tool: 'select',
+  lens: null,
   editing: null,
   drag: new Map(),
   hovered: null,

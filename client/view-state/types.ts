@@ -25,6 +25,7 @@ export type Dialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'find' }
+  | { readonly kind: 'sources' }
   /** A statement beside the words that it rests on. */
   | { readonly kind: 'compare'; readonly elementId: ElementId }
   /** Connecting by keyboard: relation first, then the target by search. */
@@ -84,6 +85,9 @@ export interface PassageWish {
     | { readonly kind: 'place'; readonly start: number; readonly end: number };
 }
 
+/** What the map is looked at for: cards that it is not about step back. */
+export type Lens = 'second-hand';
+
 /** A message that stays a while and may offer one act. */
 export interface Notice {
   readonly id: number;
@@ -112,6 +116,7 @@ export interface ViewState {
   readonly view: ViewName | null;
   readonly matrix: MatrixLayout;
   readonly tool: Tool;
+  readonly lens: Lens | null;
   /** The card whose statement is being edited on the canvas. */
   readonly editing: { readonly id: ElementId; readonly field: 'text' } | null;
   /** My own cards in flight: drawn at once, written when dropped. */

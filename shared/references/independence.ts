@@ -56,12 +56,22 @@ export function independenceWords({
   kind,
   names,
 }: Pick<SupportVerdict, 'kind' | 'names'>): string | undefined {
+  const short = shortIndependence({ kind, names });
+  if (short === undefined) return undefined;
+  return `${kind === 'shared' ? 'not independent' : 'perhaps not independent'}: ${short}`;
+}
+
+/** The same where there is little room: "shares Williams", "may share Carr". */
+export function shortIndependence({
+  kind,
+  names,
+}: Pick<SupportVerdict, 'kind' | 'names'>): string | undefined {
   if (kind !== 'shared' && kind !== 'perhaps') return undefined;
   const [first, second, ...more] = names.filter(({ isSure }) => isSure === (kind === 'shared'));
   let who = first?.name ?? '';
   if (second !== undefined)
     who = more.length === 0 ? `${who} and ${second.name}` : `${who} and ${more.length + 1} more`;
-  return kind === 'shared' ? `not independent: shares ${who}` : `perhaps not independent: may share ${who}`;
+  return kind === 'shared' ? `shares ${who}` : `may share ${who}`;
 }
 
 function judge(map: Parts, relation: Relation, supporter: Element, compared: SharedCache): SupportVerdict {

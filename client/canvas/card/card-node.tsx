@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { type FocusEvent, type MouseEvent, memo, useEffect, useRef } from 'react';
 import type { ElementId } from '../../../shared/base/ids.ts';
 import { useElement, useMap } from '../../hooks/use-map.ts';
+import { useIndependenceMark } from '../../hooks/use-references.ts';
 import { type PeerMark, usePeerMarks } from '../../presence/others.ts';
 import { hover, openDialog, select } from '../../view-state/actions.ts';
 import { useView, viewState } from '../../view-state/store.ts';
@@ -17,6 +18,7 @@ import { cardLabel } from './card-label.ts';
 import { CardMark, MARK_WORDS } from './card-mark.tsx';
 import { CardPeople } from './card-people.tsx';
 import { CardRelations } from './card-relations.tsx';
+import { CardSources } from './card-sources.tsx';
 import { useStandingWords } from './card-standing.tsx';
 import { CardText } from './card-text.tsx';
 
@@ -28,6 +30,7 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
   const voice = useMap((map) => (element?.voice === undefined ? undefined : map.voices.get(element.voice)));
   const editing = useView((view) => view.editing?.id === id);
   const mark = useView((view) => view.marks.get(id));
+  const caution = useIndependenceMark(id);
   const marks = usePeerMarks(id);
   const standing = useStandingWords(id, element?.kind);
   const card = useRef<HTMLDivElement>(null);
@@ -68,7 +71,7 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
       style={ringStyle(marks)}
       role="group"
       aria-roledescription="card"
-      aria-label={`${mark === undefined ? '' : `${MARK_WORDS[mark]}. `}${cardLabel(element, voice, data.hidden, standing)}`}
+      aria-label={`${mark === undefined ? '' : `${MARK_WORDS[mark]}. `}${cardLabel(element, voice, data.hidden, standing, caution)}`}
       tabIndex={0}
       onFocus={onFocus}
       onContextMenu={openMenu}
@@ -77,6 +80,7 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
     >
       <CardHeader element={element} voice={voice} onMenu={openMenu} />
       {editing ? <CardEditor id={id} /> : <CardText text={element.text} />}
+      <CardSources element={element} />
       <CardFooter element={element} data={data} />
       {mayEdit && <CardHandles id={id} />}
       {selected && <CardRelations id={id} session={session} />}

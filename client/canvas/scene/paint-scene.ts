@@ -186,11 +186,17 @@ function labelsOf({ shown, look, view, routes }: Picture, part: Rect, palette: P
   for (const [id, curve] of routes.curves) {
     const pointed = look.hovered === id || look.selection.has(id);
     const near = look.near?.relations.has(id) ?? false;
-    if (!pointed && !all && !(near && readable)) continue;
+    const caution = look.cautions.get(id);
+    if (!pointed && !all && !((near || caution !== undefined) && readable)) continue;
     const relation = shown.relations.get(id);
     if (relation === undefined || !overlap(curveBounds(curve), part)) continue;
     const faded = look.near !== null && !near && !pointed;
-    labels.push({ text: relationLabel(relation), colour: palette.relations[relation.kind], curve, faded });
+    const text = relationLabel(relation);
+    labels.push(
+      caution === undefined
+        ? { text, colour: palette.relations[relation.kind], curve, faded }
+        : { text: `! ${caution}`, colour: palette.marks.changed, curve, faded },
+    );
   }
   return labels;
 }

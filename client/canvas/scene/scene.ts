@@ -17,7 +17,14 @@ const NOTHING_SHOWN: Shown = {
   visible: new Set(),
   regions: new Map(),
 };
-const PLAIN: Look = { selection: new Set(), hovered: null, near: null, others: new Map(), blocks: false };
+const PLAIN: Look = {
+  selection: new Set(),
+  hovered: null,
+  near: null,
+  cautions: new Map(),
+  others: new Map(),
+  blocks: false,
+};
 /** Longest frame that motion is computed for, so that a pause does not make cards jump. */
 const FRAME_MS_MAX = 50;
 

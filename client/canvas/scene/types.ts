@@ -24,6 +24,8 @@ export interface Look {
     readonly elements: ReadonlySet<ElementId>;
     readonly relations: ReadonlySet<RelationId>;
   } | null;
+  /** What is to be known of a relation before it is relied on: "shares Carr". */
+  readonly cautions: ReadonlyMap<RelationId, string>;
   /** Relations that others have selected, with their colour. */
   readonly others: ReadonlyMap<TargetId, string>;
   /** Whether cards are painted as blocks because too many would have to be mounted. */

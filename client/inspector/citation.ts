@@ -1,1 +1,0 @@
-export { authorYear, citation, pageWord, sourceLabel } from '../../shared/references/in-text.ts';
