@@ -108,8 +108,8 @@ export function outlineIntent({ key, command, shift, alt, typing }: KeyFacts): O
 function ofLetter(key: string, shift: boolean, typing: boolean): OutlineIntent | undefined {
   if (typing) return { do: 'type', letter: key };
   if (key === ' ') return { do: 'toggle-selected' };
-  // "t" opens the history and "?" the list of keys, wherever the focus is.
-  if (key === '?' || (key === 't' && !shift)) return undefined;
+  // These open the history, the papers and the list of keys wherever the focus is.
+  if (key === '?' || (!shift && (key === 't' || key === 'r'))) return undefined;
   const kind = /^[1-6]$/.test(key) ? ELEMENT_KINDS[Number(key) - 1] : undefined;
   if (kind !== undefined) return { do: 'add', kind };
   return (shift ? undefined : LETTERS[key]) ?? { do: 'type', letter: key };

@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { OutlineRow } from '../../shared/graph/outline-rows.ts';
+import { CHANGE_SIGNS, MARK_WORDS } from '../acts/change-marks.ts';
 import type { PeerMark } from '../presence/others.ts';
 import { readableOn } from '../ui/avatar-text.ts';
 import { ChevronRight, Ellipsis } from '../ui/icons.ts';
@@ -27,13 +28,14 @@ interface RowFrameProps extends RowPlace {
 export function RowFrame({ row, index, top, isAt, measure, label, peers, children }: RowFrameProps) {
   const target = targetOf(row);
   const isSelected = useView((view) => view.selection.has(target));
+  const mark = useView((view) => view.marks.get(target));
   return (
     <div
       ref={measure}
       className="outline-row"
       style={rowStyle(row.level, top, peers[0])}
       role="treeitem"
-      aria-label={label}
+      aria-label={mark === undefined ? label : `${MARK_WORDS[mark]}. ${label}`}
       aria-level={row.level}
       aria-setsize={row.siblings}
       aria-posinset={row.position}
@@ -43,12 +45,18 @@ export function RowFrame({ row, index, top, isAt, measure, label, peers, childre
       data-index={index}
       data-row-key={row.key}
       data-row={row.node.kind}
+      data-mark={mark}
     >
       <span className="outline-row__guides" aria-hidden="true" />
       <span className="outline-row__fold" data-fold={row.fold} aria-hidden="true">
         {row.fold !== 'leaf' && <ChevronRight size={16} />}
       </span>
       <div className="outline-row__body">{children}</div>
+      {mark !== undefined && (
+        <span className="outline-row__mark" aria-hidden="true">
+          {CHANGE_SIGNS[mark]} {MARK_WORDS[mark]}
+        </span>
+      )}
       <RowPeople peers={peers} />
       <button type="button" className="outline-row__menu" aria-label="More actions" tabIndex={-1}>
         <Ellipsis size={16} aria-hidden="true" />

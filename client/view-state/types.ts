@@ -26,6 +26,8 @@ export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'find' }
   | { readonly kind: 'sources' }
+  /** The map told in prose. */
+  | { readonly kind: 'in-words' }
   /** A statement beside the words that it rests on. */
   | { readonly kind: 'compare'; readonly elementId: ElementId }
   /** Connecting by keyboard: relation first, then the target by search. */

@@ -26,6 +26,9 @@ const NAMES: Readonly<Record<string, string>> = {
   alt: 'Alt',
   esc: 'Esc',
   enter: 'Enter',
+  tab: 'Tab',
+  f2: 'F2',
+  f10: 'F10',
   delete: 'Delete',
   space: 'Space',
 };

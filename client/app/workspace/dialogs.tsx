@@ -2,6 +2,7 @@ import { CompareDialog } from '../../reader/fidelity/compare-dialog.tsx';
 import { useView } from '../../view-state/store.ts';
 import { Find } from './find.tsx';
 import { ManagePeople } from './manage-people.tsx';
+import { MapInWords } from './map-in-words.tsx';
 import { Palette } from './palette.tsx';
 import { Share } from './share.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -14,6 +15,8 @@ export default function Dialogs() {
       return <Palette />;
     case 'find':
       return <Find />;
+    case 'in-words':
+      return <MapInWords />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'share':

@@ -7,6 +7,7 @@ import {
   Ellipsis,
   History,
   Keyboard,
+  ListTree,
   Moon,
   Redo2,
   Search,
@@ -46,6 +47,11 @@ export function MoreMenu({ isPhone, short = false }: MoreMenuProps) {
   };
   const helpGroup: MenuGroup = {
     items: [
+      {
+        label: 'The map in words',
+        icon: <ListTree />,
+        onSelect: () => openDialog({ kind: 'in-words' }),
+      },
       {
         label: 'Command palette',
         icon: <Search />,

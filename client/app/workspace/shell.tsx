@@ -9,6 +9,7 @@ import { useView } from '../../view-state/store.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { Notices } from './notices.tsx';
+import { PictureInWords } from './picture-in-words.tsx';
 import { RefusedDialog } from './refused-dialog.tsx';
 import './shell.css';
 import { TopBar } from './top-bar.tsx';
@@ -30,7 +31,7 @@ const ReaderPlace = lazy(() => import('./reader-place.tsx'));
 const HistoryPlace = lazy(() => import('./history-place.tsx'));
 const StandingRuns = lazy(() => import('../../standing/standing-runs.tsx'));
 /** Dialogs about what the canvas shows, be it the map as it was. */
-const OF_WHAT_IS_SHOWN: readonly string[] = ['find', 'palette', 'compare'];
+const OF_WHAT_IS_SHOWN: readonly string[] = ['find', 'palette', 'compare', 'in-words'];
 const loadDialogs = () => import('./dialogs.tsx');
 const Dialogs = lazy(loadDialogs);
 
@@ -75,6 +76,7 @@ export function Shell() {
           )}
           <main className="shell__map" id="map" tabIndex={-1} aria-label="Map">
             <div ref={setOverMap} className="shell__over-map" />
+            {isReady && view === 'map' && <PictureInWords />}
             <Suspense fallback={<Opening />}>{isReady ? <View /> : <Opening />}</Suspense>
             {isReady && standingIsOn && (
               <Suspense>

@@ -40,6 +40,23 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     ],
   },
   {
+    heading: 'In the outline',
+    lines: [
+      { label: 'Move, unfold, fold', chords: ['↑', '↓', '→', '←'] },
+      { label: 'Unfold all beside it', chords: ['*'] },
+      { label: 'Add beside it', chords: ['enter'] },
+      { label: 'Add under it, with a relation', chords: ['tab'] },
+      { label: 'Leave the outline', chords: ['esc', 'tab'] },
+      { label: 'Edit the statement', chords: ['f2'] },
+      { label: 'Undercut the step to what is above', chords: ['u'] },
+      { label: 'Hang higher, hang deeper', chords: ['alt+shift+←', 'alt+shift+→'] },
+      { label: 'Change the relation', chords: ['alt+shift+↑', 'alt+shift+↓'] },
+      { label: 'Walk its relations', chords: ['alt+↓'] },
+      { label: 'Menu of the row', chords: ['shift+f10'] },
+      { label: 'Find a row by its first letters', chords: ['shift+a'] },
+    ],
+  },
+  {
     heading: 'In a paper',
     lines: [
       { label: 'Select sentence by sentence', chords: ['←', '→', '[', ']'] },

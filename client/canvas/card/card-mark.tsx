@@ -1,12 +1,6 @@
+import { CHANGE_SIGNS, MARK_WORDS } from '../../acts/change-marks.ts';
 import type { ChangeMark } from '../../view-state/types.ts';
-import { CHANGE_SIGNS } from '../change-signs.ts';
 import './card-mark.css';
-
-export const MARK_WORDS: Readonly<Record<ChangeMark, string>> = {
-  added: 'Added',
-  changed: 'Changed',
-  gone: 'Gone',
-};
 
 /** What became of a card between the two moments that are compared; the card's label says it too. */
 export function CardMark({ mark }: { readonly mark: ChangeMark }) {

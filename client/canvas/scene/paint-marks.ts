@@ -1,8 +1,8 @@
 import type { RelationId } from '../../../shared/base/ids.ts';
 import { overlap, type Point, type Rect } from '../../../shared/graph/shapes.ts';
 import type { TargetId } from '../../../shared/model/relation.ts';
+import { CHANGE_SIGNS } from '../../acts/change-marks.ts';
 import type { ChangeMark } from '../../view-state/types.ts';
-import { CHANGE_SIGNS } from '../change-signs.ts';
 import { type Curve, curveBounds } from '../geometry/curve.ts';
 import { labelPlace } from './paint-labels.ts';
 import type { Palette } from './palette.ts';

@@ -3,7 +3,7 @@ import { treeOf } from '../../../hooks/use-derived.ts';
 import type { MapSession } from '../../../session/types.ts';
 import * as view from '../../../view-state/actions.ts';
 import { viewState } from '../../../view-state/store.ts';
-import type { ThemeChoice } from '../../../view-state/types.ts';
+import { type ThemeChoice, VIEW_NAMES, type ViewName } from '../../../view-state/types.ts';
 import { chooseTheme } from '../../theme.ts';
 import type { Act } from './act.ts';
 
@@ -13,11 +13,37 @@ const THEMES: readonly { readonly theme: ThemeChoice; readonly label: string }[]
   { theme: 'system', label: 'Theme: as the system' },
 ];
 
+const VIEW_LABELS: Readonly<Record<ViewName, string>> = {
+  map: 'Show as a map',
+  outline: 'Show as an outline',
+  matrix: 'Show as a matrix',
+};
+
+/** The other ways of showing the map. */
+function showActs(): Act[] {
+  const shown = viewState.getState().view;
+  return VIEW_NAMES.filter((name) => name !== shown).map((name) => ({
+    id: `show-${name}`,
+    label: VIEW_LABELS[name],
+    group: 'View',
+    also: 'view switch canvas tree list table',
+    run: () => view.showView(name),
+  }));
+}
+
 /** What changes how the map is seen. */
 export function viewActs(session: MapSession): Act[] {
   const { map } = session.reading();
   const { theme, inspectorOpen, readerOpen, folded } = viewState.getState();
   const acts: Act[] = [
+    ...showActs(),
+    {
+      id: 'in-words',
+      label: 'The map in words',
+      group: 'View',
+      also: 'summary text alternative prose read',
+      run: () => view.openDialog({ kind: 'in-words' }),
+    },
     {
       id: 'fit-all',
       label: 'Show the whole map',
