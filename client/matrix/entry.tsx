@@ -12,6 +12,7 @@ import { EvidenceMark } from '../marks/evidence-mark.tsx';
 import { KindIcon } from '../marks/kind-icon.tsx';
 import { VoiceChip } from '../marks/voice-chip.tsx';
 import { usePeerMarks } from '../presence/others.ts';
+import { ElementStanding } from '../standing/element-standing.tsx';
 import { openDialog, select, startEditing, stopEditing } from '../view-state/actions.ts';
 import { useView } from '../view-state/store.ts';
 
@@ -82,6 +83,7 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
         {via === undefined && (
           <EvidenceMark state={evidenceState(element.anchors)} secondHand={isSecondHand(element.anchors)} />
         )}
+        <ElementStanding id={id} kind={element.kind} />
         {onRelation > 0 && (
           <span className="matrix-entry__on" title="What is said about this step itself">
             {count(onRelation, 'reply').replace(/replys$/, 'replies')} to the step

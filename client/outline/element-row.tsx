@@ -9,6 +9,7 @@ import { EvidenceMark } from '../marks/evidence-mark.tsx';
 import { KindIcon } from '../marks/kind-icon.tsx';
 import { VoiceChip } from '../marks/voice-chip.tsx';
 import { usePeerMarks } from '../presence/others.ts';
+import { ElementStanding, useStandingWords } from '../standing/element-standing.tsx';
 import { useView } from '../view-state/store.ts';
 import { RowEditor } from './row-editor.tsx';
 import { RowFrame, type RowPlace } from './row-frame.tsx';
@@ -27,6 +28,7 @@ export const ElementRow = memo(function ElementRow({ id, via, ...place }: Elemen
   const voice = useMap((map) => (element?.voice === undefined ? undefined : map.voices.get(element.voice)));
   const incoming = useLinks().to.get(id) ?? [];
   const peers = usePeerMarks(id);
+  const standing = useStandingWords(id, element?.kind);
   const isEdited = useView((view) => view.editing?.id === id);
   if (element === undefined) return null;
   const counted = tallies(incoming);
@@ -34,6 +36,7 @@ export const ElementRow = memo(function ElementRow({ id, via, ...place }: Elemen
   const label = elementRowLabel(element, voice, {
     verb: relation && relationLabel(relation),
     tallies: counted,
+    standing,
     hidden,
     peers: peers.map(({ name }) => name),
   });
@@ -45,6 +48,7 @@ export const ElementRow = memo(function ElementRow({ id, via, ...place }: Elemen
         <span className="outline-row__kind">{kindWord(element)}</span>
         <VoiceChip voice={voice} />
         <EvidenceMark state={evidenceState(element.anchors)} secondHand={isSecondHand(element.anchors)} />
+        <ElementStanding id={id} kind={element.kind} />
         <Tallies all={counted} />
         <HiddenCount count={hidden} />
       </div>

@@ -28,6 +28,8 @@ interface RowFacts {
   /** How it bears on what it hangs under: "rebuts". */
   readonly verb: string | undefined;
   readonly tallies: readonly Tally[];
+  /** Where it stands by the reasons on the map, while that is shown. */
+  readonly standing?: string | undefined;
   /** Elements folded under it. */
   readonly hidden: number;
   /** Who else has it selected. */
@@ -49,9 +51,15 @@ export function relationRowLabel(sentence: string, facts: Omit<RowFacts, 'verb'>
   return asSentences([`Step: ${sentence}`, ...commonFacts(facts)]);
 }
 
-function commonFacts({ tallies: all, hidden, peers }: Omit<RowFacts, 'verb'>): (string | undefined)[] {
+function commonFacts({
+  tallies: all,
+  standing,
+  hidden,
+  peers,
+}: Omit<RowFacts, 'verb'>): (string | undefined)[] {
   return [
     all.length === 0 ? undefined : all.map(({ words }) => words).join(', '),
+    standing,
     hidden > 0 ? `${hidden} folded under it` : undefined,
     peers.length === 0 ? undefined : `${peers.join(' and ')} ${peers.length === 1 ? 'is' : 'are'} here`,
   ];

@@ -13,7 +13,7 @@ export interface StandingGate {
 const NO_REVEALED: readonly RevealedRound[] = [];
 
 /** A map on which nobody has judged anything. */
-export const NO_ROUNDS: StandingGate = {
+const NO_ROUNDS: StandingGate = {
   isRoundOpen: () => false,
   revealed: () => NO_REVEALED,
   onChange: () => () => undefined,

@@ -1,7 +1,7 @@
 import { type Attribution, CORNER_NOUNS, CORNERS, type Corner } from '../model/attribution.ts';
 
 /** From this difference in the weight of a corner on, map and group are said to disagree: a fifth of the whole. */
-export const DISAGREEMENT_FROM = 0.2;
+const DISAGREEMENT_FROM = 0.2;
 
 /** How what the map puts on each corner compares with what the group does. */
 export interface AttributionComparison {

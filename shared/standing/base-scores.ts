@@ -72,7 +72,7 @@ function scoresFrom(
 }
 
 /** A base score within its bounds. */
-export function clampBase(score: number): number {
+function clampBase(score: number): number {
   return Math.min(BASE_MAX, Math.max(BASE_MIN, score));
 }
 

@@ -9,9 +9,9 @@ const LEAST_DAMPING = 2 ** -8;
 /** Steps without a new least residual after which the residual counts as no longer falling. */
 const STALL_STEPS = 8;
 /** Largest change of any strength in a step at which a circle counts as settled. */
-export const SETTLED_RESIDUAL = 1e-9;
+const SETTLED_RESIDUAL = 1e-9;
 /** Most steps for one circle; with the least damping enough to go from one end of the scale to the other and back. */
-export const CIRCLE_STEPS_MAX = 10_000;
+const CIRCLE_STEPS_MAX = 10_000;
 
 /** How the iteration over one circle of arguments went. */
 export interface CircleReport {

@@ -11,7 +11,7 @@ export type Sign = -1 | 0 | 1;
 export const MOVES_THAT_SHIFT: readonly RebuttalMove[] = ['reclassification', 'scapegoat'];
 
 /** Whether a relation says, of the cost it ends at, that something else than co-production casts it. */
-export function shiftsAttribution(relation: Arguing, to: ElementKind | undefined): boolean {
+function shiftsAttribution(relation: Arguing, to: ElementKind | undefined): boolean {
   if (to !== 'cost' || relation.kind !== 'rebuttal' || relation.move === undefined) return false;
   return MOVES_THAT_SHIFT.includes(relation.move);
 }

@@ -149,7 +149,14 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'client/standing',
-    mayImport: ['client/hooks', 'client/ui', 'client/view-state', 'shared/model', 'shared/standing'],
+    mayImport: [
+      'client/hooks',
+      'client/marks',
+      'client/ui',
+      'client/view-state',
+      'shared/model',
+      'shared/standing',
+    ],
     mayImportTypes: ['client/session'],
   },
   {

@@ -22,6 +22,9 @@ test('who turns computed standing on sees where cards stand, why, and what would
   await expect(inspector.getByText(/would be in the balance, where now it is shaken/).first()).toBeVisible();
   expect(await violations(ana.page)).toEqual([]);
 
+  await ana.page.getByRole('button', { name: 'Outline', exact: true }).click();
+  await expect(ana.page.getByRole('treeitem', { name: /Meetings take time/ })).toContainText('Shaken');
+  await ana.page.getByRole('button', { name: 'Map', exact: true }).click();
   await cost.click();
   const because = inspector.getByRole('list', { name: 'Because' });
   await expect(because).toContainText('“Trials take longer.” rebuts it');

@@ -4,10 +4,10 @@ import type { Element } from '../../../shared/model/element.ts';
 import { toggleFoldOf } from '../../acts/fold.ts';
 import { useMap } from '../../hooks/use-map.ts';
 import { EvidenceMark } from '../../marks/evidence-mark.tsx';
+import { ElementStanding } from '../../standing/element-standing.tsx';
 import { ChevronDown, Users } from '../../ui/icons.ts';
 import { useCanvas } from '../canvas-context.tsx';
 import type { CardData } from '../flow/nodes.ts';
-import { CardStanding } from './card-standing.tsx';
 
 interface CardFooterProps {
   readonly element: Element;
@@ -23,7 +23,7 @@ export function CardFooter({ element, data }: CardFooterProps) {
   return (
     <footer className="card-footer">
       <EvidenceMark state={evidenceState(element.anchors)} secondHand={isSecondHand(element.anchors)} />
-      {element.kind !== 'question' && <CardStanding id={element.id} />}
+      <ElementStanding id={element.id} kind={element.kind} />
       {bearers !== '' && (
         <span className="card-bearers" title={`Borne by ${bearers}`}>
           <Users size={13} aria-hidden="true" />

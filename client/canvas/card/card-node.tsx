@@ -4,6 +4,7 @@ import type { ElementId } from '../../../shared/base/ids.ts';
 import { useElement, useMap } from '../../hooks/use-map.ts';
 import { useIndependenceMark } from '../../hooks/use-references.ts';
 import { type PeerMark, usePeerMarks } from '../../presence/others.ts';
+import { useStandingWords } from '../../standing/element-standing.tsx';
 import { hover, openDialog, select } from '../../view-state/actions.ts';
 import { useView, viewState } from '../../view-state/store.ts';
 import { useCanvas } from '../canvas-context.tsx';
@@ -20,7 +21,6 @@ import { CardMark } from './card-mark.tsx';
 import { CardPeople } from './card-people.tsx';
 import { CardRelations } from './card-relations.tsx';
 import { CardSources } from './card-sources.tsx';
-import { useStandingWords } from './card-standing.tsx';
 import { CardText } from './card-text.tsx';
 
 /** One element as a card. It reads its own record, so that a change of another card does not render it. */

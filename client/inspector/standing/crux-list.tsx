@@ -1,32 +1,23 @@
-import type { ElementId } from '../../../shared/base/ids.ts';
 import { targetName } from '../../../shared/graph/phrases.ts';
-import type { TargetId } from '../../../shared/model/relation.ts';
 import { cruxEffectWords, cruxReasonWords } from '../../../shared/standing/crux-words.ts';
 import type { Crux } from '../../../shared/standing/cruxes.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import { useMap } from '../../hooks/use-map.ts';
-import { useCruxes } from '../../standing/use-standing.ts';
 import { Spinner } from '../../ui/progress.tsx';
 import { jumpTo } from '../jump.ts';
 import './crux-list.css';
 
 interface CruxListProps {
-  readonly costs: readonly ElementId[];
-  /** One person's own judgements; without them it is for the group. */
-  readonly ballots?: ReadonlyMap<TargetId, number>;
+  /** Undefined while they are looked for. */
+  readonly cruxes: readonly Crux[] | undefined;
+  /** What is said where there are none. */
+  readonly none: string;
 }
 
 /** On what the verdict about costs turns most, and why. */
-export function CruxList({ costs, ballots }: CruxListProps) {
-  const cruxes = useCruxes(costs, ballots);
+export function CruxList({ cruxes, none }: CruxListProps) {
   if (cruxes === undefined) return <Spinner label="Trying what turns on what…" />;
-  if (cruxes.length === 0) {
-    return (
-      <p className="panel__fine">
-        Nothing on the map bears on {costs.length === 1 ? 'this cost' : 'its costs'} yet.
-      </p>
-    );
-  }
+  if (cruxes.length === 0) return <p className="panel__fine">{none}</p>;
   return (
     <ol className="cruxes">
       {cruxes.map((crux) => (

@@ -16,7 +16,7 @@ import { Switch } from '../../ui/switch.tsx';
 import { showStanding, weighBy } from '../../view-state/actions.ts';
 import { useView } from '../../view-state/store.ts';
 import { Count } from '../count.tsx';
-import { Cruxes } from './cruxes.tsx';
+import { CruxesOfMap } from './cruxes.tsx';
 import { SEMANTICS_OPTIONS } from './semantics-options.ts';
 import './standing-overview.css';
 import { WhatIf } from './what-if.tsx';
@@ -128,7 +128,7 @@ function TalkNext() {
           <p className="panel__fine">
             If people judged these otherwise, the verdict on the costs would change most.
           </p>
-          <Cruxes costs={costs} />
+          <CruxesOfMap costs={costs} />
         </>
       )}
     </Section>

@@ -11,7 +11,7 @@ import { Section } from '../../ui/section.tsx';
 import { useView } from '../../view-state/store.ts';
 import { AttributionOfCost } from './attribution-part.tsx';
 import { BecauseList } from './because-list.tsx';
-import { Cruxes } from './cruxes.tsx';
+import { CruxesOfCost } from './cruxes.tsx';
 import { MuteButton } from './mute-button.tsx';
 import './standing-section.css';
 
@@ -92,7 +92,7 @@ function OfCost({ cost }: { readonly cost: ElementId }) {
     <>
       <AttributionOfCost cost={cost} />
       <h4 className="standing-heading">What this turns on</h4>
-      <Cruxes costs={[cost]} />
+      <CruxesOfCost cost={cost} />
     </>
   );
 }

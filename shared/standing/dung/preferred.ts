@@ -9,7 +9,7 @@ export interface SearchLimits {
 }
 
 /** What a map's labels are worth: a few hundredths of a second at most for each of its parts. */
-export const DEFAULT_SEARCH: SearchLimits = { steps: 50_000, extensions: 256 };
+const DEFAULT_SEARCH: SearchLimits = { steps: 50_000, extensions: 256 };
 
 const BLANK = 0;
 const IN = 1;
@@ -94,7 +94,7 @@ function keep(found: Extension[], labels: Uint8Array): void {
 }
 
 /** Whether a set attacks everything outside it: a preferred set that does is stable. */
-export function isStable({ count, attackers }: Framework, extension: Extension): boolean {
+function isStable({ count, attackers }: Framework, extension: Extension): boolean {
   const members = new Set(extension);
   for (let at = 0; at < count; at += 1) {
     if (!members.has(at) && !(attackers[at] ?? []).some((attacker) => members.has(attacker))) return false;

@@ -1,15 +1,20 @@
-import type { ElementId } from '../../../shared/base/ids.ts';
-import type { ElementKind } from '../../../shared/model/element.ts';
-import { BAND_VERBS, BAND_WOULD } from '../../../shared/standing/bands.ts';
-import { MutedMark, StandingMark } from '../../marks/standing-mark.tsx';
-import { useStanding } from '../../standing/use-standing.ts';
-import { useView } from '../../view-state/store.ts';
+import type { ElementId } from '../../shared/base/ids.ts';
+import type { ElementKind } from '../../shared/model/element.ts';
+import { BAND_VERBS, BAND_WOULD } from '../../shared/standing/bands.ts';
+import { MutedMark, StandingMark } from '../marks/standing-mark.tsx';
+import { useView } from '../view-state/store.ts';
+import { useStanding } from './use-standing.ts';
 
-/** Where the card stands by the reasons on the map, while that is shown. */
-export function CardStanding({ id }: { readonly id: ElementId }) {
+interface ElementStandingProps {
+  readonly id: ElementId;
+  readonly kind: ElementKind;
+}
+
+/** Where an element stands by the reasons on the map, while that is shown; a question asserts nothing and has none. */
+export function ElementStanding({ id, kind }: ElementStandingProps) {
   const stands = useStanding(id);
   const isMuted = useView((view) => view.standing.muted.has(id));
-  if (stands === undefined) return null;
+  if (stands === undefined || kind === 'question') return null;
   if (isMuted) return <MutedMark />;
   const { band, supposed } = stands;
   return <StandingMark band={supposed?.band ?? band} isSupposed={supposed !== undefined} />;
