@@ -5,6 +5,7 @@ import { listenToClipboard } from '../acts/clipboard.ts';
 import type { CanvasParts } from './canvas-context.tsx';
 import { listenToKeys } from './canvas-keys.ts';
 import { listenToDrop } from './gestures/drop.ts';
+import { listenToFileDrop } from './gestures/drop-file.ts';
 import { listenToLongPress } from './gestures/long-press.ts';
 import { listenToMarquee } from './gestures/marquee.ts';
 import { listenToHover, openMenuAt, placeOf, underPointer } from './gestures/pointing.ts';
@@ -29,6 +30,7 @@ export function useListeners(
       listenToHover(canvas.scene, element),
       listenToDoubleClick(canvas, element),
       listenToDrop(canvas, element),
+      listenToFileDrop(canvas, element),
       listenToMarquee(canvas, element, visible, (dragged) => {
         dragEnded.current = dragged;
       }),

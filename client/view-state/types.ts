@@ -30,6 +30,8 @@ export type Dialog =
   | { readonly kind: 'in-words' }
   /** A statement beside the words that it rests on. */
   | { readonly kind: 'compare'; readonly elementId: ElementId }
+  /** Adds the text of a source; of one that is chosen or described there, where none is named. */
+  | { readonly kind: 'add-text'; readonly sourceId?: SourceId; readonly file?: File }
   /** Connecting by keyboard: relation first, then the target by search. */
   | { readonly kind: 'connect'; readonly from: ElementId }
   /** A connection was dropped on something: which relation is meant? */

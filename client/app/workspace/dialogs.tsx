@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { CompareDialog } from '../../reader/fidelity/compare-dialog.tsx';
 import { useView } from '../../view-state/store.ts';
 import { Find } from './find.tsx';
@@ -6,6 +7,8 @@ import { MapInWords } from './map-in-words.tsx';
 import { Palette } from './palette.tsx';
 import { Share } from './share.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+
+const AddTextDialog = lazy(() => import('../../intake/add-text-dialog.tsx'));
 
 /** The dialogs of the workspace, loaded when the first of them opens; those of the canvas are its own. */
 export default function Dialogs() {
@@ -25,6 +28,12 @@ export default function Dialogs() {
       return <CompareDialog elementId={dialog.elementId} />;
     case 'people':
       return <ManagePeople />;
+    case 'add-text':
+      return (
+        <Suspense>
+          <AddTextDialog sourceId={dialog.sourceId} file={dialog.file} />
+        </Suspense>
+      );
     default:
       return null;
   }

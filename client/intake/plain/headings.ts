@@ -88,7 +88,9 @@ function isRunningText(raw: string): boolean {
 
 /** The title stands before the first paragraph. */
 function titleAmong(drafts: readonly Candidate[], found: readonly number[]): number | undefined {
-  const firstText = drafts.findIndex(({ paragraph }) => paragraph.raw.length >= TEXT_UNDER_HEADING_MIN);
+  const firstText = drafts.findIndex(
+    ({ paragraph }, index) => isRunningText(paragraph.raw) && !found.includes(index),
+  );
   const leading = found.filter((index) => index < firstText && !isSurelyHeading(rawOf(drafts, index)));
   return leading.find((index) => rawOf(drafts, index).split(/\s+/).length >= TITLE_WORDS_MIN) ?? leading[0];
 }

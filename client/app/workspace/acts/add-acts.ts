@@ -1,6 +1,7 @@
 import type { KindFields } from '../../../../shared/model/element.ts';
 import { mayEdit } from '../../../../shared/wire/roles.ts';
 import type { MapSession } from '../../../session/types.ts';
+import { openDialog } from '../../../view-state/actions.ts';
 import { addCard } from '../add-card.ts';
 import type { Act } from './act.ts';
 
@@ -16,12 +17,22 @@ const ADDABLE: readonly { readonly fields: KindFields; readonly label: string; r
 /** What can be put on the map. */
 export function addActs(session: MapSession): Act[] {
   if (!mayEdit(session.me.role)) return [];
-  return ADDABLE.map(({ fields, label, chord }) => ({
-    id: `add-${fields.kind}`,
-    label,
+  const cards = ADDABLE.map(
+    ({ fields, label, chord }): Act => ({
+      id: `add-${fields.kind}`,
+      label,
+      group: 'Add',
+      chord,
+      also: 'new create card',
+      run: () => addCard(session, fields),
+    }),
+  );
+  const text: Act = {
+    id: 'add-text',
+    label: 'Add the text of a paper',
     group: 'Add',
-    chord,
-    also: 'new create card',
-    run: () => addCard(session, fields),
-  }));
+    also: 'pdf word docx html markdown article source upload paste file',
+    run: () => openDialog({ kind: 'add-text' }),
+  };
+  return [...cards, text];
 }

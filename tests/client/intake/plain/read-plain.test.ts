@@ -53,6 +53,10 @@ describe('headings of a plain text', () => {
     ]);
   });
 
+  it('are the title also where only a short paragraph stands under it', () => {
+    expect(readPlain('A title of four words\n\nAnd the text under it.').title).toBe('A title of four words');
+  });
+
   it('may be marked, by signs before them or by strokes under them', () => {
     expect(shown(`# Title\n\n${LONG}\n\n## Part\n\n${LONG}`)).toContain('heading2: Part');
     expect(shown(`Title\n=====\n\n${LONG}\n\nPart\n----\n\n${LONG}`)).toEqual([
