@@ -1,7 +1,10 @@
 import { authorYear } from '../../shared/references/in-text.ts';
 import { useMap } from '../hooks/use-map.ts';
+import { useMayEdit } from '../hooks/use-session-parts.ts';
+import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { openPaper } from '../view-state/actions.ts';
+import { FileUp } from '../ui/icons.ts';
+import { openDialog, openPaper } from '../view-state/actions.ts';
 import './paper-list.css';
 import { listPapers } from './papers.ts';
 
@@ -9,6 +12,7 @@ import { listPapers } from './papers.ts';
 export function PaperList() {
   const sources = useMap((map) => map.sources);
   const elements = useMap((map) => map.elements);
+  const mayEdit = useMayEdit();
   const papers = listPapers({ sources, elements });
   return (
     <div className="paper-list">
@@ -33,6 +37,11 @@ export function PaperList() {
             </li>
           ))}
         </ul>
+      )}
+      {mayEdit && (
+        <Button icon={<FileUp />} onClick={() => openDialog({ kind: 'add-text' })}>
+          Add the text of a paper
+        </Button>
       )}
     </div>
   );

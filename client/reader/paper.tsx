@@ -1,11 +1,13 @@
 import type { SourceId } from '../../shared/base/ids.ts';
 import { sourceLabel } from '../../shared/references/in-text.ts';
 import { useMap } from '../hooks/use-map.ts';
+import { useMayEdit } from '../hooks/use-session-parts.ts';
 import { useSourceText } from '../texts/texts-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { BookOpen, CircleAlert, CloudOff } from '../ui/icons.ts';
 import { ProgressBar, Spinner } from '../ui/progress.tsx';
+import { openDialog } from '../view-state/actions.ts';
 import { PaperView } from './paper-view.tsx';
 
 interface PaperProps {
@@ -18,6 +20,7 @@ export function Paper({ sourceId, isOverMap }: PaperProps) {
   const hash = useMap((map) => map.sources.get(sourceId)?.textHash);
   const label = useMap((map) => sourceLabel(map, sourceId));
   const loaded = useSourceText(hash);
+  const mayEdit = useMayEdit();
   switch (loaded.state) {
     case 'ready':
       return (
@@ -32,7 +35,17 @@ export function Paper({ sourceId, isOverMap }: PaperProps) {
     case 'absent':
       return (
         <div className="reader-state">
-          <EmptyState icon={<BookOpen />} text={`The text of ${label} is not here yet.`} />
+          <EmptyState
+            icon={<BookOpen />}
+            text={`The text of ${label} is not here yet.`}
+            action={
+              mayEdit && (
+                <Button variant="primary" onClick={() => openDialog({ kind: 'add-text', sourceId })}>
+                  Add its text
+                </Button>
+              )
+            }
+          />
         </div>
       );
     case 'loading':

@@ -1,5 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { SourceId } from '../../../shared/base/ids.ts';
+import { ok, type Result } from '../../../shared/base/result.ts';
+import type { Refusal } from '../../../shared/model/refusal.ts';
 import { addNewSource, nameSourceText } from '../../commands/sources.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import { useMap } from '../../hooks/use-map.ts';
@@ -7,7 +9,7 @@ import { useTexts } from '../../texts/texts-context.tsx';
 import { CircleAlert } from '../../ui/icons.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { notify } from '../../view-state/actions.ts';
+import { notify, openPaper } from '../../view-state/actions.ts';
 import { tell } from '../../view-state/tell.ts';
 import type { Intaken } from '../intake.ts';
 import { Preview } from './preview.tsx';
@@ -62,10 +64,11 @@ export function PlaceText({ id, name, intaken, wanted, onBusy, onDone }: PlaceTe
     const placed =
       source === undefined
         ? addNewSource(session, { type: 'document', title: title.trim(), textHash: hash })
-        : nameSourceText(session, source.id, hash);
-    if (!tell<unknown>(placed)) return;
+        : named(source.id, nameSourceText(session, source.id, hash));
+    if (!tell(placed)) return;
     notify({ tone: 'info', text: `The text of “${source?.title ?? title.trim()}” is in the map.` });
     onDone();
+    openPaper(placed.value);
   };
   return (
     <form className="add-text" id={id} onSubmit={(event) => void submit(event)}>
@@ -89,6 +92,11 @@ export function PlaceText({ id, name, intaken, wanted, onBusy, onDone }: PlaceTe
       )}
     </form>
   );
+}
+
+/** The source whose text was named, if it was. */
+function named(id: SourceId, written: Result<void, Refusal>): Result<SourceId, Refusal> {
+  return written.ok ? ok(id) : written;
 }
 
 /** What a file is called without its ending; pasted words have no name. */
