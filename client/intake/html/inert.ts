@@ -29,7 +29,10 @@ const ACTIVE: ReadonlySet<string> = new Set(
   'script iframe object embed applet form input select button textarea meta base link frame audio'.split(' '),
 );
 /** A style sheet is not even parsed: a page that forbids styles of others would complain of each. */
-const STYLE_SHEET = /<style\b[^>]*>[\s\S]*?(<\/style\s*>|$)/gi;
+const STYLE_SHEET = /<style\b[^<>]*>[\s\S]*?(<\/style\s*>|$)/gi;
+/** Nor are handlers, which could not run there: a page that forbids them would complain of each as well. */
+const TAG = /<[a-z][^<>]*>/gi;
+const HANDLER = /([\s"'/])on[a-z]+(?=\s*=)/gi;
 
 /** An HTML text that can do nothing: its elements, what it calls itself, and what was taken out. */
 export interface InertPage {
@@ -43,7 +46,7 @@ export interface InertPage {
  * everything that is not text and structure.
  */
 export function inertPage(html: string, window: WindowLike): InertPage {
-  const page = new window.DOMParser().parseFromString(html.replace(STYLE_SHEET, ''), 'text/html');
+  const page = new window.DOMParser().parseFromString(quiet(html), 'text/html');
   const title = titleOf(page);
   const purify = createDOMPurify(window);
   let pictures = 0;
@@ -64,6 +67,11 @@ export function inertPage(html: string, window: WindowLike): InertPage {
   if (pictures > 0) notes.push({ code: 'pictures', count: pictures });
   if (active > 0) notes.push({ code: 'active-parts', count: active });
   return { body: page.body, title, notes };
+}
+
+/** Without what would only make noise; that nothing of it can work does not rest on this. */
+function quiet(html: string): string {
+  return html.replace(STYLE_SHEET, '').replace(TAG, (tag) => tag.replace(HANDLER, '$1off'));
 }
 
 /** What journals' pages say of themselves for indexes, else the page's title. */

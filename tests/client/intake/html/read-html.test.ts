@@ -73,6 +73,12 @@ describe('the blocks of a web page', () => {
   });
 });
 
+it('words that look like handlers are words', () => {
+  expect(pieces('<p title="a" onclick="x()">if one = 1 and online = 2</p>')).toEqual([
+    'paragraph: if one = 1 and online = 2',
+  ]);
+});
+
 describe('what is said of a web page', () => {
   const read = (html: string) => {
     const result = readHtml(html, paperWindow);
