@@ -154,6 +154,16 @@ test('a paper is read on a phone, and says when its text is missing', async ({ s
   await ana.inside();
   await page.getByRole('button', { name: 'Read', exact: true }).tap();
   await page.getByRole('button', { name: /Lost in the shadows/ }).tap();
+  // Words that are selected bring the bar up under the thumb, and leave the text to be seen.
+  await papers(page).locator('.reader-column mark').first().waitFor();
+  await page.evaluate(() => {
+    const words = document.querySelector('.reader-column mark [data-at]');
+    if (words !== null) getSelection()?.selectAllChildren(words);
+  });
+  const bar = page.getByRole('toolbar', { name: 'What to make of these words' });
+  await expect(bar).toBeInViewport({ ratio: 0.99 });
+  expect((await bar.boundingBox())?.height).toBeLessThan(220);
+  await page.keyboard.press('Escape');
   await papers(page)
     .getByRole('button', { name: /^Rests on this/ })
     .first()

@@ -198,6 +198,7 @@ function usePlaceUnder(
     const lines = pageRange(column.current, range)?.getClientRects();
     const last = lines?.[lines.length - 1];
     if (last === undefined) return;
-    bar.current.style.top = `${Math.round(last.bottom - column.current.getBoundingClientRect().top + 6)}px`;
+    const below = Math.round(last.bottom - column.current.getBoundingClientRect().top + 6);
+    bar.current.style.setProperty('--below', `${below}px`);
   });
 }
