@@ -26,6 +26,22 @@ const SAVE_AS =
   'Open it in its own program and save it as PDF or as .docx, or copy the words and paste them here.';
 const NEEDS_TEXT = 'Choose the paper as .pdf, .docx, .html, .md or .txt, or paste its text.';
 
+/** Files of letters that are no text of a paper, by their names. */
+const OTHER_TEXTS: Readonly<Record<string, { readonly is: string; readonly advice: string }>> = {
+  bib: {
+    is: 'a list of references (BibTeX)',
+    advice: 'Bring it in among the sources of the map; here comes the paper itself.',
+  },
+  ris: {
+    is: 'a list of references (RIS)',
+    advice: 'Bring it in among the sources of the map; here comes the paper itself.',
+  },
+  json: { is: 'a data file (JSON)', advice: NEEDS_TEXT },
+  csv: { is: 'a table (CSV)', advice: NEEDS_TEXT },
+  xml: { is: 'a data file (XML)', advice: NEEDS_TEXT },
+  svg: { is: 'a picture (SVG)', advice: NEEDS_TEXT },
+};
+
 /** Bytes that other kinds of file begin with. */
 const BEGINNINGS: readonly { readonly bytes: string; readonly is: string; readonly advice: string }[] = [
   { bytes: '\x89PNG', is: 'a picture (PNG)', advice: NEEDS_TEXT },
@@ -45,7 +61,7 @@ const BEGINNINGS: readonly { readonly bytes: string; readonly is: string; readon
 ];
 
 /** The kind of file that a name promises. */
-export function formatOfName(name: string): Format | undefined {
+function formatOfName(name: string): Format | undefined {
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
   return extension === undefined ? undefined : EXTENSIONS[extension];
 }
@@ -55,6 +71,8 @@ export function sniff(bytes: Uint8Array, name: string): Result<Format, IntakeFai
   const called = formatOfName(name);
   const found = byBytes(bytes);
   if (!found.ok) return found.error.code === 'wrong-type' ? err({ ...found.error, called }) : found;
+  const other = OTHER_TEXTS[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
+  if (found.value === 'text' && other !== undefined) return wrong(other.is, other.advice);
   const is = found.value === 'text' ? textFormat(bytes, called) : found.value;
   const isText = is !== 'pdf' && is !== 'docx';
   if (called === undefined || called === is || (isText && called !== 'pdf' && called !== 'docx'))

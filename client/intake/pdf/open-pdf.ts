@@ -31,7 +31,7 @@ export interface PdfOpening {
 export type MakeWorker = () => Worker | undefined;
 
 /** Opens a PDF. Nothing of it runs, no font and no picture of it is made, and nothing is fetched for it. */
-export function openPdf(bytes: Uint8Array, makeWorker: MakeWorker, cMaps?: CMaps): PdfOpening {
+export function openPdf(bytes: Uint8Array, makeWorker: MakeWorker): PdfOpening {
   const port = makeWorker();
   // Its types know no worker that somebody else started, but its documentation does.
   const given = port as unknown as null;
@@ -41,7 +41,6 @@ export function openPdf(bytes: Uint8Array, makeWorker: MakeWorker, cMaps?: CMaps
     // The reader takes the bytes away from whoever gives them.
     data: bytes.slice(),
     ...(worker === undefined ? {} : { worker }),
-    ...(cMaps === undefined ? {} : { cMapUrl: 'cmaps/', BinaryDataFactory: cMaps }),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
     enableXfa: false,
@@ -60,9 +59,6 @@ export function openPdf(bytes: Uint8Array, makeWorker: MakeWorker, cMaps?: CMaps
   };
   return { file: opened(task), close };
 }
-
-/** Gives the reader its tables of characters by name. */
-export type CMaps = new () => object;
 
 /** Destroying what is still under way rejects the promises that wait for it; they are nobody's any more. */
 async function end(task: PDFDocumentLoadingTask): Promise<void> {

@@ -58,6 +58,15 @@ describe('what a file is', () => {
     }
   });
 
+  it('may be a list of references or of data, which belongs elsewhere', () => {
+    expect(formatOf(latin('@article{a, title={b}}'), 'refs.bib')).toMatchObject({
+      is: 'a list of references (BibTeX)',
+    });
+    expect(formatOf(latin('{"format":"penumbra-map"}'), 'map.penumbra.json')).toMatchObject({
+      is: 'a data file (JSON)',
+    });
+  });
+
   it('may be under a password, empty, or cut off', () => {
     const name = [...'EncryptedPackage'].join('\0');
     expect(formatOf(latin(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${name}`), 'a.docx')).toEqual({
