@@ -1,9 +1,11 @@
 import type { ElementId, RelationId } from '../base/ids.ts';
-import type { TargetId } from '../model/relation.ts';
+import type { ElementKind } from '../model/element.ts';
+import { type TargetId, targetsRelation } from '../model/relation.ts';
 import { bandsBetween } from './bands.ts';
 import { BASE_MAX, BASE_MIN } from './base-scores.ts';
 import { arguingRelations } from './reasons.ts';
-import type { Bearing, Standing } from './standing.ts';
+import type { RelationShape } from './shape.ts';
+import { createStanding, type Standing } from './standing.ts';
 
 /** What one cost would come to. */
 export interface CruxEffect {
@@ -47,13 +49,11 @@ const NO_CHANGE = 1e-6;
  */
 export function findCruxes(standing: Standing, question: CruxQuestion): Crux[] {
   const { costs, ballots, limit = CRUXES_NAMED } = question;
-  const bearing = standing.whatBearsOn(costs);
+  const part = partBearingOn(standing, costs);
   const found: Weighed[] = [];
-  for (const on of [...bearing.ids].sort()) {
-    const trials = trialsOf(standing, on, ballots).map((supposed) =>
-      tryOut(standing, on, supposed, costs, bearing),
-    );
-    const [best] = trials.filter((trial) => trial !== undefined).sort(byEffect);
+  for (const on of [...part.ids()].sort()) {
+    const trials = trialsOf(part, on, ballots).flatMap((supposed) => tryOut(part, on, supposed, costs) ?? []);
+    const [best] = trials.sort(byEffect);
     if (best !== undefined) found.push(best);
   }
   return found
@@ -64,9 +64,33 @@ export function findCruxes(standing: Standing, question: CruxQuestion): Crux[] {
       supposed,
       rises,
       effects: changes
-        .map((change) => ({ ...change, via: waysTo(standing, change.cost, strengths) }))
+        .map((change) => ({ ...change, via: waysTo(part, change.cost, strengths) }))
         .sort((a, b) => Math.abs(b.bands) - Math.abs(a.bands) || moved(b) - moved(a)),
     }));
+}
+
+/**
+ * The part of a map that bears on some costs, by itself: it depends on nothing outside, so its strengths are the same
+ * to the last bit, and trying something on it takes no longer because the map around it is large.
+ */
+function partBearingOn(standing: Standing, costs: readonly ElementId[]): Standing {
+  const elements = new Map<ElementId, ElementKind>();
+  const relations = new Map<RelationId, RelationShape>();
+  const bases = new Map<TargetId, number>();
+  for (const id of standing.whatBearsOn(costs).ids) {
+    const base = standing.baseOf(id);
+    if (base !== undefined) bases.set(id, base);
+    if (targetsRelation(id)) {
+      const shape = standing.relationOf(id);
+      if (shape !== undefined) relations.set(id, shape);
+    } else {
+      const kind = standing.kindOf(id);
+      if (kind !== undefined) elements.set(id, kind);
+    }
+  }
+  const part = createStanding(standing.semantics);
+  part.apply({ elements, relations, bases });
+  return part;
 }
 
 type Change = Omit<CruxEffect, 'via'>;
@@ -96,9 +120,8 @@ function tryOut(
   on: TargetId,
   supposed: number,
   costs: readonly ElementId[],
-  bearing: Bearing,
 ): Weighed | undefined {
-  const strengths = standing.suppose({ bases: new Map([[on, supposed]]) }, bearing);
+  const strengths = standing.suppose({ bases: new Map([[on, supposed]]) });
   const changes = costs.flatMap((cost): Change[] => {
     const before = standing.of(cost);
     const after = strengths.get(cost);

@@ -35,7 +35,7 @@ export function weightWords(weight: number): string {
 export function reasonAside(reason: Reason): string {
   const ground = bandOf(reason.groundStands);
   const parts: string[] = [];
-  if (ground === 'shaken' || ground === 'falls') parts.push(`it ${BAND_VERBS[ground]} itself`);
+  if (ground === 'shaken' || ground === 'falls') parts.push(`that card ${BAND_VERBS[ground]}`);
   const difference = reason.carries - reason.groundStands;
   if (difference < -NOTABLE) parts.push('its step is put in question');
   if (difference > NOTABLE) parts.push('its step is backed');

@@ -28,7 +28,7 @@ export function AttributionOfCost({ cost }: { readonly cost: ElementId }) {
     <div className="attribution">
       <h4 className="attribution__heading">What casts it, by the map</h4>
       <div className="attribution__bar" aria-hidden="true">
-        {CORNERS.map((corner) => (
+        {CORNERS.filter((corner) => percent[corner] > 0).map((corner) => (
           <span
             key={corner}
             className="attribution__part"

@@ -135,7 +135,7 @@ describe('reasons in words', () => {
 
   it('say why one carries less than one would expect', () => {
     const [reason] = reasonsFor(standing, e('a'));
-    expect(reason && reasonAside(reason)).toBe('it is shaken itself, and its step is put in question');
+    expect(reason && reasonAside(reason)).toBe('that card is shaken, and its step is put in question');
   });
 
   it('say what it weighs and what would be without it', () => {
