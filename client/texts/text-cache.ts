@@ -4,7 +4,7 @@ import { type SourceText, sourceText } from '../../shared/texts/source-text.ts';
 import { type Entry, forget, within } from './text-database.ts';
 
 /** Bytes of all texts that one browser keeps, of whichever maps: some two hundred articles, or a dozen books. */
-export const TEXT_CACHE_BYTES_MAX = 64 * 1024 * 1024;
+const TEXT_CACHE_BYTES_MAX = 64 * 1024 * 1024;
 /** What a block or a page mark takes, about. */
 const MARK_BYTES = 60;
 

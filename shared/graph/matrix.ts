@@ -45,7 +45,7 @@ export function matrixOf(map: Pick<ArgumentMap, 'elements' | 'relations'>): read
 }
 
 /** The list in which a relation to a row is shown: a concession grants something, so it stands with what supports. */
-export function listOf({ kind }: Pick<Relation, 'kind'>): MatrixList {
+function listOf({ kind }: Pick<Relation, 'kind'>): MatrixList {
   switch (kind) {
     case 'rebuttal':
       return 'rebuttals';

@@ -15,8 +15,7 @@ import {
 import { LABEL_MAX, NOTE_MAX, SHOWN_MAX } from './limits.ts';
 
 /** What can be answered to an item of a checklist, or of a critical question. */
-export const ANSWERS = ['yes', 'no', 'unclear', 'not-applicable'] as const;
-export type AnswerValue = (typeof ANSWERS)[number];
+const ANSWERS = ['yes', 'no', 'unclear', 'not-applicable'] as const;
 
 /**
  * What the group answers to one item: of a checklist about a source, or of the critical questions of a scheme about

@@ -115,7 +115,9 @@ test.describe('two browsers on one map', () => {
     const ana = await seminar.person('Ana', links.host);
     const ben = await seminar.person('Ben', links.participant);
     await ana.card('Meetings take time.').dblclick();
+    await expect(ana.page.locator('.card-editor textarea')).toBeFocused();
     await ben.card('Meetings take time.').dblclick();
+    await expect(ben.page.locator('.card-editor textarea')).toBeFocused();
     await ana.page.keyboard.press('Home');
     await ben.page.keyboard.press('End');
     await expect(ben.page.getByText('Ana is typing')).toBeVisible();

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../server/live/limits.ts';
+import type { Framed } from '../../../server/sync/framed.ts';
 import { Hall, type Visitor } from '../../../server/sync/hall.ts';
 import type { ParticipantId } from '../../../shared/base/ids.ts';
 import { PEOPLE_MAX } from '../../../shared/wire/limits.ts';
+import { unframed } from '../../support/local-socket.ts';
 import { ManualTime } from '../../support/manual-time.ts';
 import { countingMeter } from '../../support/silent.ts';
 
@@ -37,6 +39,7 @@ function visitor(
     held: [] as boolean[],
     terminated: false,
     send: (frame: Uint8Array) => sent.push([...frame]),
+    sendFramed: ({ bytes }: Framed) => sent.push([...unframed(bytes)]),
     hold: (_why: string, isHeld: boolean) => socket.held.push(isHeld),
     terminate: () => {
       socket.terminated = true;
