@@ -114,6 +114,15 @@ test('the outline keeps its place, shares folds and selection with the canvas, a
   await expect(last).toBeInViewport();
   const key = await last.getAttribute('data-row-key');
   expect((await violations(page)).join()).toBe('');
+  // The same in prose.
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'The map in words' }).click();
+  const inWords = page.getByRole('dialog', { name: 'The map in words' });
+  await expect(inWords).toContainText('201 cards and 332 relations');
+  await expect(inWords.getByRole('heading', { name: 'Costs to stakeholders' })).toBeVisible();
+  expect((await violations(page)).join()).toBe('');
+  await page.keyboard.press('Escape');
+  await page.locator('[role="treeitem"][tabindex="0"]').focus();
   // Found from here, the row comes to me.
   await page.keyboard.press('Control+f');
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();

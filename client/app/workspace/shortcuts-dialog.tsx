@@ -9,7 +9,7 @@ import './shortcuts-dialog.css';
 export function ShortcutsDialog() {
   return (
     <Dialog onClose={closeDialog} title="Keyboard shortcuts" size="lg">
-      <div className="shortcuts">
+      <div className="shortcuts" role="region" aria-label="Keys" tabIndex={0}>
         {SHORTCUTS.map((group) => (
           <section className="shortcuts__group" key={group.heading}>
             <h3 className="shortcuts__heading">{group.heading}</h3>
