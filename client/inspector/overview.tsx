@@ -16,6 +16,7 @@ import './inspector.css';
 import { Legend } from './legend.tsx';
 import './overview.css';
 import { SecondHand } from './second-hand.tsx';
+import { SourcesEntry } from './sources-entry.tsx';
 import { StandingOverview } from './standing/standing-overview.tsx';
 import { summarise } from './summary.ts';
 
@@ -72,6 +73,7 @@ export function Overview() {
           )}
           <StandingOverview />
           <EvidenceCoverage evidence={summary.evidence} />
+          <SourcesEntry />
           <SecondHand />
           <IndependenceCounts />
           <Authors authors={summary.authors} />

@@ -24,6 +24,7 @@ export {
   Info,
   Keyboard,
   LayoutGrid,
+  Library,
   Link,
   List,
   ListTree,

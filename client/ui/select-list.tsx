@@ -1,4 +1,5 @@
 import { DropdownMenu as Radix } from 'radix-ui';
+import { useCallback, useState } from 'react';
 import { Check } from './icons.ts';
 import './select.css';
 import type { SelectListProps } from './select-options.ts';
@@ -11,10 +12,18 @@ export function SelectList<V extends string>({
   options,
   onChange,
 }: SelectListProps<V>) {
+  // What is outside an open dialog can neither be seen nor pressed: there the list goes into the dialog.
+  const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
+  const findDialog = useCallback(
+    (button: HTMLButtonElement | null) => setDialog(button?.closest('dialog') ?? null),
+    [],
+  );
   return (
     <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Trigger asChild ref={findDialog}>
+        {trigger}
+      </Radix.Trigger>
+      <Radix.Portal container={dialog ?? undefined}>
         <Radix.Content
           className="ui-select__list"
           align="start"

@@ -10,6 +10,8 @@ export interface ImportPlan {
 
 /** An entry that is a source of the map already, or was met before among the entries. */
 export interface PlannedMerge {
+  /** The entry, by the id that it was read with. */
+  readonly from: Source['id'];
   readonly into: Source['id'];
   readonly title: string;
   readonly by: SameBy;
@@ -37,6 +39,7 @@ export function planImport(existing: Iterable<Source>, entries: readonly Source[
     const { source: result, fields } = mergeInto(same.source, entry);
     known.put(result);
     merged.push({
+      from: entry.id,
       into: result.id,
       title: entry.title,
       by: same.by,

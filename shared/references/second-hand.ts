@@ -1,6 +1,7 @@
 import type { ElementId, SourceId } from '../base/ids.ts';
 import { isSecondHand } from '../model/anchor.ts';
 import type { ArgumentMap } from '../model/map.ts';
+import type { Source } from '../model/source.ts';
 import { pageWord, sourceLabel } from './in-text.ts';
 
 /** The elements that are known through somebody else's quotation only, in the map's order. */
@@ -47,4 +48,13 @@ function placesWord(locators: readonly string[]): string | undefined {
   const isOne = sorted.length === 1 && /^\d+$/.test(sorted[0] ?? '');
   const inPages = sorted.length === 0 ? [] : [`${isOne ? 'p.' : 'pp.'} ${sorted.join(', ')}`];
   return [...inPages, ...others].join(', ') || undefined;
+}
+
+/** Sources as they are exported: what is known of one at second hand only is told in its note. */
+export function withRemarks(sources: readonly Source[], remarks: ReadonlyMap<SourceId, string>): Source[] {
+  return sources.map((source) => {
+    const remark = remarks.get(source.id);
+    if (remark === undefined) return source;
+    return { ...source, note: source.note === undefined ? remark : `${source.note}. ${remark}` };
+  });
 }

@@ -199,6 +199,12 @@ export const ROOMS: readonly Room[] = [
   { path: 'client/inspector', mayImport: PANE, mayImportTypes: ['client/session'] },
   { path: 'client/judging', mayImport: LATER_VIEW, notYetBuilt: true },
   {
+    path: 'client/references',
+    // What rests on a source is shown by the inspector's way of jumping to a card, in its words.
+    mayImport: [...PANE, 'client/inspector', 'shared/formats'],
+    mayImportTypes: ['client/session'],
+  },
+  {
     path: 'client/history',
     // What changed is said in the inspector's sentences, and shown by its way of jumping to a card.
     mayImport: [...PANE, 'client/inspector', 'shared/wire'],

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { CompareDialog } from '../../reader/fidelity/compare-dialog.tsx';
+import { closeDialog } from '../../view-state/actions.ts';
 import { useView } from '../../view-state/store.ts';
 import { Find } from './find.tsx';
 import { ManagePeople } from './manage-people.tsx';
@@ -9,6 +10,9 @@ import { Share } from './share.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
 const AddTextDialog = lazy(() => import('../../intake/add-text-dialog.tsx'));
+const Sources = lazy(async () => ({
+  default: (await import('../../references/sources-dialog.tsx')).SourcesDialog,
+}));
 
 /** The dialogs of the workspace, loaded when the first of them opens; those of the canvas are its own. */
 export default function Dialogs() {
@@ -32,6 +36,12 @@ export default function Dialogs() {
       return (
         <Suspense>
           <AddTextDialog sourceId={dialog.sourceId} file={dialog.file} />
+        </Suspense>
+      );
+    case 'sources':
+      return (
+        <Suspense>
+          <Sources onClose={closeDialog} />
         </Suspense>
       );
     default:

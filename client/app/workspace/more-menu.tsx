@@ -7,6 +7,7 @@ import {
   Ellipsis,
   History,
   Keyboard,
+  Library,
   ListTree,
   Moon,
   Redo2,
@@ -37,6 +38,7 @@ export function MoreMenu({ isPhone, short = false }: MoreMenuProps) {
   const shareGroup = useShareGroup();
   const historyGroup: MenuGroup = {
     items: [
+      { label: 'Sources', icon: <Library />, onSelect: () => openDialog({ kind: 'sources' }) },
       {
         label: 'History of the map',
         icon: <History />,

@@ -44,6 +44,13 @@ export function mapActs(api: Api, session: MapSession): Act[] {
       run: () => void exportMap(api, session),
     },
     {
+      id: 'sources',
+      label: 'Sources: the references of this map',
+      group: 'Map',
+      also: 'bibliography citations literature import export bibtex ris csl doi',
+      run: () => view.openDialog({ kind: 'sources' }),
+    },
+    {
       id: 'history',
       label: 'History: earlier states of the map',
       group: 'Map',

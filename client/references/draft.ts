@@ -1,0 +1,119 @@
+import { isoDate, readDate } from '../../shared/formats/sources/dates.ts';
+import type { Source, SourceDate, SourceName } from '../../shared/model/source.ts';
+import { dayWord } from '../../shared/references/dates.ts';
+import { readDoi } from '../../shared/references/doi.ts';
+
+/** A field of the form that holds plain text. */
+export const TEXT_FIELDS = [
+  'title',
+  'container-title',
+  'event-title',
+  'collection-title',
+  'volume',
+  'issue',
+  'page',
+  'number',
+  'edition',
+  'genre',
+  'publisher',
+  'publisher-place',
+  'ISBN',
+  'note',
+] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+export type DraftField = TextField | 'author' | 'editor' | 'issued' | 'accessed' | 'DOI' | 'URL';
+
+/** A reference while it is written: every field is text. */
+export type Draft = Readonly<Record<DraftField, string>> & { readonly type: string };
+
+/** The form's text of a reference. */
+export function draftOf(source: Partial<Source>): Draft {
+  const texts = Object.fromEntries(TEXT_FIELDS.map((field) => [field, source[field] ?? '']));
+  return {
+    ...(texts as Record<TextField, string>),
+    type: source.type ?? 'article-journal',
+    author: namesText(source.author),
+    editor: namesText(source.editor),
+    issued: dateText(source.issued),
+    accessed: dateText(source.accessed),
+    DOI: source.DOI ?? '',
+    URL: source.URL ?? '',
+  };
+}
+
+/** What is wrong with a draft, by field; nothing when it can be kept. */
+export function problemsOf(draft: Draft): Partial<Record<DraftField, string>> {
+  const problems: Partial<Record<DraftField, string>> = {};
+  if (draft.title.trim() === '') problems.title = 'A source needs a title.';
+  if (draft.DOI.trim() !== '' && readDoi(draft.DOI) === undefined) {
+    problems.DOI = 'This is no DOI. One looks like this: 10.1186/s12961-020-00558-0';
+  }
+  if (draft.URL.trim() !== '' && !/^https?:\/\/[^\s/]+/i.test(draft.URL.trim())) {
+    problems.URL = 'A web address begins with https://';
+  }
+  return problems;
+}
+
+/** The reference that a draft describes. Fields that the form left alone, or does not show, stay as they were. */
+export function readDraft(draft: Draft, before: Partial<Source>): Omit<Source, 'id'> {
+  const was = draftOf(before);
+  const { id: _, ...kept } = before;
+  const fields: Record<string, unknown> = { ...kept, type: draft.type };
+  const put = (field: DraftField, value: unknown): void => {
+    if (draft[field] === was[field]) return;
+    if (value === undefined || value === '') delete fields[field];
+    else fields[field] = value;
+  };
+  for (const field of TEXT_FIELDS) put(field, draft[field].trim());
+  put('author', readNamesText(draft.author));
+  put('editor', readNamesText(draft.editor));
+  put('issued', readDate(draft.issued));
+  put('accessed', readDate(draft.accessed));
+  put('DOI', readDoi(draft.DOI));
+  put('URL', draft.URL.trim());
+  return fields as Omit<Source, 'id'>;
+}
+
+/** "Oliver, Kathryn; van der Berg, J; NHS England": one name after the other. */
+export function namesText(names: readonly SourceName[] | undefined): string {
+  return (names ?? []).map(nameText).join('; ');
+}
+
+function nameText(name: SourceName): string {
+  if ('literal' in name) return name.literal;
+  const particle = name['non-dropping-particle'] ?? name['dropping-particle'];
+  const family = particle === undefined ? name.family : `${particle} ${name.family}`;
+  return [family, name.given ?? '', name.suffix].filter((part) => part !== undefined).join(', ');
+}
+
+/** Names out of a text: a comma makes a person; "Oliver K, Kothari A", as reference lists print them, is two. */
+export function readNamesText(text: string): SourceName[] | undefined {
+  const printed = text.split(',').map((part) => /^\s*(\S.*)\s(\p{Lu}{1,4})\s*$/u.exec(part));
+  const isPrinted = !text.includes(';') && printed.every((each) => each !== null);
+  const written = isPrinted ? printed.map((each) => `${each?.[1]}, ${each?.[2]}`) : text.split(';');
+  const names = written.flatMap(readName);
+  return names.length === 0 ? undefined : names;
+}
+
+function readName(text: string): SourceName[] {
+  const [whole = '', given, suffix] = text.split(',').map((part) => part.trim());
+  if (whole === '') return [];
+  if (given === undefined) return [{ literal: whole }];
+  const [, particle, family] = /^((?:\p{Ll}[\p{L}’']*\s+)+)(.+)$/u.exec(whole) ?? [];
+  return [
+    {
+      family: family ?? whole,
+      ...(given === '' ? {} : { given }),
+      ...(particle === undefined ? {} : { 'non-dropping-particle': particle.trim() }),
+      ...(suffix === undefined || suffix === '' ? {} : { suffix }),
+    },
+  ];
+}
+
+function dateText(date: SourceDate | undefined): string {
+  if (date === undefined) return '';
+  if ('literal' in date) return date.literal;
+  if (date.circa === true) return `c. ${isoDate(date)}`;
+  const isDay = date['date-parts'].length === 1;
+  return isDay ? dayWord(date) : isoDate(date);
+}
