@@ -12,7 +12,7 @@ function barOf(person: Person): Locator {
 }
 
 async function openHistory(person: Person): Promise<void> {
-  await person.page.getByRole('button', { name: 'More' }).click();
+  await person.page.getByRole('button', { name: 'More', exact: true }).click();
   await person.page.getByRole('menuitem', { name: /History of the map/ }).click();
   await expect(panelOf(person).getByRole('heading', { name: 'History' })).toBeVisible();
 }
@@ -230,7 +230,7 @@ test.describe('the history of a map', () => {
     await openHistory(ana);
     await panelOf(ana).getByRole('button', { name: 'Close the history' }).press('Enter');
     await expect(panelOf(ana)).toHaveCount(0);
-    await expect(ana.page.getByRole('button', { name: 'More' })).toBeFocused();
+    await expect(ana.page.getByRole('button', { name: 'More', exact: true })).toBeFocused();
   });
 
   test('on a phone, what is flown to from the list lies above the sheet', async ({ seminar }) => {
