@@ -24,7 +24,7 @@ type Parts = Pick<ArgumentMap, 'elements' | 'relations' | 'voices' | 'sources'>;
 let last: { readonly parts: Parts; readonly found: Independence } | null = null;
 
 /** Whether what is offered as support shares an author with the voice that it supports; computed once for each map. */
-export function independenceOf(map: Parts): Independence {
+function independenceOf(map: Parts): Independence {
   const { elements, relations, voices, sources } = map;
   const known = last?.parts;
   const isSame =

@@ -75,7 +75,7 @@ export function readDraft(draft: Draft, before: Partial<Source>): Omit<Source, '
 }
 
 /** "Oliver, Kathryn; van der Berg, J; NHS England": one name after the other. */
-export function namesText(names: readonly SourceName[] | undefined): string {
+function namesText(names: readonly SourceName[] | undefined): string {
   return (names ?? []).map(nameText).join('; ');
 }
 

@@ -37,7 +37,7 @@ export async function exportSources(
 }
 
 /** The sources of a map, cited ones first in the order in which the map cites them. */
-export function sourcesIn(map: ArgumentMap, scope: ExportScope): Source[] {
+function sourcesIn(map: ArgumentMap, scope: ExportScope): Source[] {
   const cited = citedSources(map).flatMap((id) => map.sources.get(id) ?? []);
   if (scope === 'cited') return cited;
   const known = new Set(cited.map(({ id }) => id));

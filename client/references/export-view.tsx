@@ -65,6 +65,7 @@ export function ExportView({ say, onDone }: ExportViewProps) {
         label={done === null ? 'References' : `References: ${done.count}`}
         hint="What is known only through another source’s quotation says so."
         readOnly
+        autoFocus
         rows={12}
         value={done?.text ?? ''}
         onChange={() => undefined}

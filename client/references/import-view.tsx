@@ -59,7 +59,7 @@ export function ImportView({ text: brought, say, onDone, onWrite, onShow }: Impo
         rows={5}
         value={text}
         spellCheck={false}
-        data-first-focus=""
+        autoFocus
         onChange={setText}
       />
       <div className="sources__actions sources__actions--start">

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Result } from '../../shared/base/result.ts';
 import type { Refusal } from '../../shared/model/refusal.ts';
 import { Button } from '../ui/button.tsx';
@@ -29,8 +30,9 @@ export function MessageLine({
   readonly onDone: () => void;
 }) {
   const action = message?.action;
+  const line = useRef<HTMLDivElement>(null);
   return (
-    <div className="sources__message" role="status" data-tone={message?.tone}>
+    <div className="sources__message" role="status" ref={line} data-tone={message?.tone}>
       {message !== null && <span>{message.text}</span>}
       {action !== undefined && (
         <Button
@@ -38,6 +40,8 @@ export function MessageLine({
           onClick={() => {
             action.run();
             onDone();
+            // The button goes; what is read next is the list under it.
+            line.current?.closest('dialog')?.querySelector<HTMLElement>('.source-list')?.focus();
           }}
         >
           {action.label}

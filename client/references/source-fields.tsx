@@ -61,5 +61,5 @@ function Field({ field, draft, problem, onChange }: FieldProps) {
     onChange: (value: string) => onChange({ [field]: value }),
   };
   if (field === 'note') return <TextAreaField {...common} />;
-  return <TextField {...common} {...(field === 'title' ? { 'data-first-focus': '' } : {})} />;
+  return <TextField {...common} {...(field === 'title' ? { autoFocus: true } : {})} />;
 }

@@ -52,6 +52,7 @@ export function SourceList({ mayEdit, shown, say, onEdit }: SourceListProps) {
           type="search"
           value={query}
           data-first-focus=""
+          autoFocus={shown === null}
           placeholder="Author, title, year or DOI"
           onChange={setQuery}
         />
@@ -62,7 +63,7 @@ export function SourceList({ mayEdit, shown, say, onEdit }: SourceListProps) {
           ? `${found.length} sources`
           : `${found.length} of ${map.sources.size} sources`}
       </p>
-      <ul className="source-list" ref={list}>
+      <ul className="source-list" ref={list} tabIndex={-1}>
         {found.map((source) => (
           <SourceRow
             key={source.id}
@@ -74,6 +75,7 @@ export function SourceList({ mayEdit, shown, say, onEdit }: SourceListProps) {
             mayEdit={mayEdit}
             isShown={source.id === shown}
             say={say}
+            onGone={() => list.current?.focus({ preventScroll: true })}
             onEdit={() => onEdit(source)}
           />
         ))}

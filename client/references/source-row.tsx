@@ -31,6 +31,8 @@ interface SourceRowProps {
   readonly mayEdit: boolean;
   readonly isShown: boolean;
   readonly say: Say;
+  /** Told when it was deleted: what had the focus is gone. */
+  readonly onGone: () => void;
   readonly onEdit: () => void;
 }
 
@@ -44,11 +46,13 @@ export function SourceRow({
   mayEdit,
   isShown,
   say,
+  onGone,
   onEdit,
 }: SourceRowProps) {
   const session = useSession();
   const remove = (): void => {
     if (!sayRefusal(removeSource(session, source.id), say)) return;
+    onGone();
     say({
       tone: 'info',
       text: `Deleted “${excerpt(source.title, 60)}”.`,

@@ -26,10 +26,7 @@ export function usesOfSources(map: Parts): ReadonlyMap<SourceId, readonly Use[]>
 }
 
 /** The sources that an element rests on, each with the closest way in which it does. */
-export function sourcesOf(
-  map: Pick<ArgumentMap, 'voices'>,
-  element: Element,
-): ReadonlyMap<SourceId, UseKind> {
+function sourcesOf(map: Pick<ArgumentMap, 'voices'>, element: Element): ReadonlyMap<SourceId, UseKind> {
   const found = new Map<SourceId, UseKind>();
   for (const { sourceId, cited } of element.anchors) if (cited === undefined) found.set(sourceId, 'read');
   for (const { sourceId, cited } of element.anchors) {
