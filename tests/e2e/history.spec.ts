@@ -240,6 +240,7 @@ test.describe('the history of a map', () => {
       reducedMotion: 'no-preference',
     });
     const ben = await seminar.person('Ben', links.participant);
+    await ana.page.getByRole('button', { name: 'Map', exact: true }).click();
     await openHistory(ana);
     await nameNow(ana, 'Before');
     await deleteCard(ben, 'Trials take longer.');
