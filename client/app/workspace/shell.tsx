@@ -123,7 +123,7 @@ function Opening() {
 /** Keeps the inspector's room while it is fetched, so that the map does not move. */
 function InspectorRoom({ isWide }: { readonly isWide: boolean }) {
   const { isOpen, width } = useView((view) => ({ isOpen: view.inspectorOpen, width: view.inspectorWidth }));
-  return isWide && isOpen ? <div className="shell__inspector-room" style={{ width }} /> : null;
+  return isWide && isOpen ? <div id="inspector" className="shell__inspector-room" style={{ width }} /> : null;
 }
 
 /** Keeps the Reader's room while it is fetched. */
