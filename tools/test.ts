@@ -7,7 +7,7 @@ import { ROOT } from './paths.ts';
 import type { Step } from './test-steps.ts';
 import { chooseSteps } from './test-steps.ts';
 import type { Totals } from './test-totals.ts';
-import { addTotals, NO_TESTS } from './test-totals.ts';
+import { addTotals, NO_TESTS, secondTries } from './test-totals.ts';
 
 interface Outcome {
   readonly ok: boolean;
@@ -29,15 +29,17 @@ function runStep(step: Step, rest: readonly string[], reports: string): Outcome 
     stdio: 'inherit',
     env: { ...process.env, ...step.tests?.env(report) },
   });
-  return { ok: run.status === 0, totals: step.tests ? readTotals(report, step.tests.totals) : NO_TESTS };
+  const totals = step.tests ? (readReport(report, step.tests.totals) ?? NO_TESTS) : NO_TESTS;
+  for (const title of readReport(report, secondTries) ?? []) say(`passed only on a second try: ${title}`);
+  return { ok: run.status === 0, totals };
 }
 
 /** A runner that dies early leaves no report; the step has failed then, and there is nothing to count. */
-function readTotals(report: string, totals: (report: unknown) => Totals): Totals {
+function readReport<T>(report: string, read: (report: unknown) => T): T | undefined {
   try {
-    return totals(JSON.parse(readFileSync(report, 'utf8')));
+    return read(JSON.parse(readFileSync(report, 'utf8')));
   } catch {
-    return NO_TESTS;
+    return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseSteps, STEPS } from '../../tools/test-steps.ts';
-import { playwrightTotals, vitestTotals } from '../../tools/test-totals.ts';
+import { playwrightTotals, secondTries, vitestTotals } from '../../tools/test-totals.ts';
 
 const names = (...args: string[]): string[] => chooseSteps(args).steps.map((step) => step.name);
 
@@ -40,9 +40,14 @@ describe('the totals', () => {
     expect(vitestTotals({ numPassedTests: 0, numFailedTests: 1, testResults }).failed).toBe(2);
   });
 
-  it('are read from a report of Playwright, where flaky is failed', () => {
+  it('are read from a report of Playwright, where a second try counts and is named', () => {
     const report = { stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] };
-    expect(playwrightTotals(report)).toEqual({ passed: 4, failed: 3, skipped: 2 });
+    expect(playwrightTotals(report)).toEqual({ passed: 5, failed: 2, skipped: 2 });
+    const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
+    const inner = { specs: [spec('one', 'flaky'), spec('two', 'expected')] };
+    const suites = [{ specs: [spec('three', 'unexpected')], suites: [inner] }];
+    expect(secondTries({ suites })).toEqual(['one']);
+    expect(secondTries(null)).toEqual([]);
   });
 
   it('are zero for a report that is no report', () => {
