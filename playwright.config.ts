@@ -26,7 +26,7 @@ export default defineConfig({
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  // Once more where the machine is shared, with a trace; the totals name every test that needed it.
+  // Once more under CI, for the trace: a test that passes only then has failed all the same, and is named.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   reporter: reportFile === undefined ? 'list' : [['list'], ['json', { outputFile: reportFile }]],
