@@ -7,13 +7,27 @@ import { build as buildWithVite } from 'vite';
 export async function buildClient(root: string): Promise<void> {
   await throughScratch(root, 'client', async (outDir) => {
     // `configFile` is named because Vite would look for it in the working directory, which may be another one.
-    await buildWithVite({
-      configFile: join(root, 'vite.config.ts'),
-      root: join(root, 'client'),
-      logLevel: 'error',
-      build: { outDir },
-    });
+    await asProduction(() =>
+      buildWithVite({
+        configFile: join(root, 'vite.config.ts'),
+        root: join(root, 'client'),
+        logLevel: 'error',
+        build: { outDir },
+      }),
+    );
   });
+}
+
+/** Vite bundles React's development build where NODE_ENV says so, and test runners set it to "test". */
+async function asProduction(build: () => Promise<unknown>): Promise<void> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 /**

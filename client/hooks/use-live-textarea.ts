@@ -94,6 +94,8 @@ export function bindTextarea(
   ];
   for (const [name, listener] of listeners) area.addEventListener(name, listener);
   const stopText = text.onChange(pull);
+  // It may have had the focus before it was bound, and will then not be told of it.
+  if (area.ownerDocument.activeElement === area) startTyping();
   return () => {
     for (const [name, listener] of listeners) area.removeEventListener(name, listener);
     caret.stop();

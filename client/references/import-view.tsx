@@ -83,7 +83,7 @@ export function ImportView({ text: brought, say, onDone, onWrite, onShow }: Impo
         </p>
       )}
       {!isReading && read?.kind === 'identifier' && (
-        <Recognised read={read} sources={sources.values()} onWrite={onWrite} onShow={onShow} />
+        <Recognised read={read} sources={sources} onWrite={onWrite} onShow={onShow} />
       )}
       {!isReading && plan !== null && read?.kind === 'references' && (
         <ImportPreview format={read.format} plan={plan} diagnostics={read.parsed.diagnostics} />
@@ -118,14 +118,14 @@ function useRead(text: string): { readonly read: BroughtIn | null; readonly isRe
 
 interface RecognisedProps {
   readonly read: Extract<BroughtIn, { kind: 'identifier' }>;
-  readonly sources: Iterable<Source>;
+  readonly sources: ReadonlyMap<SourceId, Source>;
   readonly onWrite: (fields: Partial<Source>) => void;
   readonly onShow: (id: SourceId) => void;
 }
 
 function Recognised({ read: { identifier }, sources, onWrite, onShow }: RecognisedProps) {
   const probe = { id: 's_probe' as SourceId, type: 'document', title: '', ...identifier.fields };
-  const known = new KnownSources(sources).find(probe)?.source;
+  const known = new KnownSources(sources.values()).find(probe)?.source;
   return (
     <div className="sources__caution" role="status">
       {known === undefined ? (

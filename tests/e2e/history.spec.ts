@@ -170,9 +170,11 @@ test.describe('the history of a map', () => {
     await page.keyboard.press('t');
     const heading = panelOf(ana).getByRole('heading', { name: 'History' });
     await expect(heading).toBeFocused();
+    const slider = page.getByRole('slider', { name: 'Moment in the history' });
+    await expect(slider).toBeVisible();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
-    await expect(page.getByRole('slider', { name: 'Moment in the history' })).toBeFocused();
+    await expect(slider).toBeFocused();
     await page.keyboard.press('ArrowLeft');
     await expect(ana.card('Length is not the point.')).toBeVisible();
     await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', /edit \d+ of \d+/);

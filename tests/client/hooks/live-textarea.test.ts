@@ -99,6 +99,14 @@ describe('live textarea', () => {
     expect(ana.published).toEqual([{ typing: { id, field: 'text' } }, { typing: null }]);
   });
 
+  it('tells the others of typing in an area that had the focus before it was bound', () => {
+    const { ana, id } = two();
+    const area = new FakeTextarea();
+    area.ownerDocument.activeElement = area;
+    bindTextarea(ana, area as never, id, 'text', () => undefined);
+    expect(ana.published).toEqual([{ typing: { id, field: 'text' } }]);
+  });
+
   it('follows the text no longer once it is unbound', () => {
     const { ana, ben, id } = two();
     const { area, unbind } = typist(ana, id);
