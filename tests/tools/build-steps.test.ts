@@ -13,7 +13,7 @@ test('the page is built for production whatever NODE_ENV says, and NODE_ENV stay
   mkdirSync(join(root, 'client'));
   writeFileSync(join(root, 'vite.config.ts'), 'export default {};\n');
   writeFileSync(join(root, 'client/index.html'), '<script type="module" src="/main.js"></script>');
-  writeFileSync(join(root, 'client/main.js'), 'document.title = `built for ${process.env.NODE_ENV}`;');
+  writeFileSync(join(root, 'client/main.js'), "document.title = 'built for ' + process.env.NODE_ENV;");
   const before = process.env.NODE_ENV;
   await buildClient(root);
   const assets = join(root, 'dist/client/assets');
