@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
-const marks = z.record(z.string(), z.int().min(0));
+const marks = z.record(z.string(), z.int().check(z.gte(0)));
 
 /** How many changes of each window the server has not acknowledged, kept on the device so that a later visit knows. */
 export interface UnsentMarks {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { StoreApi } from 'zustand/vanilla';
 import { OPENING_VIEW } from './store.ts';
 import { VIEW_NAMES, type ViewState } from './types.ts';
@@ -8,14 +8,15 @@ const KEY = 'penumbra:view';
 const remembered = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   inspectorOpen: z.boolean(),
-  inspectorWidth: z.number().min(260).max(720),
+  inspectorWidth: z.number().check(z.gte(260), z.lte(720)),
   // Absent in what was remembered before there were several.
-  view: z.enum(VIEW_NAMES).nullable().default(null),
-  matrix: z
-    .object({ hidden: z.array(z.string()), sortBy: z.string() })
-    .default({ hidden: [], sortBy: 'map' }),
+  view: z._default(z.nullable(z.enum(VIEW_NAMES)), null),
+  matrix: z._default(z.object({ hidden: z.array(z.string()), sortBy: z.string() }), {
+    hidden: [],
+    sortBy: 'map',
+  }),
   /** Absent in what was kept before there was a Reader. */
-  readerWidth: z.number().min(320).max(1100).default(OPENING_VIEW.readerWidth),
+  readerWidth: z._default(z.number().check(z.gte(320), z.lte(1100)), OPENING_VIEW.readerWidth),
 });
 
 /** Brings back what this device remembers of the view, and goes on remembering it. Returns how to stop. */

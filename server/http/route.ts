@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { SESSION_COOKIE, SESSION_SECONDS, type Session } from '../access/sessions.ts';
 import { type ProblemName, sendProblem } from './problems.ts';
 
@@ -61,13 +61,17 @@ interface RouteFacts {
   /** Query parameters by name, with what they mean. */
   readonly query?: Readonly<Record<string, string>>;
   /** Success: its status, and the schema of its JSON (absent for other media and for no content). */
-  readonly success: { readonly status: number; readonly schema?: z.ZodType; readonly mediaType?: string };
+  readonly success: {
+    readonly status: number;
+    readonly schema?: z.core.$ZodType;
+    readonly mediaType?: string;
+  };
   readonly problems: readonly ProblemName[];
 }
 
 /** A route with its description: what is registered, and what the OpenAPI document says, have one source. */
 export interface Route extends RouteFacts {
-  readonly body: z.ZodType | undefined;
+  readonly body: z.core.$ZodType | undefined;
   run(call: Call<unknown>): Promise<Answer>;
 }
 
@@ -79,14 +83,14 @@ export function route(facts: RouteFacts, handle: (call: Call<unknown>) => Promis
 /** Describes a route with a JSON body, which is validated before the handler sees it. */
 export function routeWithBody<Body>(
   facts: RouteFacts,
-  body: z.ZodType<Body>,
+  body: z.core.$ZodType<Body>,
   handle: (call: Call<Body>) => Promise<Answer>,
 ): Route {
   return {
     ...facts,
     body,
     run: async (call) => {
-      const parsed = body.safeParse(call.body ?? {});
+      const parsed = z.safeParse(body, call.body ?? {});
       if (!parsed.success) return problem('invalid', describeIssue(parsed.error));
       return handle({ ...call, body: parsed.data });
     },
@@ -102,7 +106,7 @@ export function problem(name: ProblemName, detail: string): Answer {
 }
 
 /** One sentence that names the field and what is wrong with it. */
-function describeIssue(error: z.ZodError): string {
+function describeIssue(error: z.core.$ZodError): string {
   const [issue] = error.issues;
   const inner = issue?.code === 'invalid_union' ? issue.errors.at(-1)?.[0] : issue;
   const path = inner?.path.join('.') ?? '';

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { encodeMoved, type MovedCursor, type OwnMove } from '../../shared/wire/motion.ts';
 import { type OwnPresence, type PresenceUser, presence } from '../../shared/wire/presence.ts';
 import type { Cancel, Timers } from '../live/timers.ts';
@@ -25,7 +26,7 @@ const NOTHING_RECEIVED = -1;
 const GONE = 'null';
 
 /** What a client may write; who it is, the server says. */
-const ownPresence = presence.omit({ user: true });
+const ownPresence = z.omit(presence, { user: true });
 
 /** A connection in the table: one presence each. */
 export interface PresenceOwner {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { anchorId, line, passage, prose, sha256, sourceId, voiceId } from './fields.ts';
 import { LABEL_MAX, QUOTATION_CONTEXT, QUOTATION_MAX, TITLE_MAX } from './limits.ts';
 import { byId } from './order.ts';
@@ -10,7 +10,7 @@ export type Fidelity = (typeof FIDELITIES)[number];
 /** What an element rests on, derived from its anchors: the closest fidelity among them, or `none`. */
 export type EvidenceState = Fidelity | 'none';
 
-const offset = z.int().min(0);
+const offset = z.int().check(z.gte(0));
 
 /** Ties an element to words in a source; offsets are UTF-16 units into the normalised text with that hash. */
 export const anchor = z.strictObject({
@@ -33,7 +33,7 @@ export const anchor = z.strictObject({
 export type Anchor = z.infer<typeof anchor>;
 
 /** Words of a source and where they stand: an anchor, before it is said how a statement follows them. */
-export const passageOfSource = anchor.omit({ id: true, fidelity: true });
+export const passageOfSource = z.omit(anchor, { id: true, fidelity: true });
 export type PassageOfSource = z.infer<typeof passageOfSource>;
 
 /** The evidence state that a set of anchors gives: its best fidelity, else `none`. */
@@ -48,11 +48,11 @@ export function isSecondHand(anchors: readonly Anchor[]): boolean {
 
 /** The anchors of one element: in reading order, each id once. */
 export function anchorList(max: number) {
-  return z
-    .array(anchor)
-    .overwrite((anchors) => anchors.toSorted(inReadingOrder))
-    .refine(haveOwnIds, 'has two entries with the same id')
-    .max(max, `has more than ${max} entries`);
+  return z.array(anchor).check(
+    z.overwrite((anchors) => anchors.toSorted(inReadingOrder)),
+    z.refine(haveOwnIds, 'has two entries with the same id'),
+    z.maxLength(max, `has more than ${max} entries`),
+  );
 }
 
 /** By place in the text; anchors without a place come last, by id, so that every peer lists them in one order. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { digest } from '../base/digest.ts';
 import { type AnswerId, ID_PREFIX } from '../base/ids.ts';
 import {
@@ -30,7 +30,7 @@ export const answer = z.strictObject({
   answer: z.optional(z.enum(ANSWERS)),
   note: z.optional(prose(NOTE_MAX)),
   /** The elements and relations that the answer points to, such as the question that was raised. */
-  points: z.array(targetId).max(SHOWN_MAX, `has more than ${SHOWN_MAX} entries`),
+  points: z.array(targetId).check(z.maxLength(SHOWN_MAX, `has more than ${SHOWN_MAX} entries`)),
   addedBy: participantId,
   addedAt: isoTime,
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { bearerId, line } from './fields.ts';
 import { LABEL_MAX } from './limits.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { commentId, isoTime, labels, participantId, passage, targetId } from './fields.ts';
 import { COMMENT_MAX, MENTIONS_MAX } from './limits.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   type AnchorId,
   type AnswerId,
@@ -44,39 +44,45 @@ export const isoTime = z.iso.datetime();
 
 /** Farthest a card may lie from the origin, in canvas pixels: keeps one stray value from stretching the map out of sight. */
 const COORDINATE_MAX = 1_000_000;
-const coordinate = z.number().min(-COORDINATE_MAX).max(COORDINATE_MAX);
+const coordinate = z.number().check(z.gte(-COORDINATE_MAX), z.lte(COORDINATE_MAX));
 
 /** A place on the canvas in pixels at zoom 1, the top left corner of what lies there. */
 export const position = z.strictObject({ x: coordinate, y: coordinate });
 export type Position = z.infer<typeof position>;
 
 /** A colour as `#rrggbb`. */
-export const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'is not a colour such as #1f6feb');
+export const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/, 'is not a colour such as #1f6feb'));
 
 /** A SHA-256 as 64 hexadecimal digits. */
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256');
+export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'is not a SHA-256'));
 
 /** One line of text that must say something, at most `max` characters; breaks and runs of space become one space. */
 export function line(max: number) {
-  return z.string().overwrite(oneLine).min(1, 'is empty').max(max, `is longer than ${max} characters`);
+  return z
+    .string()
+    .check(
+      z.overwrite(oneLine),
+      z.minLength(1, 'is empty'),
+      z.maxLength(max, `is longer than ${max} characters`),
+    );
 }
 
 /** Text of any shape, at most `max` characters; it may be empty. */
 export function prose(max: number) {
-  return z.string().overwrite(wellFormed).max(max, `is longer than ${max} characters`);
+  return z.string().check(z.overwrite(wellFormed), z.maxLength(max, `is longer than ${max} characters`));
 }
 
 /** Words as they stand in a source: they keep the spaces at their ends, which offsets count. */
 export function passage(max: number) {
-  return prose(max).refine((words) => words.trim() !== '', 'is empty');
+  return prose(max).check(z.refine((words) => words.trim() !== '', 'is empty'));
 }
 
 /** A set of at most `max` words or ids: each once, sorted, so that equal sets are equal lists. */
-export function labels<T extends string>(entry: z.ZodType<T>, max: number) {
-  return z
-    .array(entry)
-    .overwrite((entries) => [...new Set(entries)].sort())
-    .max(max, `has more than ${max} entries`);
+export function labels<T extends string>(entry: z.ZodMiniType<T>, max: number) {
+  return z.array(entry).check(
+    z.overwrite((entries) => [...new Set(entries)].sort()),
+    z.maxLength(max, `has more than ${max} entries`),
+  );
 }
 
 function oneLine(text: string): string {

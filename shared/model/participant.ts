@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { line, participantId } from './fields.ts';
 import { NAME_MAX } from './limits.ts';
 

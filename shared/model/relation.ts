@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type ElementId, isId, type RelationId } from '../base/ids.ts';
 import { elementId, isoTime, participantId, relationId } from './fields.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { line, sha256, sourceId } from './fields.ts';
 import { LABEL_MAX } from './limits.ts';
 
@@ -19,12 +19,15 @@ const name = z.union([
   z.strictObject({ literal: text }),
 ]);
 export type SourceName = z.infer<typeof name>;
-const names = z.array(name).max(AUTHORS_MAX);
+const names = z.array(name).check(z.maxLength(AUTHORS_MAX));
 
-const dateParts = z.array(z.int()).min(1).max(3);
+const dateParts = z.array(z.int()).check(z.minLength(1), z.maxLength(3));
 /** A day, month or year, or a range of two; where it is no such thing ("in press"), the words that stand for it. */
 const date = z.union([
-  z.strictObject({ 'date-parts': z.array(dateParts).min(1).max(2), circa: z.optional(z.literal(true)) }),
+  z.strictObject({
+    'date-parts': z.array(dateParts).check(z.minLength(1), z.maxLength(2)),
+    circa: z.optional(z.literal(true)),
+  }),
   z.strictObject({ literal: line(LABEL_MAX) }),
 ]);
 export type SourceDate = z.infer<typeof date>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   anchorId,
   elementId,
@@ -31,7 +31,7 @@ export const step = z.strictObject({
   rank,
   caption: prose(CAPTION_MAX),
   /** What the map shows, the first being the main thing. What is no longer there is passed over. */
-  show: z.array(targetId).max(SHOWN_MAX, `has more than ${SHOWN_MAX} entries`),
+  show: z.array(targetId).check(z.maxLength(SHOWN_MAX, `has more than ${SHOWN_MAX} entries`)),
   /** The quotation that is read along. */
   passage: z.optional(z.strictObject({ element: elementId, anchor: anchorId })),
   addedBy: participantId,

@@ -1,8 +1,8 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { err, ok, type Result } from '../base/result.ts';
 
 /** A validator of one type, whatever it is made with. */
-export type Schema<T> = z.ZodType<T>;
+export type Schema<T> = z.ZodMiniType<T>;
 
 /** What a validator finds wrong first. */
 export interface Complaint {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { line, prose } from '../model/fields.ts';
 import { LABEL_MAX } from '../model/limits.ts';
 
@@ -11,12 +11,16 @@ export const PAGES_MAX = 2_000;
 /** Deepest heading, as in HTML. */
 export const HEADING_LEVELS = 6;
 
-const offset = z.int().min(0);
+const offset = z.int().check(z.gte(0));
 const span = { start: offset, end: offset };
 
 /** A piece of a text that is read as one: offsets in UTF-16 units into the normalised text, the end exclusive. */
 const block = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('heading'), level: z.int().min(1).max(HEADING_LEVELS), ...span }),
+  z.strictObject({
+    kind: z.literal('heading'),
+    level: z.int().check(z.gte(1), z.lte(HEADING_LEVELS)),
+    ...span,
+  }),
   z.strictObject({ kind: z.literal('paragraph'), ...span }),
   z.strictObject({ kind: z.literal('item'), ...span }),
   z.strictObject({ kind: z.literal('quotation'), ...span }),
@@ -34,15 +38,17 @@ export type PageMark = z.infer<typeof pageMark>;
  */
 export const sourceText = z
   .strictObject({
-    text: prose(SOURCE_TEXT_MAX).min(1, 'is empty'),
-    blocks: z.array(block).max(BLOCKS_MAX),
-    pages: z.array(pageMark).max(PAGES_MAX),
+    text: prose(SOURCE_TEXT_MAX).check(z.minLength(1, 'is empty')),
+    blocks: z.array(block).check(z.maxLength(BLOCKS_MAX)),
+    pages: z.array(pageMark).check(z.maxLength(PAGES_MAX)),
   })
-  .refine(blocksLieInOrder, {
-    path: ['blocks'],
-    message: 'overlap, are out of order, or reach past the text',
-  })
-  .refine(pagesLieInOrder, { path: ['pages'], message: 'are out of order, or begin past the text' });
+  .check(
+    z.refine(blocksLieInOrder, {
+      path: ['blocks'],
+      message: 'overlap, are out of order, or reach past the text',
+    }),
+    z.refine(pagesLieInOrder, { path: ['pages'], message: 'are out of order, or begin past the text' }),
+  );
 export type SourceText = z.infer<typeof sourceText>;
 
 interface Laid {

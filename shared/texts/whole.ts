@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { isNormalised } from './normalised.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 
@@ -6,15 +7,16 @@ import { type SourceText, sourceText } from './source-text.ts';
  * between each two. Anchors that count in it would otherwise miss, and words outside of blocks are shown to nobody.
  * What is kept already is not held to this: how texts are normalised may change, and they may not.
  */
-export const wholeText = sourceText
-  .refine(({ text }) => isNormalised(text), {
+export const wholeText = sourceText.check(
+  z.refine(({ text }) => isNormalised(text), {
     path: ['text'],
     message: 'is not normalised: compose accents, leave out asterisks, and put one space for all white space',
-  })
-  .refine(isAllBlocks, {
+  }),
+  z.refine(isAllBlocks, {
     path: ['blocks'],
     message: 'leave something out: together, with one space between each two, they must be the text',
-  });
+  }),
+);
 
 function isAllBlocks({ text, blocks }: Pick<SourceText, 'text' | 'blocks'>): boolean {
   let at = -1;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { anchorId, elementId, prose } from '../model/fields.ts';
 
 /** Requests and responses about the private marks that people keep on statements and what these quote. */
@@ -12,12 +12,12 @@ export const MARK_NOTE_MAX = 500;
 /** Most marks of one person in one map: each is a click and a few hundred bytes, and a map has some thousand quotations. */
 export const MARKS_MAX = 5_000;
 
-const wording = z.string().regex(/^[0-9a-f]{14}$/, 'is not a wording');
+const wording = z.string().check(z.regex(/^[0-9a-f]{14}$/, 'is not a wording'));
 
 /** Puts the caller's own mark on a statement and one of its anchors, in place of an older one. */
 export const putMarkRequest = z.strictObject({
   verdict: z.enum(FIDELITY_VERDICTS),
-  note: prose(MARK_NOTE_MAX).default(''),
+  note: z._default(prose(MARK_NOTE_MAX), ''),
   /** What was compared (`wordingOf`), so that the mark can be told to be older than the words. */
   wording,
 });

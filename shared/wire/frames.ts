@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { participantId } from '../model/fields.ts';
 import { CLOSE } from './close-codes.ts';
 import { ROLES } from './roles.ts';
@@ -51,6 +51,6 @@ export const reject = z.object({
   code: z.enum(CLOSE),
   message: z.string(),
   /** A server that is newer than this page may know more reasons; the code then says enough. */
-  why: z.optional(z.enum(REJECT_WHYS)).catch(undefined),
+  why: z.catch(z.optional(z.enum(REJECT_WHYS)), undefined),
 });
 export type Reject = z.infer<typeof reject>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { participantId } from '../model/fields.ts';
 
 /** Requests and responses about a map's past. Moments are in milliseconds since 1970 (UTC). */
@@ -48,6 +48,6 @@ export type MapHistory = z.infer<typeof mapHistory>;
 
 /** Names the state after an edit, or the present one. */
 export const nameVersionRequest = z.strictObject({
-  name: z.string().trim().min(1).max(VERSION_NAME_MAX),
-  seq: z.optional(z.int().min(0)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(VERSION_NAME_MAX)),
+  seq: z.optional(z.int().check(z.gte(0))),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isId, type MapId } from '../base/ids.ts';
 import { colour, participantId } from '../model/fields.ts';
 import { TITLE_MAX } from '../model/limits.ts';
@@ -10,10 +10,7 @@ export const mapIdField = z.custom<MapId>((value) => isId('map', value), 'is not
 
 /** The secret of a link: 43 characters of 6 bits, more than anybody can guess. */
 export const SECRET_LENGTH = 43;
-const secret = z
-  .string()
-  .min(1)
-  .max(2 * SECRET_LENGTH);
+const secret = z.string().check(z.minLength(1), z.maxLength(2 * SECRET_LENGTH));
 
 export const health = z.object({
   status: z.enum(['ok', 'starting', 'draining', 'storage-down']),
@@ -33,8 +30,8 @@ export type Template = z.infer<typeof template>;
 
 /** A new map from a template, or an empty one; a whole map file is accepted in its place. */
 export const createMapRequest = z.strictObject({
-  template: z.optional(z.string().max(TITLE_MAX)),
-  title: z.optional(z.string().trim().min(1).max(TITLE_MAX)),
+  template: z.optional(z.string().check(z.maxLength(TITLE_MAX))),
+  title: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(TITLE_MAX))),
 });
 export type CreateMapRequest = z.infer<typeof createMapRequest>;
 
@@ -64,7 +61,7 @@ export type PreviewResponse = z.infer<typeof previewResponse>;
 
 export const joinRequest = z.strictObject({
   secret,
-  name: z.optional(z.string().trim().max(NAME_MAX)),
+  name: z.optional(z.string().check(z.trim(), z.maxLength(NAME_MAX))),
 });
 export type JoinRequest = z.infer<typeof joinRequest>;
 
@@ -96,7 +93,7 @@ export const mapInfo = z.object({
 export type MapInfo = z.infer<typeof mapInfo>;
 
 /** Somebody who ever joined, or whom a file names. */
-export const knownPerson = participant.extend({
+export const knownPerson = z.extend(participant, {
   role: z.enum(ROLES),
   /** Told to hosts, of those who joined. */
   standing: z.optional(z.enum(STANDINGS)),
@@ -119,7 +116,7 @@ export type ChangePersonRequest = z.infer<typeof changePersonRequest>;
 /** A link again, renewed: the older one stops working, and those who came by it are put out or kept. Hosts only. */
 export const renewLinksRequest = z.strictObject({
   role: z.enum(ROLES),
-  seats: z.enum(['keep', 'end']).default('end'),
+  seats: z._default(z.enum(['keep', 'end']), 'end'),
 });
 export const renewLinksResponse = z.object({ role: z.enum(ROLES), link: z.string() });
 

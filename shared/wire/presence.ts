@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { colour, elementId, participantId, position, relationId } from '../model/fields.ts';
 import { NAME_MAX } from './limits.ts';
 import { ROLES } from './roles.ts';
@@ -9,7 +9,7 @@ export const PRESENCE_ITEMS_MAX = 50;
 /** Who a presence entry belongs to: stamped by the server, whatever the client sends. */
 export const presenceUser = z.object({
   id: participantId,
-  name: z.string().max(NAME_MAX),
+  name: z.string().check(z.maxLength(NAME_MAX)),
   colour,
   role: z.enum(ROLES),
 });
@@ -22,12 +22,9 @@ export const presence = z.object({
   cursor: z.nullish(position),
   /** The visible part of the canvas, so that others can follow. */
   viewport: z.nullish(z.object({ x: z.number(), y: z.number(), zoom: z.number() })),
-  selection: z
-    .array(z.union([elementId, relationId]))
-    .max(PRESENCE_ITEMS_MAX)
-    .default([]),
+  selection: z._default(z.array(z.union([elementId, relationId])).check(z.maxLength(PRESENCE_ITEMS_MAX)), []),
   /** Cards in flight, with where they are now. */
-  drag: z.record(elementId, position).default({}),
+  drag: z._default(z.record(elementId, position), {}),
   /** What the person is typing in. */
   typing: z.nullish(z.object({ id: elementId, field: z.enum(['text', 'note']) })),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { sha256 } from '../model/fields.ts';
 
 /** Requests and responses about the texts of sources. A text itself is a `SourceText` of `shared/texts`. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { normaliseText } from '../../shared/anchoring/normalise.ts';
 import { prepare } from '../../shared/anchoring/prepare.ts';
 import { resolve } from '../../shared/anchoring/resolve.ts';
@@ -9,8 +10,8 @@ import { asHtml, type Typesetting, typeset } from '../support/typesettings.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const debate = JSON.parse(read('../../shared/debates/oliver-williams.penumbra.json'));
-const anchors = element
-  .array()
+const anchors = z
+  .array(element)
   .parse(debate.elements)
   .flatMap((each) => each.anchors);
 const article = normaliseText(read('williams-2020.txt'));

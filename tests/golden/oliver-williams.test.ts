@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import type { RelationId } from '../../shared/base/ids.ts';
 import { isId } from '../../shared/base/ids.ts';
 import { parseNativeText } from '../../shared/formats/native/parse.ts';
@@ -26,9 +27,9 @@ const REGION_TITLE = 200;
 /** The least distance between two cards. */
 const CARD_GAP = 40;
 
-const elements: Element[] = element.array().parse(file.elements);
-const relations: Relation[] = relation.array().parse(file.relations);
-const regions: Region[] = region.array().parse(file.regions);
+const elements: Element[] = z.array(element).parse(file.elements);
+const relations: Relation[] = z.array(relation).parse(file.relations);
+const regions: Region[] = z.array(region).parse(file.regions);
 const byId = new Map(elements.map((each) => [each.id, each]));
 const relationsById = new Map(relations.map((each) => [each.id, each]));
 const anchors = elements.flatMap((each) => each.anchors.map((anchor) => ({ of: each, anchor })));
@@ -97,9 +98,9 @@ describe('the file', () => {
   });
 
   it('holds nothing but records that the schemas accept, each with an id of its own', () => {
-    voice.array().parse(file.voices);
-    source.array().parse(file.sources);
-    bearer.array().parse(file.bearers);
+    z.array(voice).parse(file.voices);
+    z.array(source).parse(file.sources);
+    z.array(bearer).parse(file.bearers);
     for (const { id } of file.participants) expect(isId('participant', id)).toBe(true);
     const all = [...elements, ...relations, ...regions, ...file.voices, ...file.sources, ...file.bearers];
     expect(repeated([...ids(all), ...anchors.map(({ anchor }) => anchor.id)])).toEqual([]);
