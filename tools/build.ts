@@ -12,6 +12,8 @@ const COMMON_INPUTS = [
   'tsconfig.base.json',
   'tools/build.ts',
   'tools/build-steps.ts',
+  'tools/first-load.ts',
+  'tools/budget.json',
 ];
 
 interface Half {

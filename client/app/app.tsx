@@ -1,14 +1,21 @@
-import { Home } from './home/home.tsx';
+import { lazy, Suspense } from 'react';
 import { MapDoor } from './join/map-door.tsx';
 import { useRoute } from './navigation.ts';
 import { NotFound } from './not-found.tsx';
+
+// Most people come by a link and never see the start page.
+const Home = lazy(async () => ({ default: (await import('./home/home.tsx')).Home }));
 
 /** The page that the address names. */
 export function App() {
   const route = useRoute();
   switch (route.page) {
     case 'home':
-      return <Home />;
+      return (
+        <Suspense>
+          <Home />
+        </Suspense>
+      );
     case 'map':
       return <MapDoor key={route.id} id={route.id} secret={route.secret} />;
     case 'not-found':
