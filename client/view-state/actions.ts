@@ -43,6 +43,11 @@ export function setLens(lens: Lens | null): void {
   set({ lens });
 }
 
+/** Says how far a tidy-up is, or that none is under way. */
+export function setTidying(tidying: number | null): void {
+  set({ tidying });
+}
+
 /** Opens a card's statement for editing on the canvas. */
 export function startEditing(id: ElementId): void {
   set({ editing: { id, field: 'text' }, selection: new Set([id]) });

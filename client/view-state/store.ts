@@ -21,6 +21,7 @@ export const OPENING_VIEW: ViewState = {
   matrix: { hidden: [], sortBy: 'map' },
   tool: 'select',
   lens: null,
+  tidying: null,
   editing: null,
   drag: new Map(),
   hovered: null,

@@ -121,6 +121,8 @@ export interface ViewState {
   readonly matrix: MatrixLayout;
   readonly tool: Tool;
   readonly lens: Lens | null;
+  /** How much of a tidy-up that is under way is done, from 0 to 1; null while there is none. */
+  readonly tidying: number | null;
   /** The card whose statement is being edited on the canvas. */
   readonly editing: { readonly id: ElementId; readonly field: 'text' } | null;
   /** My own cards in flight: drawn at once, written when dropped. */

@@ -4,6 +4,7 @@ import { CARD_SIZE } from '../../../shared/model/card-size.ts';
 import type { Block } from './block.ts';
 import type { LayoutLink, Tree } from './forest.ts';
 import { layerPiece } from './layers.ts';
+import { areaOf, packColumns, packRows, placeBlock } from './pack.ts';
 import { ALLEY, LEVEL_GAP } from './spacing.ts';
 
 /** Pieces up to this size are layered as one; layering more at once makes pictures too wide to read. */
@@ -16,7 +17,8 @@ const PIECE_MAX = 24;
 export function layOutTree(tree: Tree, links: readonly LayoutLink[], width: number): Block {
   if (tree.members.length === 1) return single(tree.card.id);
   if (tree.members.length <= PIECE_MAX) {
-    const piece = layerPiece(tree.members, links);
+    // Its own links first: of a circle, the one that leads back up is left out.
+    const piece = layerPiece(tree.members, [...ownLinks(tree), ...links]);
     if (piece.width <= width) return piece;
   }
   const branches = packRows(
@@ -27,30 +29,8 @@ export function layOutTree(tree: Tree, links: readonly LayoutLink[], width: numb
   return under(tree.card.id, branches);
 }
 
-/** Puts blocks side by side in the given order, and into a new row where the next would pass the width. */
-export function packRows(blocks: readonly Block[], width: number, gap: number): Block {
-  const places = new Map<ElementId, Point>();
-  let x = 0;
-  let y = 0;
-  let rowHeight = 0;
-  let widest = 0;
-  for (const block of blocks) {
-    if (x > 0 && x + block.width > width) {
-      x = 0;
-      y += rowHeight + gap;
-      rowHeight = 0;
-    }
-    placeBlock(block, { x, y }, places);
-    widest = Math.max(widest, x + block.width);
-    rowHeight = Math.max(rowHeight, block.height);
-    x += block.width + gap;
-  }
-  return { width: widest, height: y + rowHeight, places };
-}
-
-/** Moves a block's places to a corner and adds them to others. */
-export function placeBlock(block: Block, corner: Point, into: Map<ElementId, Point>): void {
-  for (const [id, at] of block.places) into.set(id, { x: corner.x + at.x, y: corner.y + at.y });
+function ownLinks({ card, children }: Tree): LayoutLink[] {
+  return children.flatMap((child) => [{ child: child.card.id, parent: card.id }, ...ownLinks(child)]);
 }
 
 function single(id: ElementId): Block {
@@ -63,4 +43,35 @@ function under(id: ElementId, branches: Block): Block {
   const places = new Map<ElementId, Point>([[id, { x: (width - CARD_SIZE.width) / 2, y: 0 }]]);
   placeBlock(branches, { x: (width - branches.width) / 2, y: top }, places);
   return { width, height: top + branches.height, places };
+}
+
+/** Most cards that stand in one column beside a card before a second column is begun. */
+const COLUMN_MAX = 5;
+/** Room between cards of one column: less than between levels, for nothing runs there. */
+const BESIDE_GAP = 40;
+/** Wanted ratio of width to height of what stands beside a card, when it is much: lanes are tall. */
+const BESIDE_ASPECT = 0.7;
+
+/** Lays out a card at the left with what hangs under it beside it, from the top as it lies now. */
+export function besideTree(tree: Tree): Block {
+  const branches = tree.children.map(besideTree);
+  if (branches.length === 0) return single(tree.card.id);
+  const tallest = Math.max(...branches.map(({ height }) => height));
+  const height = Math.max(
+    tallest,
+    COLUMN_MAX * (CARD_SIZE.height + BESIDE_GAP) - BESIDE_GAP,
+    Math.sqrt(areaOf(branches, BESIDE_GAP) / BESIDE_ASPECT),
+  );
+  const beside = packColumns(branches, height, BESIDE_GAP);
+  const left = CARD_SIZE.width + LEVEL_GAP;
+  const places = new Map<ElementId, Point>([[tree.card.id, { x: 0, y: 0 }]]);
+  placeBlock(beside, { x: left, y: 0 }, places);
+  return { width: left + beside.width, height: Math.max(CARD_SIZE.height, beside.height), places };
+}
+
+/** The same cards with what was lowest highest. */
+export function upsideDown({ width, height, places }: Block): Block {
+  const turned = new Map<ElementId, Point>();
+  for (const [id, { x, y }] of places) turned.set(id, { x, y: height - y - CARD_SIZE.height });
+  return { width, height, places: turned };
 }

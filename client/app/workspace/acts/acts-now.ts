@@ -4,6 +4,7 @@ import type { Act } from './act.ts';
 import { addActs } from './add-acts.ts';
 import { helpActs, mapActs } from './map-acts.ts';
 import { selectionActs } from './selection-acts.ts';
+import { tidyActs } from './tidy-acts.ts';
 import { viewActs } from './view-acts.ts';
 
 /** Everything that can be done at this moment, by whom it is done. */
@@ -12,6 +13,7 @@ export function actsNow(api: Api, session: MapSession): Act[] {
     ...mapActs(api, session),
     ...addActs(session),
     ...selectionActs(session),
+    ...tidyActs(session),
     ...viewActs(session),
     ...helpActs(),
   ];
