@@ -63,7 +63,9 @@ test('a tree from the selected card takes its answers along and leaves the rest,
   const ben = await seminar.person('Ben', links.participant);
   await ana.card('Meetings take time.').click();
   await inPalette(ana, 'tidy tree');
-  await expect(ana.page.getByRole('option', { name: 'Tidy: as a tree from the selected card' })).toBeVisible();
+  await expect(
+    ana.page.getByRole('option', { name: 'Tidy: as a tree from the selected card' }),
+  ).toBeVisible();
   await ana.page.keyboard.press('Enter');
   // The card at 350, 400 stays: it hangs under nothing that was selected.
   await expect.poll(async () => (await fromCost(ben, 'Trials take longer.')).right).toBe(0);

@@ -4,7 +4,7 @@ import { CARD_SIZE } from '../../../shared/model/card-size.ts';
 import type { Block } from './block.ts';
 import type { LayoutLink, Tree } from './forest.ts';
 import { layerPiece } from './layers.ts';
-import { areaOf, packColumns, packRows, placeBlock } from './pack.ts';
+import { packColumns, packRows, placeBlock } from './pack.ts';
 import { ALLEY, LEVEL_GAP } from './spacing.ts';
 
 /** Pieces up to this size are layered as one; layering more at once makes pictures too wide to read. */
@@ -45,23 +45,13 @@ function under(id: ElementId, branches: Block): Block {
   return { width, height: top + branches.height, places };
 }
 
-/** Most cards that stand in one column beside a card before a second column is begun. */
-const COLUMN_MAX = 5;
 /** Room between cards of one column: less than between levels, for nothing runs there. */
 const BESIDE_GAP = 40;
-/** Wanted ratio of width to height of what stands beside a card, when it is much: lanes are tall. */
-const BESIDE_ASPECT = 0.7;
 
-/** Lays out a card at the left with what hangs under it beside it, from the top as it lies now. */
-export function besideTree(tree: Tree): Block {
-  const branches = tree.children.map(besideTree);
+/** Lays out a card at the left with what hangs under it beside it, from the top as it lies now; what passes the height goes into a further column. */
+export function besideTree(tree: Tree, height: number): Block {
+  const branches = tree.children.map((child) => besideTree(child, height));
   if (branches.length === 0) return single(tree.card.id);
-  const tallest = Math.max(...branches.map(({ height }) => height));
-  const height = Math.max(
-    tallest,
-    COLUMN_MAX * (CARD_SIZE.height + BESIDE_GAP) - BESIDE_GAP,
-    Math.sqrt(areaOf(branches, BESIDE_GAP) / BESIDE_ASPECT),
-  );
   const beside = packColumns(branches, height, BESIDE_GAP);
   const left = CARD_SIZE.width + LEVEL_GAP;
   const places = new Map<ElementId, Point>([[tree.card.id, { x: 0, y: 0 }]]);

@@ -14,6 +14,9 @@ import { ALLEY, ASPECT, PIECE_GAP, REGION_PADDING, REGION_TITLE, WIDTH_MIN } fro
 /** Room between lanes: less than between separate arguments, for each has a border of its own. */
 const LANE_GAP = 60;
 
+/** How much more room lanes take than their cards: a card with many answers has empty ground below it. */
+const LOOSENESS = 2;
+
 interface Lane {
   readonly costType: CostType;
   readonly home: TidyRegion | undefined;
@@ -32,20 +35,10 @@ export function byCost(input: TidyInput, onProgress: OnProgress): Tidied {
   const told = counted(moving.length, onProgress);
   const trees = costTrees(moving, input.links);
   const { byType, rest } = inLanes(trees, homes);
-  const blocks = new Map(
-    [...byType].map(([type, members]) => [
-      type,
-      members.map((tree) => {
-        told(tree.members.length);
-        return besideTree(tree);
-      }),
-    ]),
-  );
-  const lanes = lanesOf(blocks, homes);
-  const restWidth = Math.max(
-    WIDTH_MIN,
-    Math.sqrt(areaOf(rest.flatMap((each) => each.members).map(cardRect), ALLEY) * ASPECT),
-  );
+  const lanes = lanesOf(byType, homes, told);
+  const lanesWidth = boundsOf(areasOf(lanes, { x: 0, y: 0 }))?.width ?? 0;
+  const restCards = rest.flatMap(({ members }) => members).map(cardRect);
+  const restWidth = Math.max(WIDTH_MIN, lanesWidth, Math.sqrt(areaOf(restCards, ALLEY) * ASPECT));
   const restBlock = packRows(
     inPresentOrder(
       rest.map((tree) => {
@@ -116,18 +109,23 @@ function byPlace(trees: readonly Tree<TidyCard>[]): Tree<TidyCard>[] {
   return [...trees].sort((a, b) => rank(a) - rank(b) || a.card.y - b.card.y || a.card.x - b.card.x);
 }
 
-/** Lanes of about one height, together about as wide to their height as a screen. */
+/** Lanes of about one height: that of their regions, or what makes all of them together about as wide to it as a screen. */
 function lanesOf(
-  blocks: ReadonlyMap<CostType, readonly Block[]>,
+  byType: ReadonlyMap<CostType, readonly Tree[]>,
   homes: ReadonlyMap<CostType, TidyRegion>,
+  told: (cards: number) => void,
 ): Lane[] {
-  const all = [...blocks.values()].flat();
-  const height = Math.max(...all.map((block) => block.height), Math.sqrt(areaOf(all, ALLEY) / ASPECT));
-  return [...blocks].map(([costType, members]) => ({
-    costType,
-    home: homes.get(costType),
-    block: packColumns(members, height, ALLEY),
-  }));
+  const cards = [...byType.values()].flat().flatMap(({ members }) => members);
+  const wanted = Math.sqrt((areaOf(cards.map(cardRect), ALLEY) * LOOSENESS) / ASPECT);
+  const present = Math.max(0, ...[...homes.values()].map((each) => each.height));
+  const height = Math.max(wanted, present - REGION_TITLE - REGION_PADDING);
+  return [...byType].map(([costType, members]) => {
+    const blocks = members.map((tree) => {
+      told(tree.members.length);
+      return besideTree(tree, height);
+    });
+    return { costType, home: homes.get(costType), block: packColumns(blocks, height, ALLEY) };
+  });
 }
 
 /** The lanes' areas from the left, all as tall as the tallest needs. */

@@ -16,6 +16,9 @@ type Band = (typeof BANDS)[number];
 /** Room between bands: the relations from causes to costs all run through it. */
 const BAND_GAP = LEVEL_GAP * 3;
 
+/** How much more room trees take than their cards: nothing stands beside a card that has many below it. */
+const LOOSENESS = 2.5;
+
 /** What is moved as one: a tree of cards, or regions with what lies in them. */
 interface Unit extends Cluster {
   readonly band: Band;
@@ -28,7 +31,8 @@ interface Unit extends Cluster {
 export function byStructure(input: TidyInput, onProgress: OnProgress): Tidied {
   const { cards, regions, links } = input;
   const loose = cards.filter((card) => regionOf(card, regions) === undefined);
-  const width = Math.max(WIDTH_MIN, Math.sqrt(areaOf([...loose.map(cardRect), ...regions], ALLEY) * ASPECT));
+  const room = areaOf(loose.map(cardRect), ALLEY) * LOOSENESS + areaOf(regions, ALLEY);
+  const width = Math.max(WIDTH_MIN, Math.sqrt(room * ASPECT));
   const units = [
     ...clustersOf(regions, cards).map((cluster) => ({
       ...cluster,

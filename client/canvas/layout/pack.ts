@@ -45,7 +45,7 @@ export function columnsOf(sizes: readonly Size[], height: number, gap: number): 
 }
 
 /** Blocks as one block, each at its corner. */
-export function joined(blocks: readonly Block[], { width, height, corners }: Packed): Block {
+function joined(blocks: readonly Block[], { width, height, corners }: Packed): Block {
   const places = new Map<ElementId, Point>();
   blocks.forEach((block, index) => {
     placeBlock(block, corners[index] ?? { x: 0, y: 0 }, places);
