@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Element } from '../../shared/model/element.ts';
 import { NOTE_MAX, TEXT_MAX } from '../../shared/model/limits.ts';
 import { kindWord } from '../../shared/model/words.ts';
@@ -23,6 +24,8 @@ import { Quotations } from './quotations.tsx';
 import { StandingSection } from './standing/standing-section.tsx';
 import { Tags } from './tags.tsx';
 
+const SchemeSection = lazy(() => import('./appraisal/scheme-section.tsx'));
+
 /** Everything about one card. */
 export function ElementPanel({ element }: { readonly element: Element }) {
   const mayEdit = useMayEdit();
@@ -44,6 +47,9 @@ export function ElementPanel({ element }: { readonly element: Element }) {
       {mayEdit && <ElementFields element={element} />}
       <Quotations element={element} mayEdit={mayEdit} />
       <LinksSection element={element} mayEdit={mayEdit} />
+      <Suspense>
+        <SchemeSection element={element} />
+      </Suspense>
       <StandingSection id={element.id} kind={element.kind} />
       {element.kind === 'cost' && <Bearers element={element} mayEdit={mayEdit} />}
       <Note element={element} mayEdit={mayEdit} />

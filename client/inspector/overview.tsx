@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { COST_TYPES, ELEMENT_KINDS } from '../../shared/model/element.ts';
 import { COST_TYPE_WORDS, ELEMENT_WORDS } from '../../shared/model/words.ts';
 import { useMap } from '../hooks/use-map.ts';
@@ -19,6 +19,8 @@ import { SecondHand } from './second-hand.tsx';
 import { SourcesEntry } from './sources-entry.tsx';
 import { StandingOverview } from './standing/standing-overview.tsx';
 import { summarise } from './summary.ts';
+
+const AppraisalCounts = lazy(() => import('./appraisal/appraisal-counts.tsx'));
 
 /** The map as a whole: what it is about, what is on it, what it rests on, and how to read it. */
 export function Overview() {
@@ -72,6 +74,9 @@ export function Overview() {
             </Section>
           )}
           <StandingOverview />
+          <Suspense>
+            <AppraisalCounts />
+          </Suspense>
           <EvidenceCoverage evidence={summary.evidence} />
           <SourcesEntry />
           <SecondHand />

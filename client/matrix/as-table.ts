@@ -3,6 +3,7 @@ import { relationLabel } from '../../shared/graph/relation-label.ts';
 import { evidenceState } from '../../shared/model/anchor.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
 import { COST_TYPE_WORDS, EVIDENCE_WORDS } from '../../shared/model/words.ts';
+import { csvLine } from '../ui/csv.ts';
 import { bearersOf, statementOf, voiceOf } from './arrange.ts';
 import { COLUMN_WORDS, type Column } from './columns.ts';
 
@@ -64,13 +65,7 @@ export function toCsv({ head, groups }: PlainTable): string {
   const lines = groups.flatMap(({ title, rows }) =>
     rows.map((row) => [title, ...row.map((cell) => cell.join('\n'))]),
   );
-  return [['Group', ...head], ...lines].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
-}
-
-/** Quoted where it must be. What a spreadsheet would take for a formula is kept from being one. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [['Group', ...head], ...lines].map(csvLine).join('');
 }
 
 /** A table as HTML for a word processor. */

@@ -3,6 +3,8 @@ import type { ElementId, RelationId } from '../../shared/base/ids.ts';
 import { relationLabel } from '../../shared/graph/relation-label.ts';
 import { evidenceState, isSecondHand } from '../../shared/model/anchor.ts';
 import { kindWord } from '../../shared/model/words.ts';
+import { OpenQuestions } from '../appraisal/open-questions.tsx';
+import { useOpenWords } from '../appraisal/use-open-questions.ts';
 import { useLinks } from '../hooks/use-derived.ts';
 import { useElement, useMap, useRelation } from '../hooks/use-map.ts';
 import { EvidenceMark } from '../marks/evidence-mark.tsx';
@@ -29,6 +31,7 @@ export const ElementRow = memo(function ElementRow({ id, via, ...place }: Elemen
   const incoming = useLinks().to.get(id) ?? [];
   const peers = usePeerMarks(id);
   const standing = useStandingWords(id, element?.kind);
+  const open = useOpenWords(id, element?.scheme);
   const isEdited = useView((view) => view.editing?.id === id);
   if (element === undefined) return null;
   const counted = tallies(incoming);
@@ -37,6 +40,7 @@ export const ElementRow = memo(function ElementRow({ id, via, ...place }: Elemen
     verb: relation && relationLabel(relation),
     tallies: counted,
     standing,
+    open,
     hidden,
     peers: peers.map(({ name }) => name),
   });
@@ -49,6 +53,7 @@ export const ElementRow = memo(function ElementRow({ id, via, ...place }: Elemen
         <VoiceChip voice={voice} />
         <EvidenceMark state={evidenceState(element.anchors)} secondHand={isSecondHand(element.anchors)} />
         <ElementStanding id={id} kind={element.kind} />
+        <OpenQuestions id={id} scheme={element.scheme} />
         <Tallies all={counted} />
         <HiddenCount count={hidden} />
       </div>

@@ -30,6 +30,8 @@ interface RowFacts {
   readonly tallies: readonly Tally[];
   /** Where it stands by the reasons on the map, while that is shown. */
   readonly standing?: string | undefined;
+  /** How many critical questions are open on it, in words. */
+  readonly open?: string | undefined;
   /** Elements folded under it. */
   readonly hidden: number;
   /** Who else has it selected. */
@@ -54,12 +56,14 @@ export function relationRowLabel(sentence: string, facts: Omit<RowFacts, 'verb'>
 function commonFacts({
   tallies: all,
   standing,
+  open,
   hidden,
   peers,
 }: Omit<RowFacts, 'verb'>): (string | undefined)[] {
   return [
     all.length === 0 ? undefined : all.map(({ words }) => words).join(', '),
     standing,
+    open,
     hidden > 0 ? `${hidden} folded under it` : undefined,
     peers.length === 0 ? undefined : `${peers.join(' and ')} ${peers.length === 1 ? 'is' : 'are'} here`,
   ];

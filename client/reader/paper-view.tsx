@@ -8,6 +8,7 @@ import { sectionPath, sections } from '../../shared/texts/sections.ts';
 import type { SourceText } from '../../shared/texts/source-text.ts';
 import { useMap } from '../hooks/use-map.ts';
 import { useMayEdit } from '../hooks/use-session-parts.ts';
+import { openDialog } from '../view-state/actions.ts';
 import { PassageMenu } from './choice/passage-menu.tsx';
 import { coverageWords } from './coverage/coverage-panel.tsx';
 import { CoverageStrip } from './coverage/strip.tsx';
@@ -78,6 +79,7 @@ export function PaperView({ sourceId, hash, text, isOverMap }: PaperViewProps) {
         toCheck={resolved.unsure.length}
         onDrawer={toggle}
         onFind={finding.start}
+        onChecklist={() => openDialog({ kind: 'checklist', sourceId })}
       />
       {finding.bar}
       <div className="reader-body">

@@ -1,7 +1,7 @@
 import type { Coverage } from '../../shared/texts/coverage.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { ChevronDown, List, Rows3, Search, TriangleAlert } from '../ui/icons.ts';
+import { ChevronDown, List, ListChecks, Rows3, Search, TriangleAlert } from '../ui/icons.ts';
 import './toolbar.css';
 
 /** What is open beside the text. */
@@ -14,13 +14,23 @@ interface ToolbarProps {
   readonly drawer: Drawer | null;
   readonly onDrawer: (drawer: Drawer) => void;
   readonly onFind: () => void;
+  readonly onChecklist: () => void;
   readonly coverage: Pick<Coverage<unknown>, 'covered' | 'blocks'>;
   /** How many quotations are not where, or not what, they were. */
   readonly toCheck: number;
 }
 
 /** Where somebody is in a paper, and what can be opened beside its text. */
-export function Toolbar({ section, page, drawer, coverage, toCheck, onDrawer, onFind }: ToolbarProps) {
+export function Toolbar({
+  section,
+  page,
+  drawer,
+  coverage,
+  toCheck,
+  onDrawer,
+  onFind,
+  onChecklist,
+}: ToolbarProps) {
   return (
     <div className="reader-tools">
       <Button
@@ -60,6 +70,7 @@ export function Toolbar({ section, page, drawer, coverage, toCheck, onDrawer, on
       >
         {coverage.covered}/{coverage.blocks.length}
       </Button>
+      <IconButton label="Checklist: appraise this paper" icon={<ListChecks />} onClick={onChecklist} />
       <IconButton label="Find in this text" icon={<Search />} onClick={onFind} />
     </div>
   );

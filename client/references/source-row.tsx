@@ -17,6 +17,7 @@ import { VoiceChip } from '../marks/voice-chip.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Pencil, Trash2 } from '../ui/icons.ts';
 import { closeDialog, openPaper } from '../view-state/actions.ts';
+import { ChecklistLink } from './checklist/checklist-link.tsx';
 import { type Say, sayRefusal } from './message.tsx';
 import { ReferenceText } from './reference-text.tsx';
 
@@ -85,6 +86,7 @@ export function SourceRow({
         <button type="button" className="sources__link" onClick={read}>
           {source.textHash === undefined ? 'No text yet: add it' : 'Text added: read it'}
         </button>
+        <ChecklistLink sourceId={source.id} />
         <IndependenceMark verdict={verdict} />
       </div>
       {remark !== undefined && <p className="source-row__remark">{remark}</p>}

@@ -27,6 +27,7 @@ export {
   Library,
   Link,
   List,
+  ListChecks,
   ListTree,
   LoaderCircle,
   Monitor,

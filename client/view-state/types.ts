@@ -26,6 +26,8 @@ export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'find' }
   | { readonly kind: 'sources' }
+  /** What the group makes of a source, item by item. */
+  | { readonly kind: 'checklist'; readonly sourceId: SourceId }
   /** The map told in prose. */
   | { readonly kind: 'in-words' }
   /** A statement beside the words that it rests on. */

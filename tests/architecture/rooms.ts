@@ -28,6 +28,7 @@ export const OPEN_ROOMS: readonly string[] = ['shared/base'];
 
 const PANE = [
   'client/standing',
+  'client/appraisal',
   'client/commands',
   'client/hooks',
   'client/texts',
@@ -36,6 +37,7 @@ const PANE = [
   'client/ui',
   'shared/model',
   'shared/standing',
+  'shared/appraisal',
   'shared/graph',
   'shared/references',
   'shared/texts',
@@ -50,6 +52,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'shared/doc', mayImport: ['shared/model'] },
   { path: 'shared/graph', mayImport: ['shared/model'] },
   { path: 'shared/standing', mayImport: ['shared/graph', 'shared/model'] },
+  { path: 'shared/appraisal', mayImport: ['shared/graph', 'shared/model'] },
   { path: 'shared/anchoring', mayImport: ['shared/model'] },
   { path: 'shared/texts', mayImport: ['shared/anchoring', 'shared/model'] },
   { path: 'shared/references', mayImport: ['shared/model'] },
@@ -103,6 +106,7 @@ export const ROOMS: readonly Room[] = [
     path: 'client/commands',
     mayImport: [
       'client/session',
+      'shared/appraisal',
       'shared/anchoring',
       'shared/doc',
       'shared/model',
@@ -158,6 +162,10 @@ export const ROOMS: readonly Room[] = [
       'shared/standing',
     ],
     mayImportTypes: ['client/session'],
+  },
+  {
+    path: 'client/appraisal',
+    mayImport: ['client/hooks', 'client/ui', 'shared/appraisal', 'shared/model'],
   },
   {
     path: 'client/marks',

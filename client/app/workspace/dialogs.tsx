@@ -10,6 +10,7 @@ import { Share } from './share.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
 const AddTextDialog = lazy(() => import('../../intake/add-text-dialog.tsx'));
+const ChecklistDialog = lazy(() => import('../../references/checklist/checklist-dialog.tsx'));
 const Sources = lazy(async () => ({
   default: (await import('../../references/sources-dialog.tsx')).SourcesDialog,
 }));
@@ -36,6 +37,12 @@ export default function Dialogs() {
       return (
         <Suspense>
           <AddTextDialog sourceId={dialog.sourceId} file={dialog.file} />
+        </Suspense>
+      );
+    case 'checklist':
+      return (
+        <Suspense>
+          <ChecklistDialog sourceId={dialog.sourceId} />
         </Suspense>
       );
     case 'sources':

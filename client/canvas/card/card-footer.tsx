@@ -2,6 +2,7 @@ import { count } from '../../../shared/graph/phrases.ts';
 import { evidenceState, isSecondHand } from '../../../shared/model/anchor.ts';
 import type { Element } from '../../../shared/model/element.ts';
 import { toggleFoldOf } from '../../acts/fold.ts';
+import { OpenQuestions } from '../../appraisal/open-questions.tsx';
 import { useMap } from '../../hooks/use-map.ts';
 import { EvidenceMark } from '../../marks/evidence-mark.tsx';
 import { ElementStanding } from '../../standing/element-standing.tsx';
@@ -24,6 +25,7 @@ export function CardFooter({ element, data }: CardFooterProps) {
     <footer className="card-footer">
       <EvidenceMark state={evidenceState(element.anchors)} secondHand={isSecondHand(element.anchors)} />
       <ElementStanding id={element.id} kind={element.kind} />
+      <OpenQuestions id={element.id} scheme={element.scheme} />
       {bearers !== '' && (
         <span className="card-bearers" title={`Borne by ${bearers}`}>
           <Users size={13} aria-hidden="true" />

@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { type FocusEvent, type MouseEvent, memo, useEffect, useRef } from 'react';
 import type { ElementId } from '../../../shared/base/ids.ts';
+import { useOpenWords } from '../../appraisal/use-open-questions.ts';
 import { useElement, useMap } from '../../hooks/use-map.ts';
 import { useIndependenceMark } from '../../hooks/use-references.ts';
 import { type PeerMark, usePeerMarks } from '../../presence/others.ts';
@@ -34,6 +35,7 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
   const caution = useIndependenceMark(id);
   const marks = usePeerMarks(id);
   const standing = useStandingWords(id, element?.kind);
+  const open = useOpenWords(id, element?.scheme);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => (card.current === null ? undefined : scene.mountCard(id, card.current)), [scene, id]);
   if (element === undefined) return null;
@@ -72,7 +74,7 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
       style={ringStyle(marks)}
       role="group"
       aria-roledescription="card"
-      aria-label={`${mark === undefined ? '' : `${MARK_WORDS[mark]}. `}${cardLabel(element, voice, data.hidden, standing, caution)}`}
+      aria-label={`${mark === undefined ? '' : `${MARK_WORDS[mark]}. `}${cardLabel(element, voice, data.hidden, standing, caution, open)}`}
       tabIndex={0}
       onFocus={onFocus}
       onContextMenu={openMenu}

@@ -66,6 +66,11 @@ export function setVoice(doc: Y.Doc, id: ElementId, voice: VoiceId | undefined):
   return changeElement(doc, id, { voice });
 }
 
+/** Says by which argumentation scheme the element argues; undefined: nobody says. */
+export function setScheme(doc: Y.Doc, id: ElementId, scheme: string | undefined): Written {
+  return changeElement(doc, id, { scheme });
+}
+
 /** Moves elements, each written once as one value. Elements that are gone are passed over. */
 export function moveElements(doc: Y.Doc, positions: ReadonlyMap<ElementId, Position>): Written {
   for (const to of positions.values()) {
