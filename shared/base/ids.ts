@@ -16,6 +16,8 @@ export type TourId = Branded<'TourId'>;
 export type StepId = Branded<'StepId'>;
 export type AnswerId = Branded<'AnswerId'>;
 export type ParticipantId = Branded<'ParticipantId'>;
+export type RoundId = Branded<'RoundId'>;
+export type BallotId = Branded<'BallotId'>;
 
 interface IdTypes {
   map: MapId;
@@ -31,6 +33,8 @@ interface IdTypes {
   step: StepId;
   answer: AnswerId;
   participant: ParticipantId;
+  round: RoundId;
+  ballot: BallotId;
 }
 
 export type IdName = keyof IdTypes;
@@ -50,6 +54,8 @@ export const ID_PREFIX: Readonly<Record<IdName, string>> = {
   step: 'w_',
   answer: 'k_',
   participant: 'p_',
+  round: 'd_',
+  ballot: 'j_',
 };
 
 /** 16 characters of 6 bits: 96 bits, so that two people never draw the same id. */

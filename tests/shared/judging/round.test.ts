@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { TARGETS_MAX } from '../../../shared/judging/limits.ts';
+import { afterAct, openRound, ROUND_ACTS, round, takesBallots } from '../../../shared/judging/round.ts';
+import { at, e, p } from '../../support/builders.ts';
+import { aRound, CARD, d } from './judging-fixture.ts';
+
+const CLOSED = { name: 'closed', at: at(5), by: p('hanna') } as const;
+const REVEALED = { name: 'revealed', closedAt: at(5), at: at(6) } as const;
+const ABANDONED = { name: 'abandoned', at: at(5) } as const;
+
+describe('a round', () => {
+  it('goes from open to closed to revealed, and keeps when it closed', () => {
+    const closed = afterAct(aRound(1), 'close', p('hanna'), at(5));
+    expect(closed).toEqual({ ok: true, value: aRound(1, { stage: CLOSED }) });
+    if (!closed.ok) return;
+    expect(afterAct(closed.value, 'reveal', p('hanna'), at(6))).toEqual({
+      ok: true,
+      value: aRound(1, { stage: REVEALED }),
+    });
+  });
+
+  it('may be revealed while it is open, which closes it at that moment', () => {
+    const stage = { name: 'revealed', closedAt: at(6), at: at(6) };
+    expect(afterAct(aRound(1), 'reveal', p('hanna'), at(6))).toEqual({
+      ok: true,
+      value: { ...aRound(1), stage },
+    });
+  });
+
+  it('may be given up before it is revealed, open or closed', () => {
+    for (const stage of [{ name: 'open' } as const, CLOSED])
+      expect(afterAct(aRound(1, { stage }), 'abandon', p('hanna'), at(5))).toEqual({
+        ok: true,
+        value: aRound(1, { stage: ABANDONED }),
+      });
+  });
+
+  it('has no way back', () => {
+    for (const stage of [REVEALED, ABANDONED])
+      for (const act of ROUND_ACTS)
+        expect(afterAct(aRound(1, { stage }), act, p('hanna'), at(9)).ok).toBe(false);
+    expect(afterAct(aRound(1, { stage: CLOSED }), 'close', p('hanna'), at(9))).toEqual({
+      ok: false,
+      error: 'This round is closed.',
+    });
+  });
+
+  it('takes ballots while it is open and its time is not over', () => {
+    const limited = aRound(1, { endsAt: at(60) });
+    expect(takesBallots(limited, Date.parse(at(59)))).toBe(true);
+    expect(takesBallots(limited, Date.parse(at(60)))).toBe(false);
+    expect(takesBallots(aRound(1), Number.MAX_SAFE_INTEGER)).toBe(true);
+    for (const stage of [CLOSED, REVEALED, ABANDONED])
+      expect(takesBallots(aRound(1, { stage }), 0)).toBe(false);
+  });
+
+  it('asks about something, of nothing twice, and of no more than can be judged', () => {
+    const { stage: _, openedAt: __, openedBy: ___, ...terms } = aRound(1);
+    expect(openRound.safeParse(terms).success).toBe(true);
+    const many = Array.from({ length: TARGETS_MAX + 1 }, (_, n) => ({ kind: 'element', element: e(n) }));
+    for (const targets of [[], [CARD, CARD], many, [{ kind: 'element', element: d(1) }]])
+      expect(openRound.safeParse({ ...terms, targets }).success).toBe(false);
+    expect(openRound.safeParse({ ...terms, targets: many.slice(1) }).success).toBe(true);
+    expect(round.safeParse({ ...aRound(1), ballots: [] }).success).toBe(false);
+  });
+});
