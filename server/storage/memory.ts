@@ -1,5 +1,6 @@
 import type { MapId, ParticipantId } from '../../shared/base/ids.ts';
 import { activityOf } from './memory-activity.ts';
+import { ballotCalls, type KeptBallots } from './memory-ballots.ts';
 import { type KeptPapers, paperCalls } from './memory-papers.ts';
 import { afterCompaction, oldestState } from './retention.ts';
 import type {
@@ -23,8 +24,10 @@ interface KeptVersion {
   readonly bytes: Uint8Array;
 }
 
-interface KeptMap extends KeptPapers {
+interface KeptMap extends KeptPapers, KeptBallots {
   readonly row: MapRow;
+  /** Present for the session document of a map. */
+  readonly sessionOf?: MapId;
   head: number;
   rows: UpdateRow[];
   snapshots: Snapshot[];
@@ -53,6 +56,7 @@ export function memoryStorage(): Storage {
     ...participantCalls(maps, known),
     ...seatCalls(maps),
     ...paperCalls(maps),
+    ...ballotCalls(maps),
     ...sessionCalls(maps, sessions),
     setting: async (name, initial) => {
       const value = settings.get(name) ?? initial;
@@ -70,7 +74,7 @@ export function memoryStorage(): Storage {
 type Maps = Map<MapId, KeptMap>;
 type Known = (id: MapId) => KeptMap;
 
-function mapCalls(maps: Maps): Pick<Storage, 'createMap' | 'findMap' | 'eraseMap'> {
+function mapCalls(maps: Maps): Pick<Storage, 'createMap' | 'findMap' | 'addSessionDoc' | 'eraseMap'> {
   return {
     createMap: async (created: NewMap) => {
       const { map, seed } = created;
@@ -78,20 +82,37 @@ function mapCalls(maps: Maps): Pick<Storage, 'createMap' | 'findMap' | 'eraseMap
       const ids = new Set(created.participants.map(({ id }) => id));
       if (ids.size < created.participants.length) throw new Error('a participant is named twice');
       maps.set(map.id, {
-        row: map,
-        head: 1,
-        rows: [{ map: map.id, participant: null, at: map.createdAt, bytes: seed, seq: 1 }],
-        snapshots: [],
-        owners: new Map(),
-        versions: new Map(),
-        texts: new Map(),
-        marks: new Map(),
+        ...keptDocument(map, seed),
         links: new Map(created.links.map((link) => [link.role, link])),
         participants: new Map(created.participants.map((each) => [each.id, each])),
       });
     },
     findMap: async (id) => maps.get(id)?.row,
-    eraseMap: async (id) => maps.delete(id),
+    addSessionDoc: async (row, seed, of) => {
+      if (!maps.has(of)) throw new Error(`no map ${of}`);
+      if (!maps.has(row.id)) maps.set(row.id, { ...keptDocument(row, seed), sessionOf: of });
+    },
+    eraseMap: async (id) => {
+      for (const [each, { sessionOf }] of maps) if (sessionOf === id) maps.delete(each);
+      return maps.delete(id);
+    },
+  };
+}
+
+function keptDocument(row: MapRow, seed: Uint8Array): KeptMap {
+  return {
+    row,
+    head: 1,
+    rows: [{ map: row.id, participant: null, at: row.createdAt, bytes: seed, seq: 1 }],
+    snapshots: [],
+    owners: new Map(),
+    versions: new Map(),
+    texts: new Map(),
+    marks: new Map(),
+    ballots: new Map(),
+    deadlines: new Map(),
+    links: new Map(),
+    participants: new Map(),
   };
 }
 

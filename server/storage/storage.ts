@@ -1,4 +1,5 @@
 import type { MapId, ParticipantId } from '../../shared/base/ids.ts';
+import type { BallotStorage } from './ballots.ts';
 import type { PaperStorage } from './papers.ts';
 
 /** What a link or a participant may do, as stored; what each means is decided in access. */
@@ -138,11 +139,17 @@ export type SettingName = 'ticket-key' | 'recovery-until';
  * that rejects means that the outcome is unknown and what is in memory must be read again, unless `isRolledBack` says
  * that nothing was stored. Calls are carried out in the order in which they are made.
  */
-export interface Storage extends PaperStorage {
+export interface Storage extends PaperStorage, BallotStorage {
   readonly kind: string;
 
   createMap(created: NewMap): Promise<void>;
+  /** The row of a map, or of the session document of one. */
   findMap(id: MapId): Promise<MapRow | undefined>;
+  /**
+   * Adds the session document of a map, whose log and snapshots are then kept under its own id as a map's are, and
+   * which is erased with it. Leaves one that is there as it is; rejects when there is no such map.
+   */
+  addSessionDoc(row: MapRow, seed: Uint8Array, of: MapId): Promise<void>;
   /** Erases all of a map in one transaction; false when there was none. */
   eraseMap(id: MapId): Promise<boolean>;
 

@@ -108,8 +108,8 @@ export const roundProgress = z.strictObject({
   /** People who cast on every target, passes included, and people who began. */
   done: count,
   begun: count,
-  /** Present where names are shown. */
-  people: z.optional(z.array(z.strictObject({ id: participantId, cast: count }))),
+  /** Everybody who began; present where names are shown. */
+  people: z.optional(z.array(z.strictObject({ id: participantId, isDone: z.boolean() }))),
 });
 export type RoundProgress = z.infer<typeof roundProgress>;
 

@@ -1,3 +1,4 @@
+import type { ParticipantId } from '../base/ids.ts';
 import type { CountedBallot } from './ballot.ts';
 import { isAttribution, isPercent, isVerdict, type Judgement } from './judgement.ts';
 import { scaleOf, VERDICTS } from './questions.ts';
@@ -35,12 +36,17 @@ export function tally(
   };
 }
 
+/** How many targets somebody cast a ballot on. */
+export interface CastCount {
+  readonly by: ParticipantId;
+  readonly cast: number;
+}
+
 /** Who is done with a round: numbers, and who where the host has names shown. */
-export function progressOf(round: Round, ballots: readonly Pick<CountedBallot, 'by'>[]): RoundProgress {
-  const cast = groupBy(ballots, ({ by }) => by);
-  const people = [...cast].map(([id, own]) => ({ id, cast: own.length }));
+export function progressOf(round: Round, counts: readonly CastCount[]): RoundProgress {
+  const people = counts.map(({ by, cast }) => ({ id: by, isDone: cast >= round.targets.length }));
   return {
-    done: people.filter((each) => each.cast === round.targets.length).length,
+    done: people.filter(({ isDone }) => isDone).length,
     begun: people.length,
     ...(round.progress === 'names' && { people: people.sort((a, b) => orderOf(a.id, b.id)) }),
   };

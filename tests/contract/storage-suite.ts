@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Storage } from '../../server/storage/storage.ts';
+import { ballotContract } from './storage-suite-ballots.ts';
 import { historyContract } from './storage-suite-history.ts';
 import { paperContract } from './storage-suite-papers.ts';
 import { seatContract } from './storage-suite-seats.ts';
@@ -191,6 +192,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     historyContract(() => storage);
     seatContract(() => storage);
     paperContract(() => storage);
+    ballotContract(() => storage);
 
     it('carries out calls in the order in which they were made', async () => {
       const appends = [4, 5, 6].map((value) => storage.appendUpdates([anUpdate(MAP, value)]));

@@ -5,6 +5,7 @@ import type { PreparedRestore } from '../embedded.ts';
 import { messageOf } from '../message-of.ts';
 import type { Storage } from '../storage.ts';
 import { backupDatabase } from './backup.ts';
+import { ballotCalls } from './ballots.ts';
 import { databaseIn, emptyLog, isDamage, lockFolder } from './data-folder.ts';
 import { nameFile, removeDatabase, replaceDatabase } from './files.ts';
 import { historyCalls } from './history.ts';
@@ -126,6 +127,7 @@ function callsOn(db: Database.Database): Calls {
     ...historyCalls(db, quarantine),
     ...textCalls(db, quarantine),
     ...markCalls(db),
+    ...ballotCalls(db),
     ...linkCalls(db),
     ...sessionCalls(db),
     ...participantCalls(db),

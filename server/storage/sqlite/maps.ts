@@ -11,13 +11,23 @@ interface StoredMap {
   created_at: number;
 }
 
+type MapCalls = Pick<Storage, 'createMap' | 'findMap' | 'addSessionDoc' | 'eraseMap'>;
+
 /** The calls about maps as a whole. */
-export function mapCalls(db: Database): Pick<Storage, 'createMap' | 'findMap' | 'eraseMap'> {
+export function mapCalls(db: Database): MapCalls {
   const insert = db.prepare('INSERT INTO maps (id, epoch, created_at, head) VALUES (?, ?, ?, 1)');
   const insertSeed = db.prepare(
     'INSERT INTO updates (map, seq, participant, at, bytes, sha256) VALUES (?, 1, NULL, ?, ?, ?)',
   );
   const select = db.prepare<[string], StoredMap>('SELECT id, epoch, created_at FROM maps WHERE id = ?');
+  const insertSession = db.prepare(
+    'INSERT INTO maps (id, epoch, created_at, head, session_of) VALUES (?, ?, ?, 1, ?)',
+  );
+  const addSession = db.transaction((row: MapRow, seed: Uint8Array, of: MapId) => {
+    if (select.get(row.id) !== undefined) return;
+    insertSession.run(row.id, row.epoch, row.createdAt, of);
+    insertSeed.run(row.id, row.createdAt, seed, checksum(seed));
+  });
   const remove = db.prepare('DELETE FROM maps WHERE id = ?');
   const create = db.transaction((created: NewMap) => {
     const { map, seed } = created;
@@ -33,6 +43,9 @@ export function mapCalls(db: Database): Pick<Storage, 'createMap' | 'findMap' | 
     findMap: async (id) => {
       const row = select.get(id);
       return row === undefined ? undefined : toRow(row);
+    },
+    addSessionDoc: async (row, seed, of) => {
+      addSession.immediate(row, seed, of);
     },
     // Everything else goes with it by ON DELETE CASCADE, in the same transaction.
     eraseMap: async (id) => remove.run(id).changes > 0,

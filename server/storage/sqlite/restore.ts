@@ -64,7 +64,9 @@ function readyCopy(copy: string, { keepHistory, now }: RestoreOptions): Result<n
     })();
     // Without a log of its own beside it, it can be moved as a single file.
     db.pragma('journal_mode = DELETE');
-    return ok(db.prepare<[], number>('SELECT count(*) FROM maps').pluck().get() ?? 0);
+    return ok(
+      db.prepare<[], number>('SELECT count(*) FROM maps WHERE session_of IS NULL').pluck().get() ?? 0,
+    );
   } finally {
     db.close();
   }

@@ -163,6 +163,34 @@ const STEPS: readonly string[] = [
   DROP TABLE quarantine;
   ALTER TABLE quarantine_3 RENAME TO quarantine;
   `,
+  `
+  -- The session document of a map is kept as a map is, and goes with the one it is of.
+  ALTER TABLE maps ADD COLUMN session_of TEXT REFERENCES maps (id) ON DELETE CASCADE;
+  CREATE INDEX maps_session_of ON maps (session_of) WHERE session_of IS NOT NULL;
+
+  -- What each person cast, one for each target; told to nobody else before the reveal.
+  CREATE TABLE ballots (
+    map TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE,
+    round TEXT NOT NULL,
+    participant TEXT NOT NULL,
+    target TEXT NOT NULL,
+    id TEXT NOT NULL,
+    turn INTEGER NOT NULL,
+    judgement TEXT,
+    reason TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (map, round, participant, target)
+  ) STRICT, WITHOUT ROWID;
+
+  -- When rounds close, so that a server that was down then closes them when it starts.
+  CREATE TABLE deadlines (
+    map TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE,
+    round TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (map, round)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** Version of the schema that this program writes. */
