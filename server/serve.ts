@@ -11,6 +11,8 @@ import { makeTickets } from './access/tickets.ts';
 import type { Settings } from './config.ts';
 import { buildApp } from './http/app.ts';
 import { makeMetrics } from './http/metrics.ts';
+import { Deadlines } from './judging/deadlines.ts';
+import { Rounds } from './judging/rounds.ts';
 import { compactInWorker } from './live/compaction/in-worker.ts';
 import { History } from './live/history.ts';
 import type { Log } from './live/log.ts';
@@ -69,11 +71,14 @@ export async function serve(
   const shared = { storage, tickets, clock: systemClock, log, meter, limits, timers: systemTimers };
   const { registry, history, compaction } = openMaps(shared, options.probe);
   const sync = new SyncServer({ ...shared, clock: monotonicClock, registry, address });
+  const rounds = new Rounds({ ...shared, registry });
+  const deadlines = new Deadlines({ ...shared, rounds });
   const context = {
     ...{ ...shared, registry, history, doors: sync, publicUrl, isRolledBack },
     random: systemRandom,
     suggestions: new Suggestions(),
     texts: new Texts(shared),
+    rounds,
     version: readVersion(),
     readiness: () => readiness,
   };
@@ -86,6 +91,7 @@ export async function serve(
   });
   if (!control.ok) log.warn({}, control.error);
   readiness = 'ready';
+  deadlines.look();
   return {
     port,
     sendHome: async () => {
@@ -98,6 +104,7 @@ export async function serve(
       // What somebody asked for there may take its time; people's work is stored meanwhile.
       const controlClosed = control.ok ? control.value.close() : undefined;
       sync.pause();
+      await deadlines.stop();
       await registry.stop();
       await sync.close();
       await app.close();

@@ -15,6 +15,7 @@ import { exportRoutes } from './routes/export.ts';
 import { historyRoutes } from './routes/history.ts';
 import { mapRoutes } from './routes/maps.ts';
 import { markRoutes } from './routes/marks.ts';
+import { roundRoutes } from './routes/rounds.ts';
 import { seatRoutes } from './routes/seats.ts';
 import { openApiRoute, serviceRoutes } from './routes/service.ts';
 import { textRoutes } from './routes/texts.ts';
@@ -96,6 +97,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     ...historyRoutes(context),
     ...textRoutes(context),
     ...markRoutes(context),
+    ...roundRoutes(context),
   ];
   routes.push(openApiRoute(context, () => routes, basePath));
   const isSecure = (request: FastifyRequest): boolean =>

@@ -6,6 +6,7 @@ import { mayManage } from '../../shared/wire/roles.ts';
 import type { Doors } from '../access/doors.ts';
 import type { SeatParts } from '../access/seats.ts';
 import { seatOfCookie } from '../access/seats.ts';
+import type { Rounds } from '../judging/rounds.ts';
 import type { History } from '../live/history.ts';
 import type { Limits } from '../live/limits.ts';
 import type { Meter } from '../live/meter.ts';
@@ -20,6 +21,7 @@ export interface HttpContext extends SeatParts {
   readonly registry: Registry;
   readonly history: History;
   readonly texts: Texts;
+  readonly rounds: Rounds;
   readonly limits: Pick<
     Limits,
     'historyDays' | 'documentBytes' | 'textBytes' | 'textsPerMap' | 'textBytesPerMap'

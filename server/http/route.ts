@@ -44,6 +44,9 @@ const RATE_LIMITS = {
   text: 120,
   // A click each.
   mark: 1_200,
+  // A class that judges several cards a minute each, and changes its mind.
+  ballot: 6_000,
+  round: 120,
 } as const;
 
 interface RouteFacts {

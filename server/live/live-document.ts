@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { ROOT_NAMES, readableRoot } from '../../shared/doc/shape.ts';
+import { ROOT_NAMES, readableRoot, SESSION_ROOT_NAMES } from '../../shared/doc/shape.ts';
 
 /** A state vector that names nothing: its sender has nothing. */
 const NOTHING_LENGTH = 1;
@@ -93,7 +93,7 @@ export class LiveDocument {
   #adopt(doc: Y.Doc): Y.Doc {
     // Yjs makes a root what it is when it is first asked for, and in a document from bytes nobody has: until then
     // no change in it could be traced to its record.
-    for (const name of ROOT_NAMES) readableRoot(doc, name);
+    for (const name of [...ROOT_NAMES, ...SESSION_ROOT_NAMES]) readableRoot(doc, name);
     doc.on('update', (bytes: Uint8Array, origin: unknown) => {
       this.#whole = undefined;
       this.#listener.emitted(bytes, origin);

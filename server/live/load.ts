@@ -3,6 +3,7 @@ import type { Clock } from '../../shared/base/clock.ts';
 import type { MapId } from '../../shared/base/ids.ts';
 import { err, ok, type Result } from '../../shared/base/result.ts';
 import { migrateDoc } from '../../shared/doc/migrate.ts';
+import { liftSession } from '../../shared/doc/session-doc.ts';
 import type { MigrationFailure } from '../../shared/model/migrations.ts';
 import type { MapRow, NewUpdate, Storage, StoredLog } from '../storage/storage.ts';
 import { hasPending } from './apply.ts';
@@ -13,6 +14,7 @@ import type { CheckEdit } from './edit.ts';
 import type { Log } from './log.ts';
 import type { Meter } from './meter.ts';
 import type { Tail } from './room-compaction.ts';
+import { isSessionDoc, rowOf } from './session-docs.ts';
 
 /** A document as stored, with what is needed to decide when to compact it. */
 export interface LoadedDoc {
@@ -59,7 +61,7 @@ const DAMAGE_RECOVERY_MS = 24 * 3600 * 1000;
  * anybody sees it, as an edit of the server's own.
  */
 export async function loadDoc(id: MapId, parts: LoadParts): Promise<Result<LoadedDoc, LoadFailure>> {
-  const row = await parts.storage.findMap(id);
+  const row = await rowOf(parts.storage, id);
   if (row === undefined) return err('missing');
   const stored = await parts.storage.loadLog(id);
   const { doc, isWhole } = replayLog(id, stored, parts);
@@ -93,7 +95,7 @@ export async function loadDoc(id: MapId, parts: LoadParts): Promise<Result<Loade
 function lift(
   id: MapId,
   doc: Y.Doc,
-  { clock, migrate = migrateDoc }: LoadParts,
+  { clock, migrate = isSessionDoc(id) ? liftSession : migrateDoc }: LoadParts,
 ): Result<NewUpdate[], MigrationFailure> {
   const batch = new Batch();
   const note = (bytes: Uint8Array): void => batch.add(null, bytes);

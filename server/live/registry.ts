@@ -5,6 +5,7 @@ import { BelievedTime } from './believed-time.ts';
 import { loadDoc } from './load.ts';
 import { Room } from './room.ts';
 import type { RoomEnd, RoomParts } from './room-parts.ts';
+import { sessionDocOf } from './session-docs.ts';
 import { StorageHealth } from './storage-health.ts';
 import { Ticker } from './ticker.ts';
 import type { Cancel } from './timers.ts';
@@ -97,21 +98,32 @@ export class Registry {
 
   /** Erases a map. Its room ends first, so that nothing is stored for it afterwards, and nobody opens it meanwhile. */
   async erase(id: MapId): Promise<boolean> {
-    for (let entry = this.#entries.get(id); entry !== undefined; entry = this.#entries.get(id)) {
-      if (entry.state === 'live') this.#end(id, entry, 'deleted');
-      else await entry.done;
-    }
+    const both = [id, sessionDocOf(id)];
+    await this.#ended(both);
     // The batch in flight may hold rows of this map, and would fail for all its maps if this one went first.
     const erased = this.#ticker.rest().then(() => this.#parts.storage.eraseMap(id));
     const done = erased.then(
       () => {
         this.#tellReplaced(id);
-        this.#entries.delete(id);
+        for (const each of both) this.#entries.delete(each);
       },
-      () => this.#entries.delete(id),
+      () => {
+        for (const each of both) this.#entries.delete(each);
+      },
     );
-    this.#entries.set(id, { state: 'draining', done });
+    for (const each of both) this.#entries.set(each, { state: 'draining', done });
     return erased;
+  }
+
+  /** Ends these rooms for good; when it resolves, none of them is in memory. */
+  async #ended(ids: readonly MapId[]): Promise<void> {
+    for (const entryOf = (id: MapId) => this.#entries.get(id); ids.some(entryOf); ) {
+      for (const id of ids) {
+        const entry = entryOf(id);
+        if (entry?.state === 'live') this.#end(id, entry, 'deleted');
+        else await entry?.done;
+      }
+    }
   }
 
   /** Ends every map that is in memory while storage is given other content; whoever comes waits, and gets that. */

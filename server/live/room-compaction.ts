@@ -8,6 +8,7 @@ import type { Limits } from './limits.ts';
 import type { LiveDocument } from './live-document.ts';
 import type { Log } from './log.ts';
 import type { Meter } from './meter.ts';
+import { isSessionDoc } from './session-docs.ts';
 
 /** Rows, or bytes, after which a map in use is compacted: up to here replaying takes under 50 ms. */
 const BUSY_ROWS = 500;
@@ -100,7 +101,9 @@ export class RoomCompaction {
       meter.diverged();
       log.error({ map: this.#id, seq }, 'a map in memory and its log differ; the log is what counts');
     }
-    const dropRowsBefore = believed.now() - limits.historyDays * DAY_MS;
+    // Nobody looks back at what a session document said.
+    const days = isSessionDoc(this.#id) ? 0 : limits.historyDays;
+    const dropRowsBefore = believed.now() - days * DAY_MS;
     await storage.saveSnapshot(this.#id, made, { dropRowsBefore });
     this.#tail = {
       rows: this.#tail.rows - covered.rows,

@@ -1,3 +1,4 @@
+import type * as Y from 'yjs';
 import type { Clock } from '../../shared/base/clock.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { BelievedTime } from './believed-time.ts';
@@ -53,4 +54,6 @@ export interface RoomParts {
 /** Something that waits in a room for the next tick. */
 export type InboxItem =
   | { readonly type: 'edit'; readonly edit: Edit }
-  | { readonly type: 'barrier'; readonly author: Author; readonly answer: () => void };
+  | { readonly type: 'barrier'; readonly author: Author; readonly answer: () => void }
+  /** The server's own change. */
+  | { readonly type: 'write'; readonly change: (doc: Y.Doc) => void; readonly done: () => void };

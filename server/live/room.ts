@@ -42,6 +42,8 @@ export class Room {
   /** Present from the first half of a tick to the second: the document is then ahead of what is stored. */
   #batch: Batch | undefined;
   #waiting: (() => void)[] = [];
+  /** What to tell those whose changes in the server's name are not stored yet, if they never will be. */
+  readonly #writing = new Set<() => void>();
   #listener: RoomListener | undefined;
   #seq: number;
   #freeze: Cancel | undefined;
@@ -135,6 +137,36 @@ export class Room {
     }
   }
 
+  /**
+   * Makes a change of the server's own with the next tick. Resolves once it is stored and everybody was told; rejects
+   * when it cannot be stored, and its outcome may then be unknown.
+   */
+  write(change: (doc: Y.Doc) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const failed = (): void => reject(new Error(`the document ${this.id} was closed`));
+      if (this.isGone || this.#parts.health.isDown) return failed();
+      this.#writing.add(failed);
+      const done = (): void => {
+        this.#writing.delete(failed);
+        resolve();
+      };
+      this.#inbox.put({ type: 'write', change, done }, 0);
+      this.#requestTick();
+    });
+  }
+
+  /** Looks at the document as stored. */
+  look<T>(read: (doc: Y.Doc) => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.whenSettled(() => {
+        if (this.isGone) return reject(new Error(`the document ${this.id} was closed`));
+        const { isFrozen } = this.#document;
+        resolve(read(this.#document.doc));
+        if (isFrozen) this.#freezeLater();
+      });
+    });
+  }
+
   /** The map as stored. */
   read(): Promise<ArgumentMap> {
     return new Promise((resolve, reject) => {
@@ -157,6 +189,11 @@ export class Room {
     this.#batch = batch;
     for (const item of items) {
       if (this.isGone) return [];
+      if (item.type === 'write') {
+        item.change(this.#document.doc);
+        batch.afterwards(item.done);
+        continue;
+      }
       const author = item.type === 'edit' ? item.edit.author : item.author;
       // An edit after a refused one may build on it, and a barrier after it would say that all is saved.
       if (this.#refused.has(author)) continue;
@@ -195,6 +232,8 @@ export class Room {
     this.#freeze?.();
     this.#document.destroy();
     this.#listener?.ended(reason);
+    for (const failed of this.#writing) failed();
+    this.#writing.clear();
     this.#releaseWaiting();
   }
 

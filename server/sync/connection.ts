@@ -37,6 +37,9 @@ const DISMISSAL_MS = 500;
 const ASKS_PER_SECOND = 1;
 const ASKS_AT_ONCE = 30;
 
+/** What somebody is told who writes to a session document, whatever their role. */
+const SERVERS_OWN = 'Only the server writes this: hosts open and reveal rounds by requests.';
+
 /** What a connection works with. */
 export interface ConnectionParts {
   readonly socket: Socket;
@@ -45,6 +48,8 @@ export interface ConnectionParts {
   readonly user: PresenceUser;
   /** Whether the client asked for the added frames (`v=1`). */
   readonly wantsExtras: boolean;
+  /** Whether nobody but the server writes the document. */
+  readonly isServersOwn: boolean;
   /** The awareness id that the client named (`c`). */
   readonly clientId: number | undefined;
   readonly clock: Clock;
@@ -157,7 +162,7 @@ export class Connection implements Visitor {
       this.socket.send(helloFrame(hello));
     }
     // Somebody who may not write is never asked for what they have.
-    if (mayEdit(user.role)) this.socket.send(syncStep1Frame(this.#room.stateVector()));
+    if (this.#mayWrite) this.socket.send(syncStep1Frame(this.#room.stateVector()));
     this.socket.send(awarenessFrame(hall.presence.all()));
   }
 
@@ -192,11 +197,16 @@ export class Connection implements Visitor {
     }
   }
 
+  get #mayWrite(): boolean {
+    return !this.#parts.isServersOwn && mayEdit(this.user.role);
+  }
+
   #submit(kind: EditKind, bytes: Uint8Array): void {
-    if (!mayEdit(this.user.role)) {
+    if (!this.#mayWrite) {
       if (kind === 'catch-up' && isEmptyUpdate(bytes)) return;
+      if (this.#parts.isServersOwn) this.#refuse(CLOSE.notAllowed, SERVERS_OWN);
       // Somebody whose role was lowered a moment ago may have typed on until they heard of it.
-      this.#refuse(CLOSE.notAllowed, CLOSE_REASONS[CLOSE.notAllowed], 'role-changed');
+      else this.#refuse(CLOSE.notAllowed, CLOSE_REASONS[CLOSE.notAllowed], 'role-changed');
       return;
     }
     this.#room.submit({

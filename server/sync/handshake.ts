@@ -12,11 +12,14 @@ import { cookieValue, SESSION_COOKIE } from '../access/sessions.ts';
 const EXPIRED_MAX = 1_000;
 /** Completes the path of an upgrade so that it can be parsed; never shown. */
 const BASE = 'http://localhost';
-const PATH = /^\/sync\/([^/]+)$/;
+/** A map, or what its hosts' rounds are told in. */
+const PATH = /^\/sync\/([^/]+?)(\/session)?$/;
 
 /** What an address asks for. */
 export interface Request {
   readonly map: MapId | undefined;
+  /** Which of the documents of the map. */
+  readonly document: 'map' | 'session';
   readonly ticket: string | undefined;
   readonly cookie: string | undefined;
   readonly epoch: string | undefined;
@@ -30,12 +33,13 @@ const clientIdParam = z.coerce.number().int().min(0);
 export function readRequest(url: string, cookieHeader: string | undefined): Request | undefined {
   if (!URL.canParse(url, BASE)) return undefined;
   const { pathname, searchParams } = new URL(url, BASE);
-  const name = PATH.exec(pathname)?.[1];
+  const [, name, session] = PATH.exec(pathname) ?? [];
   if (name === undefined) return undefined;
   const map = mapIdField.safeParse(name);
   const clientId = clientIdParam.safeParse(searchParams.get('c') ?? undefined);
   return {
     map: map.success ? map.data : undefined,
+    document: session === undefined ? 'map' : 'session',
     ticket: searchParams.get('ticket') ?? undefined,
     cookie: cookieValue(cookieHeader, SESSION_COOKIE),
     epoch: searchParams.get('e') ?? undefined,

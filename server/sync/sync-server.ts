@@ -13,6 +13,7 @@ import type { Limits } from '../live/limits.ts';
 import type { Log } from '../live/log.ts';
 import type { Meter } from '../live/meter.ts';
 import type { Lease, Registry } from '../live/registry.ts';
+import { mapOfDoc, sessionDocOf } from '../live/session-docs.ts';
 import type { Timers } from '../live/timers.ts';
 import { clientAddress } from './client-address.ts';
 import { Connection } from './connection.ts';
@@ -210,7 +211,9 @@ export class SyncServer implements Doors {
       try {
         const admitted = await this.#doorkeeper.admit(request);
         if (!admitted.ok) return admitted.error;
-        const opened = await this.#parts.registry.open(map);
+        const opened = await this.#parts.registry.open(
+          request.document === 'session' ? sessionDocOf(map) : map,
+        );
         if (!opened.ok) return reject(OPEN_FAILURES[opened.error]);
         if (!admission.isStale) return { user: admitted.value, lease: opened.value };
         opened.value.release();
@@ -237,9 +240,10 @@ export class SyncServer implements Doors {
       user: this.#offences.mayOnlyRead(room.id, user.id) ? { ...user, role: 'observer' } : user,
       clientId: request.clientId,
       wantsExtras: request.wantsExtras,
+      isServersOwn: request.document === 'session',
       offended: () => this.#offences.note(room.id, user.id),
     });
-    this.#keep(room.id, connection);
+    this.#keep(mapOfDoc(room.id), connection);
     const { ws } = socket;
     ws.on('message', (data, isBinary) => connection.receive(asBytes(data), isBinary));
     ws.once('close', () => connection.leave());

@@ -17,6 +17,10 @@ export const ROOT_NAMES = [
 ] as const;
 export type RootName = (typeof ROOT_NAMES)[number];
 
+/** The roots of a map's session document; all are Y.Maps, and only the server writes it. */
+export const SESSION_ROOT_NAMES = ['session', 'rounds', 'results', 'progress'] as const;
+export type SessionRootName = (typeof SESSION_ROOT_NAMES)[number];
+
 /** The roots that hold records, keyed by record id. */
 export const COLLECTIONS = [
   'elements',
@@ -75,10 +79,10 @@ const NOTHING = new Y.Doc().getMap<unknown>();
  * A root for reading: empty where this device already uses the name for a type of another class, which makes
  * `getMap` throw. Content of another class that came in an update does no harm: it is not among the keys.
  */
-export function readableRoot(doc: Y.Doc, name: RootName): Y.Map<unknown> {
+export function readableRoot(doc: Y.Doc, name: RootName | SessionRootName): Y.Map<unknown> {
   const present = doc.share.get(name);
   const usable = present === undefined || present instanceof Y.Map || present.constructor === Y.AbstractType;
-  return usable ? root(doc, name) : NOTHING;
+  return usable ? doc.getMap(name) : NOTHING;
 }
 
 /** The stored form of one record, or undefined when there is none or it has the wrong shape. */

@@ -80,5 +80,10 @@ export function afterAct(
     if (stage.name === 'closed') return err('This round is closed.');
     return ok({ ...of, stage: { name: 'closed', at, by } });
   }
-  return ok({ ...of, stage: { name: 'revealed', closedAt: stage.name === 'closed' ? stage.at : at, at } });
+  // Its time may have been over before anybody saw that.
+  const closedAt = of.endsAt !== null && isOver(of, Date.parse(at)) ? of.endsAt : at;
+  return ok({
+    ...of,
+    stage: { name: 'revealed', closedAt: stage.name === 'closed' ? stage.at : closedAt, at },
+  });
 }

@@ -5,12 +5,18 @@ export type Role = (typeof ROLES)[number];
 /** What each role may do; everything not named is denied. */
 const RIGHTS = {
   edit: ['host', 'participant'],
+  judge: ['host', 'participant'],
   manage: ['host'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Whether a role may change the map. */
 export function mayEdit(role: Role): boolean {
   return (RIGHTS.edit as readonly Role[]).includes(role);
+}
+
+/** Whether a role may cast ballots in rounds. */
+export function mayJudge(role: Role): boolean {
+  return (RIGHTS.judge as readonly Role[]).includes(role);
 }
 
 /** Whether a role may hand out links, change roles and delete the map. */

@@ -49,7 +49,8 @@ const LATER_VIEW = [...PANE, 'client/acts', 'shared/anchoring', 'shared/standing
 export const ROOMS: readonly Room[] = [
   { path: 'shared/base', mayImport: [] },
   { path: 'shared/model', mayImport: [] },
-  { path: 'shared/doc', mayImport: ['shared/model'] },
+  { path: 'shared/judging', mayImport: ['shared/model'] },
+  { path: 'shared/doc', mayImport: ['shared/judging', 'shared/model'] },
   { path: 'shared/graph', mayImport: ['shared/model'] },
   { path: 'shared/standing', mayImport: ['shared/graph', 'shared/model'] },
   { path: 'shared/appraisal', mayImport: ['shared/graph', 'shared/model'] },
@@ -58,7 +59,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'shared/references', mayImport: ['shared/model'] },
   // A reference may be written in any form; its identifiers are read by the rules of the references.
   { path: 'shared/formats', mayImport: ['shared/model', 'shared/references'] },
-  { path: 'shared/wire', mayImport: ['shared/model'] },
+  { path: 'shared/wire', mayImport: ['shared/judging', 'shared/model'] },
   { path: 'shared/debates', mayImport: [] },
 
   {
@@ -75,6 +76,8 @@ export const ROOMS: readonly Room[] = [
       'server/live',
       'server/access',
       'server/texts',
+      'server/judging',
+      'shared/judging',
       'shared/formats',
       'shared/texts',
       'shared/wire',
@@ -91,6 +94,11 @@ export const ROOMS: readonly Room[] = [
     mayImportTypes: ['server/storage'],
   },
   { path: 'server/texts', mayImport: [], mayImportTypes: ['server/live', 'server/storage', 'shared/texts'] },
+  {
+    path: 'server/judging',
+    mayImport: ['server/access', 'server/live', 'shared/doc', 'shared/judging'],
+    mayImportTypes: ['server/storage'],
+  },
   { path: 'server/storage', mayImport: [] },
   // It puts backups in place by the storage's own means, also while no server runs.
   { path: 'server/operator', mayImport: ['server/storage'] },
@@ -247,6 +255,7 @@ export const PACKAGES: readonly PackageRule[] = [
     name: 'zod',
     rooms: [
       'shared/model',
+      'shared/judging',
       'shared/doc',
       'shared/formats',
       'shared/texts',
@@ -261,7 +270,7 @@ export const PACKAGES: readonly PackageRule[] = [
   { name: 'approx-string-match', rooms: ['shared/anchoring'] },
 
   { name: '@citation-js/*', rooms: ['shared/formats'] },
-  { name: 'yjs', rooms: ['shared/doc', 'client/session', 'server/live', 'server/sync'] },
+  { name: 'yjs', rooms: ['shared/doc', 'client/session', 'server/judging', 'server/live', 'server/sync'] },
   { name: 'y-protocols', rooms: ['client/session', 'server/sync'] },
   { name: 'lib0', rooms: ['shared/wire', 'client/session', 'server/live', 'server/sync'] },
   { name: 'y-websocket', rooms: ['client/session'] },

@@ -3,6 +3,7 @@ import { compactLog } from '../../server/live/compaction/compact.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../server/live/limits.ts';
 import type { Probe } from '../../server/live/probe.ts';
 import { Registry } from '../../server/live/registry.ts';
+import { isSessionDoc } from '../../server/live/session-docs.ts';
 import { isRolledBack } from '../../server/storage/rolled-back.ts';
 import type { Storage } from '../../server/storage/storage.ts';
 import { makeCheck } from '../../server/sync/check/check.ts';
@@ -80,6 +81,7 @@ export class LocalServer {
       hall,
       user: userOf(visit),
       wantsExtras: visit.wantsExtras ?? true,
+      isServersOwn: isSessionDoc(map),
       clientId: visit.clientId,
       offended: () => {
         this.offences += 1;

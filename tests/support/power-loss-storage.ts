@@ -80,6 +80,7 @@ type Through = <T>(write: (storage: Storage) => Promise<T>) => Promise<T>;
 function writesOf(through: Through) {
   return {
     createMap: (created) => through((to) => to.createMap(created)),
+    addSessionDoc: (row, seed, of) => through((to) => to.addSessionDoc(row, seed, of)),
     eraseMap: (id) => through((to) => to.eraseMap(id)),
     appendUpdates: (updates) => through((to) => to.appendUpdates(updates)),
     saveSnapshot: (id, snapshot, retention) => through((to) => to.saveSnapshot(id, snapshot, retention)),
@@ -96,6 +97,10 @@ function writesOf(through: Through) {
     addText: (text, room) => through((to) => to.addText(text, room)),
     putMark: (mark, marksMax) => through((to) => to.putMark(mark, marksMax)),
     removeMark: (place) => through((to) => to.removeMark(place)),
+    putBallot: (ballot) => through((to) => to.putBallot(ballot)),
+    dropBallots: (map, round) => through((to) => to.dropBallots(map, round)),
+    putDeadline: (deadline) => through((to) => to.putDeadline(deadline)),
+    removeDeadline: (map, round) => through((to) => to.removeDeadline(map, round)),
     setting: (name, initial) => through((to) => to.setting(name, initial)),
     ping: () => through((to) => to.ping()),
   } satisfies Partial<Storage>;
@@ -115,6 +120,10 @@ function readsOf(from: () => Storage) {
     listParticipants: (map) => from().listParticipants(map),
     loadText: (map, hash) => from().loadText(map, hash),
     listMarks: (map, participant) => from().listMarks(map, participant),
+    listBallots: (map, round) => from().listBallots(map, round),
+    listOwnBallots: (map, round, participant) => from().listOwnBallots(map, round, participant),
+    countBallots: (map, round) => from().countBallots(map, round),
+    listDeadlines: () => from().listDeadlines(),
     backup: (file) => from().backup(file),
     close: () => from().close(),
   } satisfies Partial<Storage>;

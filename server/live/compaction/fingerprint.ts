@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type * as Y from 'yjs';
-import { ROOT_NAMES, readableRoot } from '../../../shared/doc/shape.ts';
+import { ROOT_NAMES, readableRoot, SESSION_ROOT_NAMES } from '../../../shared/doc/shape.ts';
 
 /**
  * SHA-256 over what a document says, whatever the history behind it: two documents with the same fingerprint read
@@ -8,7 +8,7 @@ import { ROOT_NAMES, readableRoot } from '../../../shared/doc/shape.ts';
  */
 export function fingerprint(doc: Y.Doc): string {
   const hash = createHash('sha256');
-  for (const name of ROOT_NAMES)
+  for (const name of [...ROOT_NAMES, ...SESSION_ROOT_NAMES])
     hash.update(name).update(JSON.stringify(sorted(readableRoot(doc, name).toJSON())));
   return hash.digest('hex');
 }

@@ -287,6 +287,7 @@ describe('the service', () => {
       'get /api/maps/{id}/history/{seq}',
       'get /api/maps/{id}/marks',
       'get /api/maps/{id}/participants',
+      'get /api/maps/{id}/rounds/{round}/ballots',
       'get /api/maps/{id}/texts/{hash}',
       'get /api/maps/{id}/versions/{version}',
       'get /api/metrics',
@@ -297,9 +298,12 @@ describe('the service', () => {
       'post /api/maps/{id}/join',
       'post /api/maps/{id}/links',
       'post /api/maps/{id}/preview',
+      'post /api/maps/{id}/rounds',
+      'post /api/maps/{id}/rounds/{round}/acts',
       'post /api/maps/{id}/texts',
       'post /api/maps/{id}/versions',
       'put /api/maps/{id}/marks/{elementId}/{anchorId}',
+      'put /api/maps/{id}/rounds/{round}/ballots',
     ]);
     expect(paths['/api/maps/{id}/join'].post.requestBody.content['application/json'].schema).toMatchObject({
       type: 'object',

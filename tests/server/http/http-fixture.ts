@@ -8,6 +8,8 @@ import { Suggestions } from '../../../server/access/suggestions.ts';
 import { makeTickets } from '../../../server/access/tickets.ts';
 import { buildApp, type Patience } from '../../../server/http/app.ts';
 import { makeMetrics } from '../../../server/http/metrics.ts';
+import { Deadlines } from '../../../server/judging/deadlines.ts';
+import { Rounds } from '../../../server/judging/rounds.ts';
 import { compactLog } from '../../../server/live/compaction/compact.ts';
 import { recallLog } from '../../../server/live/compaction/recall.ts';
 import { History } from '../../../server/live/history.ts';
@@ -69,6 +71,8 @@ export async function httpFixture(
     seconds: () => 0,
     isRolledBack: () => false,
   });
+  const rounds = new Rounds({ storage, registry, clock: time, timers: time, log });
+  const deadlines = new Deadlines({ rounds, storage, clock: time, timers: time, log });
   let readiness: 'starting' | 'ready' | 'draining' = 'ready';
   const ended: Parameters<Doors['changed']>[] = [];
   const clientFolder = mkdtempSync(join(tmpdir(), 'penumbra-client-'));
@@ -76,6 +80,7 @@ export async function httpFixture(
     context: {
       storage,
       registry,
+      rounds,
       isRolledBack,
       doors: { changed: (...news) => void ended.push(news) },
       history: new History({
@@ -109,6 +114,7 @@ export async function httpFixture(
     app,
     storage,
     registry,
+    deadlines,
     log,
     time,
     metrics: metrics.text,

@@ -28,6 +28,7 @@ describe('readRequest', () => {
       cookie: 's',
       epoch: 'epoch',
       clientId: 42,
+      document: 'map',
       wantsExtras: true,
     });
   });
@@ -39,6 +40,7 @@ describe('readRequest', () => {
       cookie: undefined,
       epoch: undefined,
       clientId: undefined,
+      document: 'map',
       wantsExtras: false,
     });
   });

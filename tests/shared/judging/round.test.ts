@@ -27,6 +27,15 @@ describe('a round', () => {
     });
   });
 
+  it('was closed when its time was over, however late it is revealed', () => {
+    const limited = aRound(1, { endsAt: at(4) });
+    const stage = { name: 'revealed', closedAt: at(4), at: at(6) };
+    expect(afterAct(limited, 'reveal', p('hanna'), at(6))).toEqual({
+      ok: true,
+      value: { ...limited, stage },
+    });
+  });
+
   it('may be given up before it is revealed, open or closed', () => {
     for (const stage of [{ name: 'open' } as const, CLOSED])
       expect(afterAct(aRound(1, { stage }), 'abandon', p('hanna'), at(5))).toEqual({

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { ownBallot } from '../judging/ballot.ts';
+import { ROUND_ACTS } from '../judging/round.ts';
+
+/** Requests and responses about rounds; a round and a ballot themselves are in shared/judging. */
+
+/** What a host does to a round that is there. */
+export const roundActRequest = z.strictObject({ act: z.enum(ROUND_ACTS) });
+
+/** The caller's own ballots in a round; nobody is told anybody else's. */
+export const ownBallots = z.object({ ballots: z.array(ownBallot) });
