@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { RoundId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { type RoundProgress, type RoundResult, roundProgress, roundResult } from '../judging/results.ts';
@@ -72,14 +72,28 @@ function root(doc: Y.Doc, name: SessionRootName): Y.Map<unknown> {
   return doc.getMap(name);
 }
 
-function readAll<T>(doc: Y.Doc, name: SessionRootName, schema: z.ZodType<T>): Map<RoundId, T> {
+function readAll<T>(doc: Y.Doc, name: SessionRootName, schema: z.ZodMiniType<T>): Map<RoundId, T> {
   const read = new Map<RoundId, T>();
   for (const [key, value] of readableRoot(doc, name)) {
     const id = roundId.safeParse(key);
-    const parsed = schema.safeParse(value);
-    if (id.success && parsed.success) read.set(id.data, parsed.data);
+    const parsed = parsedOnce(schema, value);
+    if (id.success && parsed !== undefined) read.set(id.data, parsed);
   }
   return read;
+}
+
+/** What was read of values before: they are replaced whole, so that one that is the same object says the same. */
+const READ = new WeakMap<object, { readonly by: unknown; readonly parsed: unknown }>();
+
+/** Reads a value, once: results may be large, and whoever shows them tells by identity what changed. */
+function parsedOnce<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const known = READ.get(value);
+  // What this schema read before is of its type.
+  if (known?.by === schema) return known.parsed as T | undefined;
+  const parsed = schema.safeParse(value);
+  READ.set(value, { by: schema, parsed: parsed.data });
+  return parsed.data;
 }
 
 function compare(a: Round, b: Round): number {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { assertNever } from '../base/assert-never.ts';
 import type { Attribution } from '../model/attribution.ts';
 import { type Question, scaleOf, VERDICTS, type Verdict } from './questions.ts';
@@ -6,18 +6,20 @@ import { type Question, scaleOf, VERDICTS, type Verdict } from './questions.ts';
 /** How far the three weights of an attribution may be from a sum of 1: they come through decimals. */
 const SUM_TOLERANCE = 1e-6;
 
-const share = z.number().min(0).max(1);
+const share = z.number().check(z.gte(0), z.lte(1));
 
 /** A place in the triangle: three weights that sum to 1. */
 export const attribution = z
   .strictObject({ inherent: share, practice: share, structural: share })
-  .refine(
-    ({ inherent, practice, structural }) => Math.abs(inherent + practice + structural - 1) <= SUM_TOLERANCE,
-    'the three weights do not sum to 1',
+  .check(
+    z.refine(
+      ({ inherent, practice, structural }) => Math.abs(inherent + practice + structural - 1) <= SUM_TOLERANCE,
+      'the three weights do not sum to 1',
+    ),
   );
 
 /** A whole number from 0 to 100. */
-export const percent = z.int().min(0).max(100);
+const percent = z.int().check(z.gte(0), z.lte(100));
 
 /** What somebody judges, on the scale of the question. */
 export const judgement = z.union([percent, z.enum(VERDICTS), attribution]);

@@ -22,15 +22,6 @@ export function scaleOf(question: Question): Scale {
   return SCALES[question];
 }
 
-/** What people are asked, as it is put to them. */
-export const QUESTION_WORDS: Readonly<Record<Question, string>> = {
-  happens: 'Does it happen?',
-  casts: 'What casts it?',
-  credence: 'How far do you believe it?',
-  fidelity: 'Does the card say what the quotation says?',
-  relevance: 'How much does it bear on that?',
-};
-
 /** What each question is about, as it is said of targets that do not suit it. */
 export const QUESTION_SUBJECTS: Readonly<Record<Question, string>> = {
   happens: 'costs',

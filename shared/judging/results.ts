@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isoTime, participantId, prose } from '../model/fields.ts';
 import { wording } from './ballot.ts';
 import { attribution, judgement } from './judgement.ts';
@@ -7,8 +7,8 @@ import { VERDICTS } from './questions.ts';
 import { roundId } from './round.ts';
 import { target } from './target.ts';
 
-const count = z.int().min(0);
-const figure = z.number().min(0).max(100);
+const count = z.int().check(z.gte(0));
+const figure = z.number().check(z.gte(0), z.lte(100));
 
 /**
  * What all ballots on one target come to. `isRounded` says that the group was small and the names hidden: its figures
@@ -29,7 +29,7 @@ const summary = z.discriminatedUnion('scale', [
     isRounded: z.boolean(),
     mean: attribution,
     /** Root of the mean squared distance from the mean, the side of the triangle being 1. */
-    spread: z.number().min(0).max(1),
+    spread: z.number().check(z.gte(0), z.lte(1)),
   }),
   z.strictObject({
     scale: z.literal('verdict'),

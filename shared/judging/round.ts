@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isId, type RoundId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { isoTime, participantId } from '../model/fields.ts';
@@ -12,11 +12,11 @@ export const roundId = z.custom<RoundId>((value) => isId('round', value), 'is no
 const terms = {
   id: roundId,
   question: z.enum(QUESTIONS),
-  targets: z
-    .array(target)
-    .min(1, 'names nothing to judge')
-    .max(TARGETS_MAX, `has more than ${TARGETS_MAX} entries`)
-    .refine((all) => new Set(all.map(targetKey)).size === all.length, 'names something twice'),
+  targets: z.array(target).check(
+    z.minLength(1, 'names nothing to judge'),
+    z.maxLength(TARGETS_MAX, `has more than ${TARGETS_MAX} entries`),
+    z.refine((all) => new Set(all.map(targetKey)).size === all.length, 'names something twice'),
+  ),
   /** When it closes by itself; null when a host closes it. */
   endsAt: z.nullable(isoTime),
   /** Whether the reveal says whose judgement is whose. */
@@ -32,7 +32,7 @@ export const openRound = z.strictObject(terms);
 export type OpenRound = z.infer<typeof openRound>;
 
 /** How far a round is. What follows `open` has no way back. */
-export const stage = z.discriminatedUnion('name', [
+const stage = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('open') }),
   /** `by` is null when its time was over. */
   z.strictObject({ name: z.literal('closed'), at: isoTime, by: z.nullable(participantId) }),
@@ -40,7 +40,6 @@ export const stage = z.discriminatedUnion('name', [
   /** Given up before the reveal: its ballots are gone. */
   z.strictObject({ name: z.literal('abandoned'), at: isoTime }),
 ]);
-export type Stage = z.infer<typeof stage>;
 
 /** One question asked of chosen targets, which everybody judges alone before all see what all think. */
 export const round = z.strictObject({

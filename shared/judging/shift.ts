@@ -80,7 +80,7 @@ function movementOf(scale: Scale, arrows: readonly Arrow[]): Movement {
 }
 
 /** The corner that gained most, the first of equals; or that it stayed. */
-export function towardOf(from: Attribution, to: Attribution): keyof Attribution | 'stayed' {
+function towardOf(from: Attribution, to: Attribution): keyof Attribution | 'stayed' {
   const gains = CORNERS.map((corner) => ({ corner, gain: to[corner] - from[corner] }));
   const [most] = gains.sort((a, b) => b.gain - a.gain);
   return most === undefined || most.gain < STILL ? 'stayed' : most.corner;

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import type { ElementId, RelationId } from '../base/ids.ts';
+import * as z from 'zod/mini';
 import { isId } from '../base/ids.ts';
 import { anchorId, elementId, relationId } from '../model/fields.ts';
 import type { ArgumentMap } from '../model/map.ts';
@@ -33,11 +32,6 @@ export function targetOfKey(key: string): Target | undefined {
   if (!isId('element', id)) return undefined;
   if (anchor === undefined) return { kind: 'element', element: id };
   return isId('anchor', anchor) ? { kind: 'quotation', element: id, anchor } : undefined;
-}
-
-/** The card or relation that a target is, or is part of. */
-export function subjectOf(of: Target): ElementId | RelationId {
-  return of.kind === 'relation' ? of.relation : of.element;
 }
 
 /** Whether a target is on the map and is something that a question can be asked of. */

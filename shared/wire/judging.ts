@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ownBallot } from '../judging/ballot.ts';
 import { ROUND_ACTS } from '../judging/round.ts';
 

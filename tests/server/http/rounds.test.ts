@@ -1,14 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sessionDocOf } from '../../../server/live/session-docs.ts';
-import { readSession } from '../../../shared/doc/session-doc.ts';
-import { printNative } from '../../../shared/formats/native/print.ts';
 import type { CastBallot, OwnBallot } from '../../../shared/judging/ballot.ts';
 import { ROUNDS_MAX } from '../../../shared/judging/limits.ts';
 import type { OpenRound, Round } from '../../../shared/judging/round.ts';
 import type { Target } from '../../../shared/judging/target.ts';
-import { EMPTY_MAP } from '../../../shared/model/map.ts';
 import type { CreateMapResponse } from '../../../shared/wire/http.ts';
-import { anElement } from '../../support/builders.ts';
+import { costsFile as mapFile, sessionOf } from '../../support/rounds.ts';
 import { call, FORBIDDEN, httpFixture, type Person } from './http-fixture.ts';
 
 const COST: Target = { kind: 'element', element: 'e_cost' as never };
@@ -16,16 +12,6 @@ const OTHER_COST: Target = { kind: 'element', element: 'e_other' as never };
 const CLAIM: Target = { kind: 'element', element: 'e_claim' as never };
 /** Words that stand for a judgement in every place where they must not turn up. */
 const SECRET = 'a-reason-nobody-else-may-read';
-
-function mapFile(): object {
-  const elements = [
-    anElement('cost', { kind: 'cost' }),
-    anElement('other', { kind: 'cost' }),
-    anElement('claim'),
-  ];
-  const map = { ...EMPTY_MAP, title: 'Costs', elements: new Map(elements.map((each) => [each.id, each])) };
-  return JSON.parse(printNative(map, [{ id: 'p_ana' as never, name: 'Ana' }]));
-}
 
 let http: Awaited<ReturnType<typeof httpFixture>>;
 let map: CreateMapResponse;
@@ -99,13 +85,7 @@ async function ownOf(person: Person, id = 'one'): Promise<OwnBallot[]> {
   return (await as(person, 'GET', `/d_${id}/ballots`)).json<{ ballots: OwnBallot[] }>().ballots;
 }
 
-async function session() {
-  const opened = await http.registry.open(sessionDocOf(map.id));
-  if (!opened.ok) throw new Error(opened.error);
-  const reading = await opened.value.room.look(readSession);
-  opened.value.release();
-  return reading;
-}
+const session = () => sessionOf(http.registry, map.id);
 
 describe('a round', () => {
   it('S14.2 is opened by a host, once under its id, and stands in the session document', async () => {

@@ -9,7 +9,7 @@ import { wordingOfTarget } from '../../../shared/judging/wording.ts';
 import type { ArgumentMap } from '../../../shared/model/map.ts';
 import { EMPTY_MAP } from '../../../shared/model/map.ts';
 import { a, anElement, aRelation, e, r, s } from '../../support/builders.ts';
-import { aJudgement, CARD, j, words } from './judging-fixture.ts';
+import { aJudgement, CARD, j, words } from '../../support/rounds.ts';
 
 const QUOTED = { id: a('one'), sourceId: s('paper'), exact: 'It costs time.', fidelity: 'quoted' } as const;
 const ELEMENTS = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TARGETS_MAX } from '../../../shared/judging/limits.ts';
 import { afterAct, openRound, ROUND_ACTS, round, takesBallots } from '../../../shared/judging/round.ts';
 import { at, e, p } from '../../support/builders.ts';
-import { aRound, CARD, d } from './judging-fixture.ts';
+import { aRound, CARD, d } from '../../support/rounds.ts';
 
 const CLOSED = { name: 'closed', at: at(5), by: p('hanna') } as const;
 const REVEALED = { name: 'revealed', closedAt: at(5), at: at(6) } as const;

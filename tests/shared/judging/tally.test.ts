@@ -6,7 +6,7 @@ import { QUESTIONS, scaleOf } from '../../../shared/judging/questions.ts';
 import { castBeforeTheWording, roundResult, type TargetResult } from '../../../shared/judging/results.ts';
 import { progressOf, tally } from '../../../shared/judging/tally.ts';
 import { at, e, p } from '../../support/builders.ts';
-import { aBallot, aJudgement, aRound, CARD, d, words } from './judging-fixture.ts';
+import { aBallot, aJudgement, aRound, CARD, d, words } from '../../support/rounds.ts';
 
 const REVEALED = { name: 'revealed', closedAt: at(1), at: at(2) } as const;
 const PLACES = {
