@@ -1,4 +1,4 @@
-import { Background, MiniMap, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
+import { Background, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
@@ -16,6 +16,7 @@ import { CanvasContext, type CanvasParts, useCanvas } from './canvas-context.tsx
 import { CardNode } from './card/card-node.tsx';
 import { AddToolbar } from './chrome/add-toolbar.tsx';
 import './chrome/chrome.css';
+import { SmallMap } from './chrome/small-map.tsx';
 import { ZoomControls } from './chrome/zoom-controls.tsx';
 import type { CanvasNode } from './flow/nodes.ts';
 import { createCardDrag } from './gestures/drag-cards.ts';
@@ -23,6 +24,7 @@ import { openMenuAt, placeOf, selectByClick, underPointer } from './gestures/poi
 import { detailAt, namesOverCards, paintsBlocks, ZOOM_MAX, ZOOM_MIN } from './lod.ts';
 import './map-canvas.css';
 import { ViewMenus } from '../acts/menus/view-menus.tsx';
+import { useMounted } from './mounting/use-mounted.ts';
 import { RegionNode } from './region/region-node.tsx';
 import { toWindow } from './scene/view.ts';
 import { useCameraWishes } from './use-camera-wishes.ts';
@@ -54,10 +56,12 @@ function Canvas() {
   const canvas = useCanvasParts(visibleNow);
   const painted = useStore((state) => paintsBlocks(detailAt(state.transform[2]), visible.size));
   const near = useNear();
+  const elements = useMap((map) => map.elements);
+  const mounted = useMounted(canvas.scene, { elements, visible, painted });
   const namesOnTop = useStore((state) => namesOverCards(detailAt(state.transform[2]), visible.size));
-  const nodes = useNodes(near, painted, namesOnTop);
+  const nodes = useNodes(mounted, near, namesOnTop);
   const tool = useView((view) => view.tool);
-  useSceneInput(canvas, near, painted);
+  useSceneInput(canvas, near);
   const marks = useView((view) => view.marks);
   useLayoutEffect(() => canvas.scene.mark(marks), [canvas.scene, marks]);
   useDetail(canvas, ground);
@@ -72,6 +76,7 @@ function Canvas() {
           <EmptyGround />
           <AddToolbar />
           <ZoomControls />
+          <SmallMap />
           {leader !== undefined && (
             <FollowBanner name={leader.name} colour={leader.colour} onStop={() => follow(null)} />
           )}
@@ -134,14 +139,6 @@ function Flow({ nodes, ground, clickAfterDrag }: FlowProps) {
       <Background gap={32} size={1.4} />
       <RelationCanvas />
       <CursorLayer ground={cursors} />
-      <MiniMap<CanvasNode>
-        position="bottom-left"
-        style={{ width: 172, height: 116 }}
-        pannable
-        zoomable
-        ariaLabel="Small map of everything"
-        nodeColor={minimapColour}
-      />
     </ReactFlow>
   );
 }
@@ -183,10 +180,4 @@ function cursorGround({ scene }: CanvasParts) {
     onMove: scene.onView,
     still: isStill,
   };
-}
-
-function minimapColour(node: CanvasNode): string {
-  return node.type === 'card'
-    ? `var(--kind-${node.data.kind})`
-    : 'color-mix(in srgb, var(--ink) 8%, transparent)';
 }

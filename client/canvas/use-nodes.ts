@@ -26,8 +26,12 @@ export function useNear(): Near | null {
   );
 }
 
-/** The nodes of the canvas; `painted` when cards far out are painted and only selected ones are mounted. */
-export function useNodes(near: Near | null, painted: boolean, namesOnTop: boolean): CanvasNode[] {
+/** The nodes of the canvas: the regions, and of the cards those that are mounted or in hand. */
+export function useNodes(
+  mounted: ReadonlySet<ElementId>,
+  near: Near | null,
+  namesOnTop: boolean,
+): CanvasNode[] {
   const elements = useMap((map) => map.elements);
   const regions = useMap((map) => map.regions);
   const { visible, hiddenUnder, tree } = useFolding();
@@ -36,6 +40,7 @@ export function useNodes(near: Near | null, painted: boolean, namesOnTop: boolea
   const selection = useView((view) => view.selection);
   // Which cards are in my hand, not where: that changes with every move of the pointer.
   const inHand = useView((view) => [...view.drag.keys()]);
+  const edited = useView((view) => view.editing?.id);
   const [makeNodes] = useState(createNodeMaker);
   return useMemo(
     () =>
@@ -51,7 +56,8 @@ export function useNodes(near: Near | null, painted: boolean, namesOnTop: boolea
         dragged: new Set(inHand),
         mayEdit,
         namesOnTop,
-        selectedOnly: painted,
+        mounted,
+        edited,
       }),
     [
       makeNodes,
@@ -66,7 +72,8 @@ export function useNodes(near: Near | null, painted: boolean, namesOnTop: boolea
       inHand,
       mayEdit,
       namesOnTop,
-      painted,
+      mounted,
+      edited,
     ],
   );
 }

@@ -71,7 +71,7 @@ function asView(scene: Scene, camera: Camera): Omit<ViewParts, 'session' | 'mayE
 }
 
 /** Keeps the scene up with the map, the view state, the library's viewport and what others carry. */
-export function useSceneInput({ session, scene }: CanvasParts, near: Look['near'], blocks: boolean): void {
+export function useSceneInput({ session, scene }: CanvasParts, near: Look['near']): void {
   const elements = useMap((map) => map.elements);
   const relations = useMap((map) => map.relations);
   const regions = useMap((map) => map.regions);
@@ -88,8 +88,8 @@ export function useSceneInput({ session, scene }: CanvasParts, near: Look['near'
   const cautions = useCautions();
   useLayoutEffect(() => {
     const others = new Map([...peerMarks(peers)].map(([id, [first]]) => [id, first?.colour ?? ''] as const));
-    scene.look({ selection, hovered, near, cautions, others, blocks });
-  }, [scene, selection, hovered, near, cautions, peers, blocks]);
+    scene.look({ selection, hovered, near, cautions, others });
+  }, [scene, selection, hovered, near, cautions, peers]);
 
   const store = useStoreApi();
   useLayoutEffect(() => {

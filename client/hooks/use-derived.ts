@@ -25,9 +25,11 @@ interface TreeEntry {
 }
 const treesByRelations = new WeakMap<ArgumentMap['relations'], TreeEntry>();
 
+const idsOf = oncePer((elements: ArgumentMap['elements']) => [...elements.keys()].join());
+
 /** The fold tree; it depends on which elements there are, not on what they say or where they lie. */
 export function treeOf(map: Pick<ArgumentMap, 'elements' | 'relations'>): FoldTree {
-  const ids = [...map.elements.keys()].join();
+  const ids = idsOf(map.elements);
   const known = treesByRelations.get(map.relations);
   if (known?.ids === ids) return known.tree;
   const tree = foldTree(map);

@@ -43,8 +43,10 @@ export interface NodesInput {
   readonly mayEdit: boolean;
   /** Whether the regions' names lie over the cards: from afar they are what is read. */
   readonly namesOnTop: boolean;
-  /** Whether only selected cards are mounted because the others are painted. */
-  readonly selectedOnly: boolean;
+  /** The cards that are mounted for being in or near the window. */
+  readonly mounted: ReadonlySet<ElementId>;
+  /** The card whose statement is being written. */
+  readonly edited: ElementId | undefined;
 }
 
 /** Regions lie under the cards near by, over them from afar, and always under a selected card. */
@@ -73,12 +75,19 @@ export function createNodeMaker(): (input: NodesInput) => CanvasNode[] {
 }
 
 function mountedInOrder(input: NodesInput): Element[] {
-  const mounted: Element[] = [];
-  for (const id of input.visible) {
-    const element = input.elements.get(id);
-    if (element !== undefined && (!input.selectedOnly || input.selection.has(id))) mounted.push(element);
-  }
-  return readingOrder(mounted, (element) => element.position);
+  const { mounted, selection, dragged, edited } = input;
+  // What somebody has in hand is there at once, and stays wherever it is carried.
+  const ids = new Set<string>([
+    ...mounted,
+    ...selection,
+    ...dragged,
+    ...(edited === undefined ? [] : [edited]),
+  ]);
+  const elements = [...ids].flatMap((id) => {
+    const element = input.elements.get(id as ElementId);
+    return element !== undefined && input.visible.has(element.id) ? [element] : [];
+  });
+  return readingOrder(elements, (element) => element.position);
 }
 
 function cardNode(element: Element, input: NodesInput): CardNode {

@@ -5,8 +5,8 @@ import { cardGrowth, roomToGrow, wantedGrowth } from '../roomy.ts';
 
 /** How large cards are drawn, and how much each shows: far out, a card with room around it is drawn larger. */
 export interface Growth {
-  /** Takes where the cards stand. */
-  measure(places: ReadonlyMap<ElementId, Position>): void;
+  /** Takes where the cards stand; true when some have room to grow. */
+  measure(places: ReadonlyMap<ElementId, Position>): boolean;
   /** Takes the zoom; true when cards change their size by it. */
   zoomTo(zoom: number): boolean;
   /** How many times its size a card is drawn. */
@@ -24,6 +24,7 @@ export function createGrowth(): Growth {
   return {
     measure: (places) => {
       room = roomToGrow(places);
+      return room.size > 0;
     },
     zoomTo: (next) => {
       zoom = next;

@@ -35,11 +35,15 @@ export interface Picture {
   /** A region in my hand. */
   readonly carried: { readonly id: RegionId; readonly at: Position } | null;
   readonly positionOf: (id: ElementId) => Position | undefined;
+  /** Whether a card is there as an element of the page; the others are painted. */
+  readonly isMounted: (id: ElementId) => boolean;
 }
 
 /** Corner of a painted block, in canvas pixels. */
 const BLOCK_RADIUS = 14;
 const FADED_BLOCK = 0.2;
+/** Width of the stripe in its kind's colour on a card that is about to be mounted. */
+const STRIPE = 5;
 /** How much darker than the ground a region is. */
 const REGION_TINT = 0.035;
 /** Width and distance of the frame around the card that a connection would end at. */
@@ -52,7 +56,7 @@ export function paintScene(
   picture: Picture,
   palette: Palette,
 ): void {
-  const { view, window, look, shown, routes } = picture;
+  const { view, window, shown, routes } = picture;
   const density = devicePixelRatio;
   const width = Math.round(window.width * density);
   const height = Math.round(window.height * density);
@@ -75,7 +79,7 @@ export function paintScene(
     markOf: (id) => picture.marks.get(id),
     emphasisOf: (id) => emphasisOf(id, picture, palette),
   });
-  if (look.blocks) paintBlocks(pen, picture, part, palette);
+  paintBlocks(pen, picture, part, palette);
   paintPreview(pen, picture, palette);
   pen.setTransform(density, 0, 0, density, 0, 0);
   const labels = labelsOf(picture, part, palette);
@@ -110,21 +114,25 @@ function emphasisOf(id: RelationId, { look, preview }: Picture, palette: Palette
   return other === undefined ? { faded } : { glow: other, faded };
 }
 
+/** Cards that are not mounted: from afar as blocks of their kind's colour, near by as empty cards until it is their turn. */
 function paintBlocks(pen: CanvasRenderingContext2D, picture: Picture, part: Rect, palette: Palette): void {
-  const { shown, look, positionOf, routes } = picture;
+  const { shown, look, view, positionOf, isMounted, routes } = picture;
+  const isFar = detailAt(view.zoom) === 'block';
   pen.setLineDash([]);
-  for (const id of shown.visible) {
-    const element = shown.elements.get(id);
+  for (const [id, element] of shown.elements) {
+    if (isMounted(id) || !shown.visible.has(id)) continue;
     const at = positionOf(id);
-    // A selected card is mounted, so that it can be dragged.
-    if (element === undefined || at === undefined || look.selection.has(id)) continue;
+    if (at === undefined) continue;
     const rect = grownCardRect(at, routes.growthOf(id));
     if (!overlap(rect, part)) continue;
     pen.globalAlpha = look.near !== null && !look.near.elements.has(id) ? FADED_BLOCK : 1;
-    pen.fillStyle = palette.kinds[element.kind];
+    pen.fillStyle = isFar ? palette.kinds[element.kind] : palette.surface;
     pen.beginPath();
     pen.roundRect(rect.x, rect.y, rect.width, rect.height, BLOCK_RADIUS);
     pen.fill();
+    if (isFar) continue;
+    pen.fillStyle = palette.kinds[element.kind];
+    pen.fillRect(rect.x, rect.y + BLOCK_RADIUS, STRIPE, rect.height - 2 * BLOCK_RADIUS);
   }
   pen.globalAlpha = 1;
 }

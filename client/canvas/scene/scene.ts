@@ -5,9 +5,11 @@ import { nearestCurve } from '../geometry/hit.ts';
 import { type Routes, rerouteMoved, routeAll } from '../geometry/routes.ts';
 import { type FlightGoals, glideShare, isMoving, stepFlights } from './flight.ts';
 import { createGrowth } from './growth.ts';
+import { createListeners } from './listeners.ts';
+import { createMountedCards } from './mounted-cards.ts';
 import { type Picture, paintScene } from './paint-scene.ts';
-import { onThemeChange, type Palette, readPalette } from './palette.ts';
 import { createRegionLayer } from './region-layer.ts';
+import { createStage } from './stage.ts';
 import type { Look, Preview, Scene, SceneInput, Shown } from './types.ts';
 import type { View } from './view.ts';
 
@@ -23,22 +25,14 @@ const PLAIN: Look = {
   near: null,
   cautions: new Map(),
   others: new Map(),
-  blocks: false,
 };
 /** Longest frame that motion is computed for, so that a pause does not make cards jump. */
 const FRAME_MS_MAX = 50;
 
-/** Where the scene is painted, and in which colours. */
-interface Stage {
-  readonly canvas: HTMLCanvasElement;
-  readonly pen: CanvasRenderingContext2D;
-  palette: Palette;
-}
-
 /** Makes a scene. It does nothing until a canvas is mounted. */
 export function createScene(input: SceneInput): Scene {
-  const cards = new Map<ElementId, HTMLElement>();
-  const viewListeners = new Set<() => void>();
+  const viewed = createListeners();
+  const changed = createListeners();
   const growth = createGrowth();
   let shown = NOTHING_SHOWN;
   let look = PLAIN;
@@ -49,38 +43,30 @@ export function createScene(input: SceneInput): Scene {
   let flights: ReadonlyMap<ElementId, Position> = new Map();
   let routes: Routes = { curves: new Map(), touching: new Map(), lanes: new Map(), growthOf: growth.of };
   let routed: Shown | null = null;
-  let stage: Stage | null = null;
-  let frame = 0;
   let lastFrame = 0;
 
   const regions = createRegionLayer(() => ({ regions: shown.regions, zoom: view.zoom }));
 
   const rest = (id: ElementId): Position | undefined => shown.elements.get(id)?.position;
   const positionOf = (id: ElementId): Position | undefined => flights.get(id) ?? rest(id);
+  const areaOf = (id: ElementId): Rect | undefined => {
+    const at = positionOf(id);
+    return at === undefined ? undefined : grownCardRect(at, growth.of(id));
+  };
   const goals = (): FlightGoals => ({ own: input.ownDrag(), others: input.othersDrag(), rest });
 
-  const place = (id: ElementId): void => {
-    const card = cards.get(id);
-    if (card === undefined) return;
-    const at = flights.get(id);
-    const home = rest(id);
-    card.style.translate =
-      at === undefined || home === undefined ? '' : `${at.x - home.x}px ${at.y - home.y}px`;
-    card.toggleAttribute('data-flying', at !== undefined);
-  };
-  const dressAll = (): void => {
-    for (const [id, card] of cards) growth.dress(id, card);
-  };
+  const cards = createMountedCards({
+    flightOf: (id) => flights.get(id),
+    homeOf: rest,
+    dress: growth.dress,
+    onChange: () => invalidate(),
+  });
   const reroute = (): void => {
     routed = shown;
     routes = routeAll(shown.relations, shown.visible, positionOf, growth.of);
+    cards.dressAll();
   };
-  const invalidate = (): void => {
-    if (frame === 0 && stage !== null) frame = requestAnimationFrame(onFrame);
-  };
-  const onFrame = (time: number): void => {
-    frame = 0;
-    if (stage === null) return;
+  const { invalidate, mount } = createStage((stage, time) => {
     const share = input.still() ? 1 : glideShare(Math.min(FRAME_MS_MAX, time - lastFrame));
     lastFrame = time;
     const wanted = goals();
@@ -89,31 +75,44 @@ export function createScene(input: SceneInput): Scene {
     const moved = new Set([...before.keys(), ...flights.keys()]);
     if (moved.size > 0) {
       rerouteMoved(routes, shown.relations, moved, positionOf);
-      for (const id of moved) place(id);
+      for (const id of moved) cards.place(id);
     }
     paintScene(
       stage.canvas,
       stage.pen,
-      { shown, look, marks, view, window, preview, routes, carried: regions.carried(), positionOf },
+      {
+        shown,
+        look,
+        marks,
+        view,
+        window,
+        preview,
+        routes,
+        carried: regions.carried(),
+        positionOf,
+        isMounted: cards.has,
+      },
       stage.palette,
     );
     if (isMoving(flights, wanted)) invalidate();
-  };
+  });
 
   return {
     show: (next) => {
-      flights = takeOff(shown, next, flights, input.ownDrag());
-      const stands = next.visible !== shown.visible || next.elements !== shown.elements;
-      shown = next;
-      if (stands) growth.measure(placesOf(next));
+      const moved = movedBetween(shown, next);
+      flights = takeOff(shown, moved, flights, input.ownDrag());
       const isRouted = next.relations === routed?.relations && next.visible === routed.visible;
-      if (stands || !isRouted) {
-        reroute();
-        dressAll();
+      shown = next;
+      if (!isRouted || moved.length > 0) {
+        // Where cards are few, one that moves gives or takes the room that others grow in.
+        const grows = growth.measure(placesOf(next));
+        if (isRouted && !grows) rerouteMoved(routes, next.relations, moved, positionOf);
+        else reroute();
       }
       // In the same task as the render that moves the cards' homes, so that none is seen to jump.
-      for (const id of flights.keys()) place(id);
+      for (const id of flights.keys()) cards.place(id);
       regions.place();
+      changed.tell();
       invalidate();
     },
     look: (next) => {
@@ -130,14 +129,11 @@ export function createScene(input: SceneInput): Scene {
       window = nextWindow;
       if (zoomed) regions.place();
       if (growth.zoomTo(view.zoom)) reroute();
-      if (zoomed) dressAll();
-      for (const listener of viewListeners) listener();
+      else if (zoomed) cards.dressAll();
+      viewed.tell();
       invalidate();
     },
-    onView: (listener) => {
-      viewListeners.add(listener);
-      return () => viewListeners.delete(listener);
-    },
+    onView: viewed.on,
     setPreview: (next) => {
       preview = next;
       invalidate();
@@ -146,35 +142,20 @@ export function createScene(input: SceneInput): Scene {
     window: () => window,
     preview: () => preview,
     positionOf,
+    areaOf,
+    shown: () => shown,
+    onShown: changed.on,
     regionAreas: () => areasOf(shown.regions),
     relationAt: (at, reach) => nearestCurve(routes.curves, at, reach / view.zoom),
     cardAt: (at) => cardUnder(at, shown.visible, positionOf, growth.of),
     curveOf: (id) => routes.curves.get(id),
-    mountCard: (id, card) => {
-      cards.set(id, card);
-      growth.dress(id, card);
-      place(id);
-      return () => {
-        if (cards.get(id) === card) cards.delete(id);
-      };
-    },
+    mountCard: cards.mount,
     mountRegion: regions.mount,
     carryRegion: (id, at) => {
       regions.carry(id, at);
       invalidate();
     },
-    mountCanvas: (canvas) => {
-      const mounted = openStage(canvas, invalidate);
-      if (mounted === null) return () => undefined;
-      stage = mounted.stage;
-      invalidate();
-      return () => {
-        mounted.close();
-        cancelAnimationFrame(frame);
-        frame = 0;
-        stage = null;
-      };
-    },
+    mountCanvas: mount,
     invalidate,
   };
 }
@@ -208,36 +189,30 @@ function cardUnder(
   return found;
 }
 
-/** Opens a canvas for painting; `onStale` is told when all of it must be painted anew. */
-function openStage(
-  canvas: HTMLCanvasElement,
-  onStale: () => void,
-): { readonly stage: Stage; readonly close: () => void } | null {
-  const pen = canvas.getContext('2d');
-  if (pen === null) return null;
-  const stage: Stage = { canvas, pen, palette: readPalette(canvas) };
-  const close = onThemeChange(() => {
-    stage.palette = readPalette(canvas);
-    onStale();
-  });
-  // Text painted before its face is there would stay in another one.
-  void document.fonts.ready.then(onStale);
-  return { stage, close };
+/** The cards that lie elsewhere than before; what was put there meanwhile has no before. */
+function movedBetween(before: Shown, next: Shown): ElementId[] {
+  if (before.elements === next.elements) return [];
+  const moved: ElementId[] = [];
+  for (const [id, element] of next.elements) {
+    const old = before.elements.get(id);
+    if (old === undefined || old === element) continue;
+    if (old.position.x !== element.position.x || old.position.y !== element.position.y) moved.push(id);
+  }
+  return moved;
 }
 
 /** Cards that the map has moved since it was last shown start from where they were seen, and glide home. */
 function takeOff(
   before: Shown,
-  next: Shown,
+  moved: readonly ElementId[],
   flights: ReadonlyMap<ElementId, Position>,
   own: ReadonlyMap<ElementId, Position>,
 ): ReadonlyMap<ElementId, Position> {
-  if (before.elements === next.elements) return flights;
+  if (moved.length === 0) return flights;
   const flying = new Map(flights);
-  for (const [id, element] of next.elements) {
+  for (const id of moved) {
     const old = before.elements.get(id)?.position;
-    if (old === undefined || flying.has(id) || own.has(id)) continue;
-    if (old.x !== element.position.x || old.y !== element.position.y) flying.set(id, old);
+    if (old !== undefined && !flying.has(id) && !own.has(id)) flying.set(id, old);
   }
   return flying;
 }

@@ -28,8 +28,6 @@ export interface Look {
   readonly cautions: ReadonlyMap<RelationId, string>;
   /** Relations that others have selected, with their colour. */
   readonly others: ReadonlyMap<TargetId, string>;
-  /** Whether cards are painted as blocks because too many would have to be mounted. */
-  readonly blocks: boolean;
 }
 
 /** A connection being drawn: from a card to the pointer, or to what lies under it. */
@@ -67,6 +65,12 @@ export interface Scene {
   preview(): Preview | null;
   /** Where a card is drawn now: in flight, or where the map has it. */
   positionOf(id: ElementId): Position | undefined;
+  /** Where a card is drawn now, as large as it is drawn. */
+  areaOf(id: ElementId): Rect | undefined;
+  /** What of the map is shown, and how to learn of changes; see `onShown`. */
+  shown(): Shown;
+  /** Told when other cards show, or the same elsewhere. */
+  onShown(listener: () => void): () => void;
   /** The areas of all regions. */
   regionAreas(): Rect[];
   /** The relation within reach (screen pixels) of a place on the canvas. */

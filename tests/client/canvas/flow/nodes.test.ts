@@ -17,7 +17,8 @@ function input(part: Partial<NodesInput> = {}): NodesInput {
     dragged: new Set(),
     mayEdit: true,
     namesOnTop: false,
-    selectedOnly: false,
+    mounted: new Set([card('a'), card('b'), card('c')]),
+    edited: undefined,
     ...part,
   };
 }
@@ -34,9 +35,13 @@ describe('the nodes of the canvas', () => {
     expect(after.filter((node, index) => node !== before[index]).map((node) => node.id)).toEqual([card('b')]);
   });
 
-  it('are only the selected ones while the others are painted', () => {
-    const nodes = createNodeMaker()(input({ selectedOnly: true, selection: new Set([card('a')]) }));
-    expect(nodes.map((node) => node.id)).toEqual([card('a')]);
+  it('are those in or near the window, and what is selected, carried or written wherever it lies', () => {
+    const far = { mounted: new Set([card('c')]) };
+    const idsOf = (part: Partial<NodesInput>) => createNodeMaker()(input(part)).map((node) => node.id);
+    expect(idsOf(far)).toEqual([card('c')]);
+    expect(idsOf({ ...far, selection: new Set([card('a')]) })).toEqual([card('c'), card('a')]);
+    expect(idsOf({ ...far, dragged: new Set([card('b')]) })).toEqual([card('c'), card('b')]);
+    expect(idsOf({ ...far, edited: card('a') })).toEqual([card('c'), card('a')]);
   });
 
   it('cannot be dragged by an observer', () => {

@@ -1,0 +1,61 @@
+import type { ElementId } from '../../../shared/base/ids.ts';
+import { centreOf, grow, overlap, type Point, type Rect } from '../../../shared/graph/shapes.ts';
+
+/**
+ * Most cards that are mounted and taken away in one frame: mounting one takes about a millisecond of the sixteen that
+ * a frame has, taking one away a quarter of that. The others are painted until it is their turn.
+ */
+export const MOUNTS_A_FRAME = 6;
+export const DROPS_A_FRAME = 24;
+/** Cards mounted in the very first frame, in which nothing moves yet: about what a window shows. */
+export const MOUNTS_AT_FIRST = 60;
+/** How far outside of the window cards are mounted, and how far out they stay so, in shares of its longer side. */
+const NEAR = 0.12;
+const FAR = 0.45;
+
+/** Where cards lie, and what part of the canvas is looked at. */
+export interface Field {
+  readonly cards: Iterable<ElementId>;
+  readonly areaOf: (id: ElementId) => Rect | undefined;
+  readonly part: Rect;
+}
+
+/** The cards that should be mounted next, the one nearest to the middle first, and those that may be. */
+export interface Wanted {
+  readonly near: readonly ElementId[];
+  readonly far: ReadonlySet<ElementId>;
+}
+
+/** Which cards are near enough to be seen soon. Between near and far, what is mounted stays and what is not waits. */
+export function wantedCards({ cards, areaOf, part }: Field): Wanted {
+  const side = Math.max(part.width, part.height);
+  const nearPart = grow(part, side * NEAR);
+  const farPart = grow(part, side * FAR);
+  const middle = centreOf(part);
+  const near: { readonly id: ElementId; readonly away: number }[] = [];
+  const far = new Set<ElementId>();
+  for (const id of cards) {
+    const area = areaOf(id);
+    if (area === undefined || !overlap(area, farPart)) continue;
+    far.add(id);
+    if (overlap(area, nearPart)) near.push({ id, away: awayFrom(middle, centreOf(area)) });
+  }
+  near.sort((a, b) => a.away - b.away);
+  return { near: near.map(({ id }) => id), far };
+}
+
+/** What is mounted after one more frame; the same set when nothing is to be done. */
+export function stepMounted(before: ReadonlySet<ElementId>, { near, far }: Wanted): ReadonlySet<ElementId> {
+  const budget = before.size === 0 ? MOUNTS_AT_FIRST : MOUNTS_A_FRAME;
+  const added = near.filter((id) => !before.has(id)).slice(0, budget);
+  const dropped = [...before].filter((id) => !far.has(id)).slice(0, DROPS_A_FRAME);
+  if (added.length + dropped.length === 0) return before;
+  const after = new Set(before);
+  for (const id of dropped) after.delete(id);
+  for (const id of added) after.add(id);
+  return after;
+}
+
+function awayFrom(a: Point, b: Point): number {
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+}

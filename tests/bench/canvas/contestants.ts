@@ -1,0 +1,89 @@
+import type { Browser, Page } from '@playwright/test';
+import { createMap, join, type ServerProcess } from '../../support/server-process.ts';
+import { asFile, type BenchMap } from './map.ts';
+import type { PlainPage } from './plain/serve.ts';
+
+/** A page with the map open, all of it unfolded, at half size. */
+export interface Opened {
+  readonly page: Page;
+  /** Milliseconds from asking for the page to the first frame with something of the map. */
+  readonly openingMs: number;
+  /** The link to the map, where others can come. */
+  readonly link: string | undefined;
+}
+
+export type Contestant = (browser: Browser, map: BenchMap) => Promise<Opened>;
+
+const VIEWPORT = { width: 1440, height: 900 };
+const HALF = 0.5;
+/** Turns of the wheel after which the zoom is what it will be. */
+const TURNS_MAX = 60;
+const PATIENCE_MS = 120_000;
+
+/** Our own, as it is built, with a server. */
+export function ours(server: ServerProcess): Contestant {
+  return async (browser, map) => {
+    const { links } = await createMap(server.url, asFile(map));
+    const context = await browser.newContext({ viewport: VIEWPORT });
+    const page = await context.newPage();
+    const joined = await join(server.url, links.participant, 'Bench');
+    await context.addCookies([cookieOf(joined.cookie, server.url)]);
+    const openingMs = await open(page, `${server.url}${links.participant.split('#')[0]}`);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('Unfold everything');
+    await page.getByRole('option', { name: /Unfold everything/ }).click();
+    await toHalf(page);
+    return { page, openingMs, link: links.participant };
+  };
+}
+
+function cookieOf(header: string, url: string): { name: string; value: string; url: string } {
+  const [name = '', value = ''] = header.split(';')[0]?.split('=') ?? [];
+  return { name, value, url };
+}
+
+/** React Flow with its defaults. */
+export function plain(served: PlainPage): Contestant {
+  return async (browser, map) => {
+    served.show(map);
+    const page = await (await browser.newContext({ viewport: VIEWPORT })).newPage();
+    const openingMs = await open(page, served.url);
+    await toHalf(page);
+    return { page, openingMs, link: undefined };
+  };
+}
+
+async function open(page: Page, url: string): Promise<number> {
+  // What translates this file keeps the names of functions with a helper that the page does not have.
+  await page.addInitScript('globalThis.__name = (named) => named');
+  await page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      if (document.querySelector('.react-flow__node, .canvas-relations') === null) return;
+      watch.disconnect();
+      requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('penumbra-open')));
+    });
+    watch.observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(url);
+  await page.waitForFunction(() => performance.getEntriesByName('penumbra-open').length > 0, undefined, {
+    timeout: PATIENCE_MS,
+  });
+  return page.evaluate(() => performance.getEntriesByName('penumbra-open')[0]?.startTime ?? Number.NaN);
+}
+
+/** Brings the middle of the map to half its size. */
+async function toHalf(page: Page): Promise<void> {
+  await page.mouse.move(VIEWPORT.width / 2, VIEWPORT.height / 2);
+  await page.keyboard.down('Control');
+  for (let turn = 0; turn < TURNS_MAX; turn += 1) {
+    const zoom = await page.evaluate(() => {
+      const layer = document.querySelector<HTMLElement>('.react-flow__viewport');
+      return new DOMMatrix(layer?.style.transform).a;
+    });
+    if (Math.abs(Math.log(zoom / HALF)) < 0.1) break;
+    await page.mouse.wheel(0, zoom > HALF ? 12 : -12);
+    await page.waitForTimeout(30);
+  }
+  await page.keyboard.up('Control');
+  await page.waitForTimeout(500);
+}

@@ -1,0 +1,112 @@
+import { parseArgs } from 'node:util';
+import { type Browser, chromium } from '@playwright/test';
+import { buildStale } from '../../../tools/build.ts';
+import { findTool } from '../../../tools/find-tool.ts';
+import { CHROMIUM } from '../../../tools/the-tools.ts';
+import { startServer } from '../../support/server-process.ts';
+import { layOut, short } from '../sync/report.ts';
+import { median } from '../sync/stats.ts';
+import { type Contestant, ours, plain } from './contestants.ts';
+import { GESTURES, measureGesture } from './gestures.ts';
+import { benchMap, type Size } from './map.ts';
+import { servePlain } from './plain/serve.ts';
+import { heapMegabytes, remoteCursors, remoteMoves } from './remote.ts';
+
+const USAGE = `npm run bench:canvas -- [--rounds N] [--only ELEMENTS] [--against ours|plain]
+  --rounds N       rounds of everything, 3 unless said otherwise; the middle one counts
+  --only ELEMENTS  one size: 100, 500, 2000 or 5000
+  --against NAME   one contestant alone\n`;
+
+const SIZES: readonly Size[] = [
+  { elements: 100, relations: 300 },
+  { elements: 500, relations: 800 },
+  { elements: 2_000, relations: 3_000 },
+  { elements: 5_000, relations: 8_000 },
+];
+const SEED = 20_260_131;
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '3' },
+    only: { type: 'string' },
+    against: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+/** Figures by their names, in milliseconds unless the name says otherwise. */
+type Figures = Record<string, number>;
+
+async function measure(
+  browser: Browser,
+  contestant: Contestant,
+  size: Size,
+  serverUrl: string,
+): Promise<Figures> {
+  const { page, openingMs, link } = await contestant(browser, benchMap(size, SEED));
+  const figures: Figures = { opening: openingMs };
+  for (const gesture of GESTURES) {
+    const times = await measureGesture(browser, page, gesture);
+    figures[`${gesture} work p50`] = times.workP50;
+    figures[`${gesture} work p95`] = times.workP95;
+    figures[`${gesture} frame p95`] = times.betweenP95;
+  }
+  if (link !== undefined) {
+    figures['remote move'] = await remoteMoves(page, serverUrl, link);
+    figures['cursors, a frame'] = await remoteCursors(page, serverUrl, link);
+  }
+  figures['heap MB'] = await heapMegabytes(page);
+  await page.context().close();
+  return figures;
+}
+
+async function main(): Promise<void> {
+  if (values.help) return void process.stdout.write(USAGE);
+  const found = findTool(CHROMIUM);
+  if (!found.ok) throw new Error(found.message);
+  await buildStale();
+  const server = await startServer();
+  const served = await servePlain();
+  const contestants: Readonly<Record<string, Contestant>> = { ours: ours(server), plain: plain(served) };
+  const names = Object.keys(contestants).filter((name) => (values.against ?? name) === name);
+  const sizes = SIZES.filter(({ elements }) => (values.only ?? `${elements}`) === `${elements}`);
+  for (const size of sizes) {
+    const all = new Map<string, Figures[]>(names.map((name) => [name, []]));
+    for (let round = 0; round < Number(values.rounds); round += 1) {
+      for (const name of names) {
+        // A browser for each, so that none inherits another's memory.
+        const browser = await chromium.launch({ executablePath: found.path, args: launchArgs() });
+        const contestant = contestants[name];
+        if (contestant !== undefined)
+          all.get(name)?.push(await measure(browser, contestant, size, server.url));
+        await browser.close();
+      }
+    }
+    process.stdout.write(`${table(size, all)}\n`);
+  }
+  served.close();
+  await server.stop();
+}
+
+function launchArgs(): string[] {
+  const args = ['--disable-gpu', '--no-first-run', '--disable-background-networking'];
+  return process.getuid?.() === 0 ? ['--no-sandbox', ...args] : args;
+}
+
+function table({ elements, relations }: Size, all: ReadonlyMap<string, readonly Figures[]>): string {
+  const names = [...all.keys()];
+  const figures = [...new Set([...all.values()].flatMap((rounds) => Object.keys(rounds[0] ?? {})))];
+  const middle = (name: string, figure: string): number =>
+    median((all.get(name) ?? []).map((each) => each[figure] ?? Number.NaN));
+  const rows = figures.map((figure) => {
+    const [first = Number.NaN, ...others] = names.map((name) => middle(name, figure));
+    return [
+      figure,
+      Number.isNaN(first) ? '–' : short(first),
+      ...others.map((other) => (Number.isNaN(other) ? '–' : `${short(other)} (×${short(other / first)})`)),
+    ];
+  });
+  return [`\n${elements} cards, ${relations} relations`, ...layOut([['', ...names], ...rows])].join('\n');
+}
+
+await main();
