@@ -16,6 +16,7 @@ import { createActs } from './acts.ts';
 import { connect } from './connection.ts';
 import { openDeviceCopy } from './device-copy.ts';
 import { createEmitter } from './emitter.ts';
+import { createLateJudging } from './judging.ts';
 import { openText } from './live-text.ts';
 import { createParticipants, type FetchParticipants } from './participants.ts';
 import { createPresence } from './presence.ts';
@@ -142,6 +143,7 @@ export function openSession(options: SessionOptions): MapSession {
     presence,
     undo,
     participants: createParticipants(options.fetchParticipants),
+    judging: createLateJudging(),
     text: (id, field) => openText(doc, id, field, () => mayEdit(me.role) && progress.ready()),
     discardDeviceCopy: async () => {
       const { refused } = progress.facts();

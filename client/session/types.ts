@@ -11,6 +11,7 @@ import type { CloseCode } from '../../shared/wire/close-codes.ts';
 import type { RejectWhy } from '../../shared/wire/frames.ts';
 import type { Participant } from '../../shared/wire/http.ts';
 import type { OwnPresence, Presence, PresenceUser } from '../../shared/wire/presence.ts';
+import type { LateJudging } from './judging.ts';
 
 /** Whether what I did is safe: true to the server's acknowledgement, never a guess. `pending` counts acts. */
 export type SessionStatus =
@@ -107,6 +108,8 @@ export interface MapSession {
   readonly presence: PresenceStore;
   readonly undo: UndoStore;
   readonly participants: ParticipantStore;
+  /** The rounds of judgement; there seem to be none until the program for them is loaded. */
+  readonly judging: LateJudging;
   text(id: ElementId, field: TextField): LiveText | undefined;
   /** Gives up what is kept on this device, so that the next visit starts from the server's map. */
   discardDeviceCopy(): Promise<void>;

@@ -107,7 +107,10 @@ export const ROOMS: readonly Room[] = [
 
   // The composition root of the browser: it wires every room, and what they share.
   { path: 'client/app', mayImport: ['client', 'shared'] },
-  { path: 'client/session', mayImport: ['shared/doc', 'shared/model', 'shared/formats', 'shared/wire'] },
+  {
+    path: 'client/session',
+    mayImport: ['shared/doc', 'shared/judging', 'shared/model', 'shared/formats', 'shared/wire'],
+  },
   { path: 'client/texts', mayImport: ['client/session', 'shared/texts', 'shared/wire'] },
   { path: 'client/view-state', mayImport: [], mayImportTypes: ['shared/model', 'shared/standing'] },
   {
@@ -166,6 +169,7 @@ export const ROOMS: readonly Room[] = [
       'client/marks',
       'client/ui',
       'client/view-state',
+      'shared/judging',
       'shared/model',
       'shared/standing',
     ],

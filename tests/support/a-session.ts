@@ -3,6 +3,7 @@ import { deleteSelection } from '../../client/commands/delete.ts';
 import { addElementAt } from '../../client/commands/elements.ts';
 import { connect } from '../../client/commands/relations.ts';
 import { createEmitter } from '../../client/session/emitter.ts';
+import { createLateJudging } from '../../client/session/judging.ts';
 import { openText } from '../../client/session/live-text.ts';
 import type { MapSession } from '../../client/session/types.ts';
 import { createUndo } from '../../client/session/undo.ts';
@@ -50,6 +51,7 @@ export function aSession(
     },
     undo,
     participants: { get: () => undefined, onChange: never },
+    judging: createLateJudging(),
     text: (id, field) => openText(doc, id, field, () => mayEdit(role)),
     discardDeviceCopy: async () => undefined,
     reconnect: () => undefined,

@@ -8,6 +8,7 @@ import { type Papers, PapersProvider } from '../../texts/texts-context.tsx';
 import { resetForMap, setFolds, showView } from '../../view-state/actions.ts';
 import { useApi } from '../api-context.tsx';
 import type { Member } from '../join/way-in.ts';
+import { loadJudging } from './load-judging.ts';
 import { loadPapers } from './load-papers.ts';
 import { openMapSession } from './open-map-session.ts';
 import { Shell } from './shell.tsx';
@@ -29,9 +30,11 @@ export default function Workspace({ id, member }: WorkspaceProps) {
     if (matchMedia(PHONE).matches) showView(null);
     const stopWaiting = whenReady(opened, () => setFolds(openingFolds(treeOf(opened.reading().map))));
     const papers = loadPapers(api, opened);
+    const closeJudging = loadJudging(api, opened);
     setOpen({ session: opened, papers });
     return () => {
       stopWaiting();
+      closeJudging();
       setOpen(null);
       // Where they could not be loaded, whoever asked for them was told, and nothing is open.
       papers.then(

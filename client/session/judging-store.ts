@@ -1,0 +1,251 @@
+import { type BallotId, newId, type RoundId } from '../../shared/base/ids.ts';
+import { err, ok, type Result } from '../../shared/base/result.ts';
+import type { CastBallot, OwnBallot } from '../../shared/judging/ballot.ts';
+import { answersQuestion, rangeWords } from '../../shared/judging/judgement.ts';
+import type { OpenRound, Round, RoundAct } from '../../shared/judging/round.ts';
+import { takesBallots } from '../../shared/judging/round.ts';
+import { targetKey } from '../../shared/judging/target.ts';
+import { wordingOfTarget } from '../../shared/judging/wording.ts';
+import { mayJudge } from '../../shared/wire/roles.ts';
+import { type BallotOutbox, openBallotOutbox, type UnsentBallot } from './ballot-outbox.ts';
+import { createEmitter } from './emitter.ts';
+import type { JudgingState, JudgingStore, MyBallot, MyJudgement } from './judging.ts';
+import type { SessionLink } from './session-link.ts';
+import type { MapSession } from './types.ts';
+
+/** Milliseconds until ballots that could not be sent are tried again, besides whenever the connection is back. */
+const RETRY_MS = 5_000;
+
+/** Why a request brought nothing. */
+export interface CallFailure {
+  /** A sentence. */
+  readonly reason: string;
+  /** Whether the same request may succeed later: the server was not reached, or cannot do it at present. */
+  readonly mayPass: boolean;
+}
+
+type Called<T> = Promise<Result<T, CallFailure>>;
+
+/** The requests about rounds. */
+export interface JudgingCalls {
+  open(terms: OpenRound): Called<Round>;
+  act(round: RoundId, act: RoundAct): Called<Round>;
+  cast(round: RoundId, ballot: CastBallot): Called<OwnBallot>;
+  own(round: RoundId): Called<readonly OwnBallot[]>;
+}
+
+export interface JudgingParts {
+  readonly session: Pick<MapSession, 'mapId' | 'me' | 'clock' | 'random' | 'reading'>;
+  readonly link: SessionLink;
+  readonly calls: JudgingCalls;
+  readonly storage: Storage;
+}
+
+/** A store that has to be let go of. */
+export interface OpenJudging extends JudgingStore {
+  destroy(): void;
+}
+
+/** Opens the rounds of a map: what the session document says, and my ballots, which the server tells to me alone. */
+export function createJudgingStore(parts: JudgingParts): OpenJudging {
+  const store = new Judging(parts);
+  return {
+    state: () => store.state,
+    onChange: store.changes.on,
+    cast: (round, mine) => store.cast(round, mine),
+    want: (round) => store.want(round),
+    open: (terms) => store.open(terms),
+    act: async (round, act) => told(await parts.calls.act(round, act)),
+    destroy: () => store.destroy(),
+  };
+}
+
+class Judging {
+  readonly changes = createEmitter();
+  state: JudgingState;
+  readonly #parts: JudgingParts;
+  readonly #outbox: BallotOutbox;
+  readonly #mine = new Map<RoundId, ReadonlyMap<string, MyBallot>>();
+  /** The highest number of a ballot that is known, by round and target. */
+  readonly #turns = new Map<string, number>();
+  /** Rounds whose ballots of mine were asked for over this connection. */
+  readonly #asked = new Set<RoundId>();
+  readonly #stop: () => void;
+  #isSending = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #isGone = false;
+
+  constructor(parts: JudgingParts) {
+    this.#parts = parts;
+    this.#outbox = openBallotOutbox(parts.storage, parts.session.mapId);
+    for (const each of this.#outbox.all()) this.#show(each, KEPT);
+    this.state = this.#stateNow();
+    let was = parts.link.state;
+    this.#stop = parts.link.onChange(() => {
+      const { state } = parts.link;
+      const isBack = state === 'live' && was !== 'live';
+      was = state;
+      if (isBack) this.#asked.clear();
+      this.#changed();
+      if (state === 'live') this.#wantOpen();
+      if (isBack) void this.#send();
+    });
+    if (parts.link.state === 'live') this.#wantOpen();
+    void this.#send();
+  }
+
+  cast(id: RoundId, { target, judgement, reason = '' }: MyJudgement): Result<void, string> {
+    const { session, link } = this.#parts;
+    const round = link.reading().rounds.get(id);
+    const key = targetKey(target);
+    if (!mayJudge(session.me.role)) return err('Observers do not judge.');
+    if (round === undefined || !takesBallots(round, session.clock.now())) return err('This round is over.');
+    if (!round.targets.some((each) => targetKey(each) === key))
+      return err('This round does not ask about that.');
+    if (judgement !== null && !answersQuestion(round.question, judgement))
+      return err(`A judgement here is ${rangeWords(round.question)}.`);
+    const wording = wordingOfTarget(session.reading().map, target);
+    if (wording === undefined) return err('This was taken off the map.');
+    const turn = this.#nextTurn(id, key);
+    const ballot = { id: newId('ballot', session.random), target, judgement, reason, wording, turn };
+    this.#keep({ round: id, ballot, madeAt: session.clock.now() });
+    return ok(undefined);
+  }
+
+  want(id: RoundId): void {
+    if (this.#asked.has(id)) return;
+    this.#asked.add(id);
+    void this.#fetch(id);
+  }
+
+  async open(terms: Omit<OpenRound, 'id'>): Promise<Result<Round, string>> {
+    const id = newId('round', this.#parts.session.random);
+    const first = await this.#parts.calls.open({ ...terms, id });
+    // The answer may have been lost and not the request; under the same id it is the same round.
+    const isLost = !first.ok && first.error.mayPass;
+    return told(isLost ? await this.#parts.calls.open({ ...terms, id }) : first);
+  }
+
+  destroy(): void {
+    this.#isGone = true;
+    clearTimeout(this.#retry);
+    this.#stop();
+  }
+
+  #keep(unsent: UnsentBallot): void {
+    this.#outbox.put(unsent);
+    this.#show(unsent, { state: 'sending' });
+    this.#changed();
+    void this.#send();
+  }
+
+  #wantOpen(): void {
+    for (const { id, stage } of this.#parts.link.reading().rounds.values())
+      if (stage.name === 'open' || stage.name === 'closed') this.want(id);
+  }
+
+  async #fetch(id: RoundId): Promise<void> {
+    const own = await this.#parts.calls.own(id);
+    if (this.#isGone) return;
+    if (!own.ok) {
+      this.#asked.delete(id);
+      return;
+    }
+    for (const ballot of own.value) {
+      this.#noteTurn(id, ballot);
+      // What I did since is newer than the list.
+      if (this.#outbox.find(id, targetKey(ballot.target)) === undefined)
+        this.#show({ round: id, ballot }, { state: 'saved' });
+    }
+    this.#changed();
+  }
+
+  /** One at a time, the oldest first, until all are sent or one has to wait. */
+  async #send(): Promise<void> {
+    if (this.#isSending || this.#isGone) return;
+    this.#isSending = true;
+    clearTimeout(this.#retry);
+    for (
+      let next = this.#outbox.all()[0];
+      next !== undefined && !this.#isGone;
+      next = this.#outbox.all()[0]
+    ) {
+      const answer = await this.#parts.calls.cast(next.round, next.ballot);
+      if (!answer.ok && answer.error.mayPass) {
+        this.#putOff(answer.error.reason);
+        break;
+      }
+      if (answer.ok) this.#sent(next, answer.value);
+      else this.#refused(next, answer.error.reason);
+    }
+    this.#isSending = false;
+  }
+
+  #putOff(reason: string): void {
+    if (this.#isGone) return;
+    for (const each of this.#outbox.all()) this.#show(each, { state: 'kept', reason });
+    this.#changed();
+    this.#retry = setTimeout(() => void this.#send(), RETRY_MS);
+  }
+
+  #sent(unsent: UnsentBallot, kept: OwnBallot): void {
+    const isLatest = this.#isLatest(unsent);
+    this.#outbox.settle(unsent);
+    this.#noteTurn(unsent.round, kept);
+    if (!isLatest) return;
+    const isNewer = kept.id !== unsent.ballot.id && Date.parse(kept.at) < unsent.madeAt;
+    if (isNewer) {
+      // Another device of mine counted further, and what I did here is later all the same.
+      const turn = this.#nextTurn(unsent.round, targetKey(unsent.ballot.target));
+      const id: BallotId = newId('ballot', this.#parts.session.random);
+      this.#keep({ ...unsent, ballot: { ...unsent.ballot, id, turn } });
+      return;
+    }
+    this.#show({ round: unsent.round, ballot: kept }, { state: 'saved' });
+    this.#changed();
+  }
+
+  #refused(unsent: UnsentBallot, reason: string): void {
+    if (this.#isLatest(unsent)) this.#show(unsent, { state: 'refused', reason });
+    this.#outbox.settle(unsent);
+    this.#changed();
+  }
+
+  #isLatest({ round, ballot }: UnsentBallot): boolean {
+    return this.#outbox.find(round, targetKey(ballot.target))?.ballot.id === ballot.id;
+  }
+
+  #nextTurn(round: RoundId, key: string): number {
+    const known = this.#turns.get(`${round} ${key}`) ?? 0;
+    const turn = Math.max(known, this.#outbox.find(round, key)?.ballot.turn ?? 0) + 1;
+    this.#turns.set(`${round} ${key}`, turn);
+    return turn;
+  }
+
+  #noteTurn(round: RoundId, { target, turn }: CastBallot): void {
+    const place = `${round} ${targetKey(target)}`;
+    this.#turns.set(place, Math.max(turn, this.#turns.get(place) ?? 0));
+  }
+
+  #show({ round, ballot }: Pick<UnsentBallot, 'round' | 'ballot'>, delivery: MyBallot['delivery']): void {
+    const { target, judgement, reason, wording } = ballot;
+    const own = new Map(this.#mine.get(round));
+    this.#mine.set(round, own.set(targetKey(target), { target, judgement, reason, wording, delivery }));
+  }
+
+  #changed(): void {
+    this.state = this.#stateNow();
+    this.changes.emit();
+  }
+
+  #stateNow(): JudgingState {
+    const { link } = this.#parts;
+    return { ...link.reading(), link: link.state, mine: new Map(this.#mine) };
+  }
+}
+
+const KEPT: MyBallot['delivery'] = { state: 'kept', reason: 'It has not been sent yet.' };
+
+function told<T>(called: Result<T, CallFailure>): Result<T, string> {
+  return called.ok ? called : err(called.error.reason);
+}
