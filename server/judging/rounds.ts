@@ -5,6 +5,7 @@ import { putProgress, putReveal, putRound, type SessionReading } from '../../sha
 import type { CastBallot, OwnBallot } from '../../shared/judging/ballot.ts';
 import { answersQuestion, rangeWords } from '../../shared/judging/judgement.ts';
 import { ROUND_MS_MAX, ROUNDS_MAX } from '../../shared/judging/limits.ts';
+import type { RoundResult } from '../../shared/judging/results.ts';
 import {
   afterAct,
   isOver,
@@ -45,6 +46,11 @@ export interface RoundsParts {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
+}
+
+/** A round with what its reveal told. */
+export interface RevealedRound extends Round {
+  readonly result: RoundResult;
 }
 
 type Outcome<T> = Promise<Result<T, JudgingFailure>>;
@@ -125,6 +131,19 @@ export class Rounds {
   /** Somebody's own ballots in a round. */
   async own(map: MapId, by: ParticipantId, id: RoundId): Promise<readonly OwnBallot[]> {
     return (await this.#parts.storage.listOwnBallots(map, id, by)).map(ownBallot);
+  }
+
+  /** The rounds that were revealed on a map, each with what it told, the oldest first. */
+  revealed(map: MapId): Outcome<readonly RevealedRound[]> {
+    return withSession(this.#parts.registry, map, async (session) => {
+      const { rounds, results } = await session.read();
+      return ok(
+        [...rounds.values()].flatMap((round) => {
+          const result = results.get(round.id);
+          return round.stage.name === 'revealed' && result !== undefined ? [{ ...round, result }] : [];
+        }),
+      );
+    });
   }
 
   /** Everything that a change of stage brings, in one change of the document. */

@@ -1,5 +1,7 @@
+import { ok } from '../../../shared/base/result.ts';
 import type { ParsedFile } from '../../../shared/formats/native/parse.ts';
 import { printNative } from '../../../shared/formats/native/print.ts';
+import type { RevealedRound } from '../../judging/rounds.ts';
 import type { ParticipantRow } from '../../storage/storage.ts';
 import { callerOf, type HttpContext, REFUSED, unopened } from '../context.ts';
 import { type Answer, problem, type Route, route } from '../route.ts';
@@ -10,7 +12,7 @@ type ExportedMap = ParsedFile['map'];
 interface ExportFormat {
   readonly extension: string;
   readonly mediaType: string;
-  print(map: ExportedMap, people: readonly ParticipantRow[]): string;
+  print(map: ExportedMap, people: readonly ParticipantRow[], rounds: readonly RevealedRound[]): string;
 }
 
 const NATIVE: ExportFormat = {
@@ -32,7 +34,11 @@ export function exportRoutes(context: HttpContext): Route[] {
         method: 'GET',
         url: '/api/maps/:id/export',
         summary: 'The map as a file, as last stored. Members only.',
-        query: { format: `One of: ${[...FORMATS.keys()].join(', ')}.` },
+        query: {
+          format: `One of: ${[...FORMATS.keys()].join(', ')}.`,
+          rounds:
+            '`revealed` adds the rounds that were revealed, with what they told, where the format has room for them.',
+        },
         success: { status: 200, mediaType: 'application/json' },
         problems: ['not-allowed', 'invalid', 'unavailable'],
       },
@@ -48,7 +54,10 @@ export function exportRoutes(context: HttpContext): Route[] {
         }
         const read = await context.registry.read(caller.map);
         if (!read.ok) return unopened(read.error);
-        return fileAnswer(read.value, await context.storage.listParticipants(caller.map), format);
+        const rounds = call.query.rounds === 'revealed' ? await context.rounds.revealed(caller.map) : ok([]);
+        if (!rounds.ok) return problem(rounds.error.name, rounds.error.detail);
+        const people = await context.storage.listParticipants(caller.map);
+        return fileAnswer(read.value, people, format, rounds.value);
       },
     ),
   ];
@@ -59,21 +68,35 @@ export function mapFile(map: ExportedMap, people: readonly ParticipantRow[]): An
   return fileAnswer(map, people, NATIVE);
 }
 
-function fileAnswer(map: ExportedMap, people: readonly ParticipantRow[], format: ExportFormat): Answer {
+function fileAnswer(
+  map: ExportedMap,
+  people: readonly ParticipantRow[],
+  format: ExportFormat,
+  rounds: readonly RevealedRound[] = [],
+): Answer {
   return {
     type: 'text',
-    body: format.print(map, contributors(map, people)),
+    body: format.print(map, contributors(map, people, rounds), rounds),
     mediaType: format.mediaType,
     fileName: `${safeFileName(map.title)}.${format.extension}`,
   };
 }
 
 /** Only those whom the map names: a file that is passed on need not say who else was in the room. */
-function contributors(map: ExportedMap, people: readonly ParticipantRow[]): ParticipantRow[] {
-  const named = new Set<string>();
+function contributors(
+  map: ExportedMap,
+  people: readonly ParticipantRow[],
+  rounds: readonly RevealedRound[],
+): ParticipantRow[] {
+  const named = new Set<string>(rounds.flatMap(namedIn));
   for (const { addedBy } of map.elements.values()) named.add(addedBy);
   for (const { addedBy } of map.relations.values()) named.add(addedBy);
   return people.filter(({ id }) => named.has(id));
+}
+
+function namedIn({ openedBy, result }: RevealedRound): string[] {
+  const points = result.targets.flatMap((each) => [...each.points, ...each.reasons]);
+  return [openedBy, ...points.flatMap(({ by }) => by ?? [])];
 }
 
 /** A title as the name of a file on any system: letters, digits and single hyphens. */

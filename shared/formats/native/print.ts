@@ -14,8 +14,15 @@ import { type Schema, validate } from '../../model/validate.ts';
 import { voice } from '../../model/voice.ts';
 import { type FileCollection, type FileParticipant, FORMAT_NAME, OPTIONAL_COLLECTIONS } from './format.ts';
 
-/** Writes a map as a native file: JSON with two spaces, records sorted by id, equal maps giving equal text. */
-export function printNative(map: ArgumentMap, participants: readonly FileParticipant[]): string {
+/**
+ * Writes a map as a native file: JSON with two spaces, records sorted by id, equal maps giving equal text. `rounds` are
+ * what was revealed on it, where that is wanted: written as they are, and passed over by whoever reads the file as a map.
+ */
+export function printNative(
+  map: ArgumentMap,
+  participants: readonly FileParticipant[],
+  rounds: readonly object[] = [],
+): string {
   // A caller may hand over more than the two fields of a file, such as its own participant.
   const people = participants.map(({ id, name }) => ({ id, name }));
   const collections: Record<FileCollection, readonly unknown[]> = {
@@ -35,7 +42,14 @@ export function printNative(map: ArgumentMap, participants: readonly FilePartici
   const lists = Object.fromEntries(
     Object.entries(collections).filter(([name, list]) => list.length > 0 || !isOptional(name)),
   );
-  const file = { format: FORMAT_NAME, schemaVersion: SCHEMA_VERSION, title, description, ...lists };
+  const file = {
+    format: FORMAT_NAME,
+    schemaVersion: SCHEMA_VERSION,
+    title,
+    description,
+    ...lists,
+    ...(rounds.length > 0 && { rounds }),
+  };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 

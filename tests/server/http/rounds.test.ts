@@ -361,6 +361,29 @@ describe('a reveal', () => {
   });
 });
 
+describe('a file of a map', () => {
+  it('S15.7 has rounds when they are asked for, revealed ones only, and whom they name', async () => {
+    for (const id of ['past', 'open']) {
+      await open(id);
+      await cast(ben, id, ballot('1', { reason: SECRET }));
+    }
+    await act('past', 'reveal');
+    const file = (query = '') =>
+      flush(call(http.app, 'GET', `/api/maps/${map.id}/export${query}`, undefined, { cookie: cleo.cookie }));
+    const [plain, full] = [await file(), await file('?rounds=revealed')];
+    expect(plain.json()).not.toHaveProperty('rounds');
+    expect(full.json()).toMatchObject({
+      rounds: [{ id: 'd_past', result: { targets: [{ points: [{ judgement: 60, reason: SECRET }] }] } }],
+    });
+    expect(full.json<{ rounds: unknown[] }>().rounds).toHaveLength(1);
+    const named = full.json<{ participants: { name: string }[] }>().participants.map(({ name }) => name);
+    expect(named).toEqual(expect.arrayContaining(['Ben', 'Hanna']));
+    expect((await call(http.app, 'POST', '/api/maps', full.json<object>())).json()).toMatchObject({
+      warnings: [],
+    });
+  });
+});
+
 describe('a time limit', () => {
   const endsIn = (seconds: number) => new Date(http.time.now() + seconds * 1_000).toISOString();
 
