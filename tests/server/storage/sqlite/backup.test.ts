@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EmbeddedStorage } from '../../../../server/storage/embedded.ts';
 import { swapInClosed } from '../../../../server/storage/sqlite/data-folder.ts';
 import { prepareRestore } from '../../../../server/storage/sqlite/restore.ts';
+import type { BallotId, RoundId } from '../../../../shared/base/ids.ts';
 import { a, e, p } from '../../../support/builders.ts';
 import { type BuiltWorker, buildWorker } from '../../../support/storage-worker.ts';
 import { folderPerTest, MAP } from './folder.ts';
@@ -122,6 +123,26 @@ describe('restore', () => {
     const found = await storage.loadText(MAP, 'h');
     expect(found !== 'damaged' && found !== undefined && Buffer.compare(found.bytes, bytes)).toBe(0);
     expect(await storage.listMarks(MAP, ANN)).toEqual([mark]);
+    await storage.close();
+  });
+
+  it('S14.1 S15.1 brings back session documents and ballots, and counts a map with its session as one', async () => {
+    await (await folder.openWithMap()).close();
+    const storage = await worker.open(folder.path);
+    const session = `${MAP}.session` as typeof MAP;
+    const [round, id] = ['d_1' as RoundId, 'j_1' as BallotId];
+    const cast = { map: MAP, round, participant: ANN, target: 'e_1', id, turn: 1, judgement: '40' };
+    const ballot = { ...cast, reason: '', wording: 'w', at: 2 };
+    await storage.addSessionDoc({ id: session, epoch: 'e', createdAt: 1 }, Uint8Array.of(9), MAP);
+    await storage.putBallot(ballot);
+    await storage.putDeadline({ map: MAP, round, at: 9 });
+    await storage.backup(backup());
+    await storage.eraseMap(MAP);
+    const prepared = await restored(storage, true);
+    expect(prepared.maps).toBe(1);
+    expect((await storage.loadLog(session)).rows.map(({ bytes }) => [...bytes])).toEqual([[9]]);
+    expect(await storage.listBallots(MAP, round)).toEqual([ballot]);
+    expect(await storage.listDeadlines()).toEqual([{ map: MAP, round, at: 9 }]);
     await storage.close();
   });
 
