@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import type { Element } from '../../shared/model/element.ts';
 import { NOTE_MAX, TEXT_MAX } from '../../shared/model/limits.ts';
 import { kindWord } from '../../shared/model/words.ts';
@@ -15,6 +14,7 @@ import { Copy, Link, Trash2 } from '../ui/icons.ts';
 import { Section } from '../ui/section.tsx';
 import { clearSelection, openDialog, select } from '../view-state/actions.ts';
 import { tell } from '../view-state/tell.ts';
+import SchemeSection from './appraisal/scheme-section.tsx';
 import { Authorship } from './authorship.tsx';
 import { Bearers } from './bearers.tsx';
 import { ElementFields } from './element-fields.tsx';
@@ -23,8 +23,6 @@ import { LiveTextarea } from './live-textarea.tsx';
 import { Quotations } from './quotations.tsx';
 import { StandingSection } from './standing/standing-section.tsx';
 import { Tags } from './tags.tsx';
-
-const SchemeSection = lazy(() => import('./appraisal/scheme-section.tsx'));
 
 /** Everything about one card. */
 export function ElementPanel({ element }: { readonly element: Element }) {
@@ -47,9 +45,7 @@ export function ElementPanel({ element }: { readonly element: Element }) {
       {mayEdit && <ElementFields element={element} />}
       <Quotations element={element} mayEdit={mayEdit} />
       <LinksSection element={element} mayEdit={mayEdit} />
-      <Suspense>
-        <SchemeSection element={element} />
-      </Suspense>
+      <SchemeSection element={element} />
       <StandingSection id={element.id} kind={element.kind} />
       {element.kind === 'cost' && <Bearers element={element} mayEdit={mayEdit} />}
       <Note element={element} mayEdit={mayEdit} />

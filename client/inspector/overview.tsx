@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { COST_TYPES, ELEMENT_KINDS } from '../../shared/model/element.ts';
 import { COST_TYPE_WORDS, ELEMENT_WORDS } from '../../shared/model/words.ts';
 import { useMap } from '../hooks/use-map.ts';
@@ -6,6 +6,7 @@ import { useMayEdit, useReady } from '../hooks/use-session-parts.ts';
 import { KindIcon } from '../marks/kind-icon.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Section } from '../ui/section.tsx';
+import AppraisalCounts from './appraisal/appraisal-counts.tsx';
 import { Authors } from './authors.tsx';
 import { Count } from './count.tsx';
 import { Description } from './description.tsx';
@@ -19,8 +20,6 @@ import { SecondHand } from './second-hand.tsx';
 import { SourcesEntry } from './sources-entry.tsx';
 import { StandingOverview } from './standing/standing-overview.tsx';
 import { summarise } from './summary.ts';
-
-const AppraisalCounts = lazy(() => import('./appraisal/appraisal-counts.tsx'));
 
 /** The map as a whole: what it is about, what is on it, what it rests on, and how to read it. */
 export function Overview() {
@@ -74,9 +73,7 @@ export function Overview() {
             </Section>
           )}
           <StandingOverview />
-          <Suspense>
-            <AppraisalCounts />
-          </Suspense>
+          <AppraisalCounts />
           <EvidenceCoverage evidence={summary.evidence} />
           <SourcesEntry />
           <SecondHand />
