@@ -6,7 +6,7 @@ import { viewState } from '../view-state/store.ts';
 import type { ViewParts } from './view-parts.tsx';
 
 /** Unfolds what hides any of these cards: who asks to see a card must not be shown empty ground. */
-export function unfoldTo({ session }: ViewParts, ids: readonly ElementId[]): void {
+export function unfoldTo({ session }: Pick<ViewParts, 'session'>, ids: readonly ElementId[]): void {
   const { folded } = viewState.getState();
   const tree = treeOf(session.reading().map);
   const { visible } = applyFolds(tree, folded);

@@ -31,7 +31,7 @@ export interface Camera {
   middle(): Point;
 }
 
-type Motion = 'glide' | 'jump';
+type Motion = 'glide' | 'leisurely' | 'jump';
 
 /** What the camera needs: the scene to aim by, and the library's own setter to move with. */
 export interface CameraInput {
@@ -45,6 +45,8 @@ export interface CameraInput {
 const CHROME: Insets = { top: 8, right: 8, bottom: 64, left: 8 };
 /** Duration of a camera move in milliseconds: long enough for the eye to keep its place. */
 const GLIDE_MS = 200;
+/** Duration of a move from step to step of a tour, in milliseconds: long enough to see where one is led. */
+const LEISURELY_MS = 750;
 /** Cards that are to be read are shown at this zoom at least. */
 const READING_ZOOM = 0.8;
 /** A map that would open smaller than this, on a phone, opens at its roots instead. */
@@ -68,8 +70,10 @@ export function createCamera({ scene, visible, setView, still }: CameraInput): C
     const cards = areaOf(visible());
     return boundsOf([...(cards === undefined ? [] : [cards]), ...scene.regionAreas()]);
   };
-  const show = (view: View, how: Motion = 'glide'): void =>
-    setView(view, how === 'jump' || still() ? 0 : GLIDE_MS);
+  const show = (view: View, how: Motion = 'glide'): void => {
+    if (how === 'jump' || still()) setView(view, 0);
+    else setView(view, how === 'leisurely' ? LEISURELY_MS : GLIDE_MS);
+  };
   const fit = (ids: Iterable<ElementId>, how: Motion = 'glide'): void => {
     const area = areaOf(ids);
     if (area !== undefined) show(viewToFit(area, scene.window(), CHROME), how);

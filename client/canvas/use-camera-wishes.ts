@@ -21,6 +21,9 @@ export function useCameraWishes(canvas: CanvasParts, ground: { readonly current:
     if (opened.current || !isReady || !hasCards || !isMeasured) return;
     opened.current = true;
     camera.open(treeOf(canvas.session.reading().map).roots);
+    // Somebody on a tour came here from another view.
+    const { spotlight } = viewState.getState();
+    if (spotlight !== null) camera.fit(spotlight.elements, 'jump');
     // From now on cards that appear come in lightly; the first ones are simply there.
     setTimeout(() => ground.current?.setAttribute('data-settled', ''), SETTLED_MS);
   }, [canvas, camera, ground, isReady, hasCards, isMeasured]);
@@ -34,7 +37,7 @@ export function useCameraWishes(canvas: CanvasParts, ground: { readonly current:
         // A card that was just added or unfolded reaches the scene with the next render.
         requestAnimationFrame(() => {
           if (wish.kind === 'fit-all') camera.fitAll();
-          else if (wish.kind === 'fit') camera.fit(wish.ids);
+          else if (wish.kind === 'fit') camera.fit(wish.ids, wish.pace);
           else camera.centreOn(wish.ids);
         });
       }),

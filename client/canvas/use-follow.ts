@@ -22,7 +22,7 @@ export function useFollow(canvas: CanvasParts, ground: { readonly current: HTMLE
   const following = useView((view) => view.following);
   const followed = usePeers().find((each) => each.user.id === following);
   const leader = followed?.user;
-  const pointedAt = followed?.selection;
+  const pointedAt = followed?.showing ?? followed?.selection;
 
   // Folds are everybody's own: without this the ground that somebody leads over may be empty for who follows.
   useEffect(() => {

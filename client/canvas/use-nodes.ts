@@ -14,16 +14,17 @@ interface Near {
   readonly relations: ReadonlySet<RelationId>;
 }
 
-/** What one selected card or relation is linked to; with none or several selected, what the lens shows, or nothing. */
+/** What a tour shows; else what one selected card or relation is linked to; with none or several, what the lens shows. */
 export function useNear(): Near | null {
   const relations = useMap((map) => map.relations);
   const links = useLinks();
   const only = useView(({ selection }) => (selection.size === 1 ? [...selection][0] : undefined));
   const lensed = useLensed();
-  return useMemo(
-    () => (only === undefined ? lensed : neighbourhood(relations, links, [only])),
-    [relations, links, only, lensed],
-  );
+  const spotlight = useView((view) => view.spotlight);
+  return useMemo(() => {
+    if (spotlight !== null) return spotlight;
+    return only === undefined ? lensed : neighbourhood(relations, links, [only]);
+  }, [relations, links, only, lensed, spotlight]);
 }
 
 /** The nodes of the canvas: the regions, and of the cards those that are mounted or in hand. */

@@ -14,6 +14,7 @@ import { VoiceChip } from '../marks/voice-chip.tsx';
 import { usePeerMarks } from '../presence/others.ts';
 import { ElementStanding } from '../standing/element-standing.tsx';
 import { openDialog, select, startEditing, stopEditing } from '../view-state/actions.ts';
+import { lightOn } from '../view-state/light.ts';
 import { useView } from '../view-state/store.ts';
 
 interface EntryProps {
@@ -30,7 +31,8 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
   const element = useElement(id);
   const relation = useRelation(via);
   const voice = useMap((map) => (element?.voice === undefined ? undefined : map.voices.get(element.voice)));
-  const { isSelected, isEditing } = useView((now) => ({
+  const { isSelected, isEditing, light } = useView((now) => ({
+    light: lightOn(now.spotlight, id),
     isSelected: now.selection.has(id),
     isEditing: now.editing?.id === id,
   }));
@@ -72,6 +74,7 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
       className="matrix-entry"
       data-kind={element.kind}
       data-selected={isSelected || undefined}
+      data-light={light}
       data-matrix-id={id}
     >
       <span className="matrix-entry__head">

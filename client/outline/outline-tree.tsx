@@ -1,6 +1,7 @@
 import { type FocusEvent, type MouseEvent, type PointerEvent, type RefObject, useLayoutEffect } from 'react';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { hover } from '../view-state/actions.ts';
+import { viewState } from '../view-state/store.ts';
 import { editAt, openMenuAt, pointAt, rowAt } from './pointing.ts';
 import { Row } from './row.tsx';
 import { rowElement } from './row-focus.ts';
@@ -20,7 +21,9 @@ export function OutlineTree({ rows, place, tree }: OutlineTreeProps) {
   const { parts, at } = place;
   const window = useRowWindow(rows, tree, at);
   // After every render: rows may have come, gone or been mounted.
-  useLayoutEffect(() => place.settle((index) => window.scrollToIndex(index, { align: 'auto' })));
+  useLayoutEffect(() =>
+    place.settle((index) => window.scrollToIndex(index, { align: isOnTour() ? 'center' : 'auto' })),
+  );
   return (
     <>
       <VisuallyHidden>
@@ -100,4 +103,9 @@ function focusHandlers({ parts, focus }: Place, tree: RefObject<HTMLElement | nu
       if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) focus.held = false;
     },
   };
+}
+
+/** What a tour shows is put in the middle: at an edge the bar would lie over it. */
+function isOnTour(): boolean {
+  return viewState.getState().spotlight !== null;
 }

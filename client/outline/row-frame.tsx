@@ -4,6 +4,7 @@ import { CHANGE_SIGNS, MARK_WORDS } from '../acts/change-marks.ts';
 import type { PeerMark } from '../presence/others.ts';
 import { readableOn } from '../ui/avatar-text.ts';
 import { ChevronRight, Ellipsis } from '../ui/icons.ts';
+import { lightOn } from '../view-state/light.ts';
 import { useView } from '../view-state/store.ts';
 import './row.css';
 import { targetOf } from './target-of.ts';
@@ -29,6 +30,7 @@ export function RowFrame({ row, index, top, isAt, measure, label, peers, childre
   const target = targetOf(row);
   const isSelected = useView((view) => view.selection.has(target));
   const mark = useView((view) => view.marks.get(target));
+  const light = useView(({ spotlight }) => lightOn(spotlight, target));
   return (
     <div
       ref={measure}
@@ -46,6 +48,7 @@ export function RowFrame({ row, index, top, isAt, measure, label, peers, childre
       data-row-key={row.key}
       data-row={row.node.kind}
       data-mark={mark}
+      data-light={light}
     >
       <span className="outline-row__guides" aria-hidden="true" />
       <span className="outline-row__fold" data-fold={row.fold} aria-hidden="true">

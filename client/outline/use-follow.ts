@@ -9,7 +9,7 @@ export function useFollow(parts: OutlineParts) {
   const following = useView((view) => view.following);
   const peers = usePeers();
   const followed = peers.find((each) => each.user.id === following);
-  const pointedAt = followed?.selection;
+  const pointedAt = followed?.showing ?? followed?.selection;
   useEffect(() => {
     const [first] = pointedAt ?? [];
     if (first !== undefined) parts.goToTarget(first, { selection: 'keep' });

@@ -4,6 +4,11 @@ import type { OutlineParts } from './outline-context.tsx';
 
 /** Grants other rooms' wishes to see something: the row where it stands is unfolded and brought into view. */
 export function useWishes(parts: OutlineParts): void {
+  useEffect(() => {
+    // Somebody on a tour came here from another view.
+    const main = viewState.getState().spotlight?.shown[0];
+    if (main !== undefined) parts.goToTarget(main, { selection: 'keep' });
+  }, [parts]);
   useEffect(
     () =>
       viewState.subscribe((now, before) => {

@@ -39,6 +39,11 @@ export function shareSelection(session: MapSession): () => void {
   });
 }
 
+/** Lets those who follow me see what a tour shows me; null: nothing. */
+export function publishShowing({ presence }: MapSession, shown: readonly TargetId[] | null): void {
+  presence.publish({ showing: shown === null ? null : shown.slice(0, PRESENCE_ITEMS_MAX) });
+}
+
 /** What of a canvas others may follow. */
 interface SharedView {
   /** Null while the canvas has no size yet. */

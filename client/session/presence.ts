@@ -38,7 +38,8 @@ export function createPresence(awareness: Awareness, myId: string): OwnedPresenc
     if (!entry.success || entry.data.user.id === myId) return forget(clientId);
     const { cursor, drag, viewport, ...rest } = entry.data;
     moving.set(clientId, { cursor, drag, viewport });
-    const peer: Peer = { clientId, user: rest.user, selection: rest.selection, typing: rest.typing };
+    const { user, selection, typing, showing } = rest;
+    const peer: Peer = { clientId, user, selection, typing, showing };
     if (JSON.stringify(resting.get(clientId)) === JSON.stringify(peer)) return false;
     resting.set(clientId, peer);
     return true;

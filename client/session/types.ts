@@ -38,6 +38,7 @@ export interface Peer {
   readonly user: PresenceUser;
   readonly selection: Presence['selection'];
   readonly typing: Presence['typing'];
+  readonly showing?: Presence['showing'];
 }
 
 /** What moves: pointer, cards in flight, visible part. */

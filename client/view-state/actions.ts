@@ -1,4 +1,5 @@
 import type { ElementId, ParticipantId, RelationId, SourceId } from '../../shared/base/ids.ts';
+import type { Spotlight } from '../../shared/graph/tours.ts';
 import type { Position } from '../../shared/model/fields.ts';
 import type { TargetId } from '../../shared/model/relation.ts';
 import type { Semantics } from '../../shared/standing/semantics.ts';
@@ -12,6 +13,7 @@ import type {
   Notice,
   PassageWish,
   Tool,
+  Touring,
   ViewName,
 } from './types.ts';
 
@@ -121,8 +123,9 @@ export function closeDialog(): void {
   set({ dialog: CLOSED });
 }
 
-/** Follows somebody's view, or nobody's. */
+/** Follows somebody's view, or nobody's. Whoever follows is led by no tour. */
 export function follow(following: ParticipantId | null): void {
+  if (following !== null) endTour();
   set({ following });
 }
 
@@ -175,12 +178,34 @@ export function passageShown(): void {
   set({ passage: null });
 }
 
+/** Opens or closes the history, which takes the place of the tours. */
 export function setHistoryOpen(historyOpen: boolean): void {
-  set({ historyOpen });
+  set(historyOpen ? { historyOpen, toursOpen: false } : { historyOpen });
+}
+
+/** Opens or closes the list of tours, which takes the place of the history. */
+export function setToursOpen(toursOpen: boolean): void {
+  set(toursOpen ? { toursOpen, historyOpen: false } : { toursOpen });
+}
+
+/** Plays a tour from a step on, or goes to another step. Whoever is led by a tour follows nobody. */
+export function goToStep(touring: Touring): void {
+  const starts = viewState.getState().touring === null;
+  set(starts ? { touring, following: null, selection: new Set(), editing: null } : { touring });
+}
+
+export function endTour(): void {
+  if (viewState.getState().touring !== null) set({ touring: null, spotlight: null });
+}
+
+/** Puts the light on what a tour shows; null: on everything again. */
+export function setSpotlight(spotlight: Spotlight | null): void {
+  if (viewState.getState().spotlight !== spotlight) set({ spotlight });
 }
 
 /** Says that the canvas shows the map as it was: nothing is then being edited, dragged or followed. */
 export function setLookingBack(isLookingBack: boolean): void {
+  if (isLookingBack) endTour();
   set(isLookingBack ? { isLookingBack, editing: null, drag: new Map(), following: null } : { isLookingBack });
 }
 

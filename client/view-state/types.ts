@@ -1,4 +1,13 @@
-import type { AnchorId, ElementId, ParticipantId, RelationId, SourceId } from '../../shared/base/ids.ts';
+import type {
+  AnchorId,
+  ElementId,
+  ParticipantId,
+  RelationId,
+  SourceId,
+  StepId,
+  TourId,
+} from '../../shared/base/ids.ts';
+import type { Spotlight } from '../../shared/graph/tours.ts';
 import type { PassageOfSource } from '../../shared/model/anchor.ts';
 import type { Position } from '../../shared/model/fields.ts';
 import type { TargetId } from '../../shared/model/relation.ts';
@@ -80,7 +89,8 @@ export type ChangeMark = 'added' | 'changed' | 'gone';
 /** A wish for the camera, made by one room and granted by the canvas. */
 export type CameraWish =
   | { readonly kind: 'fit-all' }
-  | { readonly kind: 'fit'; readonly ids: readonly ElementId[] }
+  /** At leisure: who is led from place to place should see the way. */
+  | { readonly kind: 'fit'; readonly ids: readonly ElementId[]; readonly pace?: 'leisurely' }
   | { readonly kind: 'centre'; readonly ids: readonly ElementId[] };
 
 /** A wish for the Reader: a paper and, in it, the words that an anchor names or a stretch of its text. */
@@ -100,6 +110,14 @@ export interface Notice {
   readonly tone: 'info' | 'warning' | 'error';
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** The tour that plays here, and where in it. */
+export interface Touring {
+  readonly tour: TourId;
+  readonly step: StepId;
+  /** The place of that step, counted from 0: where to go on if somebody deletes it. */
+  readonly at: number;
 }
 
 /** How the matrix is laid out on this device. */
@@ -134,6 +152,11 @@ export interface ViewState {
   readonly dialog: Dialog;
   readonly inspectorOpen: boolean;
   readonly historyOpen: boolean;
+  readonly touring: Touring | null;
+  /** What a tour, mine or that of whom I follow, shows at the moment; the rest steps back. */
+  readonly spotlight: Spotlight | null;
+  /** Whether the tours of the map are listed beside it. */
+  readonly toursOpen: boolean;
   /** Whether the canvas shows the map as it was, and not as it is. */
   readonly isLookingBack: boolean;
   /** What cards and relations are marked with while two moments are compared. */

@@ -29,3 +29,14 @@ export function byId(a: Identified, b: Identified): number {
   if (a.id === b.id) return 0;
   return a.id < b.id ? -1 : 1;
 }
+
+/**
+ * A rank that stands between two others, either of which may be absent at an end; undefined where no number lies
+ * between them, as when two people put something in the same place: then the whole order is to be numbered anew.
+ */
+export function rankBetween(before: number | undefined, after: number | undefined): number | undefined {
+  if (before === undefined) return after === undefined ? 1 : after - 1;
+  if (after === undefined) return before + 1;
+  const between = (before + after) / 2;
+  return between > before && between < after ? between : undefined;
+}

@@ -23,6 +23,8 @@ export const presence = z.object({
   /** The visible part of the canvas, so that others can follow. */
   viewport: z.nullish(z.object({ x: z.number(), y: z.number(), zoom: z.number() })),
   selection: z._default(z.array(z.union([elementId, relationId])).check(z.maxLength(PRESENCE_ITEMS_MAX)), []),
+  /** What a tour shows them, for whoever follows; null while they play none. */
+  showing: z.nullish(z.array(z.union([elementId, relationId])).check(z.maxLength(PRESENCE_ITEMS_MAX))),
   /** Cards in flight, with where they are now. */
   drag: z._default(z.record(elementId, position), {}),
   /** What the person is typing in. */

@@ -112,7 +112,11 @@ export const ROOMS: readonly Room[] = [
     mayImport: ['shared/doc', 'shared/judging', 'shared/model', 'shared/formats', 'shared/wire'],
   },
   { path: 'client/texts', mayImport: ['client/session', 'shared/texts', 'shared/wire'] },
-  { path: 'client/view-state', mayImport: [], mayImportTypes: ['shared/model', 'shared/standing'] },
+  {
+    path: 'client/view-state',
+    mayImport: [],
+    mayImportTypes: ['shared/graph', 'shared/model', 'shared/standing'],
+  },
   {
     path: 'client/commands',
     mayImport: [
@@ -228,6 +232,12 @@ export const ROOMS: readonly Room[] = [
     path: 'client/history',
     // What changed is said in the inspector's sentences, and shown by its way of jumping to a card.
     mayImport: [...PANE, 'client/inspector', 'shared/wire'],
+    mayImportTypes: ['client/session'],
+  },
+  {
+    path: 'client/tour',
+    // It shows a passage in the Reader as the inspector does, and those who follow what it shows.
+    mayImport: [...PANE, 'client/acts', 'client/inspector', 'client/presence'],
     mayImportTypes: ['client/session'],
   },
   {

@@ -11,6 +11,7 @@ import {
   ListTree,
   Moon,
   Redo2,
+  Route,
   Search,
   Share2,
   Sun,
@@ -18,7 +19,7 @@ import {
 } from '../../ui/icons.ts';
 import { Menu, type MenuGroup } from '../../ui/menu.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
-import { openDialog, setHistoryOpen } from '../../view-state/actions.ts';
+import { openDialog, setHistoryOpen, setToursOpen } from '../../view-state/actions.ts';
 import { useView } from '../../view-state/store.ts';
 import { useApi } from '../api-context.tsx';
 import { chooseTheme, shownTheme } from '../theme.ts';
@@ -39,6 +40,7 @@ export function MoreMenu({ isPhone, short = false }: MoreMenuProps) {
   const historyGroup: MenuGroup = {
     items: [
       { label: 'Sources', icon: <Library />, onSelect: () => openDialog({ kind: 'sources' }) },
+      { label: 'Tours', icon: <Route />, onSelect: () => setToursOpen(true) },
       {
         label: 'History of the map',
         icon: <History />,

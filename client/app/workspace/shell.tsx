@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { SessionProvider, useSession } from '../../hooks/session-context.tsx';
+import { useMap } from '../../hooks/use-map.ts';
 import { useReady } from '../../hooks/use-session-parts.ts';
 import type { MapSession } from '../../session/types.ts';
 import { fetchAllLater } from '../../ui/later.ts';
@@ -29,6 +30,8 @@ const WIDE = '(min-width: 1000px)';
 const InspectorPlace = lazy(() => import('./inspector-place.tsx'));
 const ReaderPlace = lazy(() => import('./reader-place.tsx'));
 const HistoryPlace = lazy(() => import('./history-place.tsx'));
+const Tours = lazy(async () => ({ default: (await import('../../tour/tours-panel.tsx')).ToursPanel }));
+const TourPlace = lazy(() => import('./tour-place.tsx'));
 const StandingRuns = lazy(() => import('../../standing/standing-runs.tsx'));
 /** Dialogs about what the canvas shows, be it the map as it was. */
 const OF_WHAT_IS_SHOWN: readonly string[] = ['find', 'palette', 'compare', 'in-words'];
@@ -47,8 +50,10 @@ export function Shell() {
   const [past, setPast] = useState<MapSession | null>(null);
   const [overMap, setOverMap] = useState<HTMLElement | null>(null);
   const historyOpen = useView((view) => view.historyOpen);
+  const toursOpen = useView((view) => view.toursOpen);
   const readerOpen = useView((view) => view.readerOpen);
   const dialog = useView((view) => view.dialog.kind);
+  const hasTours = useMap((map) => map.tours.size > 0);
   const standingIsOn = useView((view) => view.standing.isOn);
   useShortcuts();
   useAnnouncedChanges();
@@ -84,7 +89,7 @@ export function Shell() {
               </Suspense>
             )}
           </main>
-          {isReady && (!historyOpen || hasRoomForBoth) && (
+          {isReady && ((!historyOpen && !toursOpen) || hasRoomForBoth) && (
             <Suspense fallback={<InspectorRoom isWide={isWide} />}>
               <InspectorPlace isWide={isWide} />
             </Suspense>
@@ -95,7 +100,17 @@ export function Shell() {
             <HistoryPlace overMap={overMap} onShow={setPast} />
           </Suspense>
         )}
+        {isReady && toursOpen && (
+          <Suspense>
+            <Tours />
+          </Suspense>
+        )}
       </div>
+      {isReady && hasTours && (
+        <Suspense>
+          <TourPlace />
+        </Suspense>
+      )}
       {isPhone && <ViewBar view={view} />}
       <Notices />
       <LiveRegion />

@@ -67,6 +67,15 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     ],
   },
   {
+    heading: 'On a tour',
+    lines: [
+      { label: 'Next step', chords: ['→', 'space'] },
+      { label: 'Step back', chords: ['←'] },
+      { label: 'First step, last step', chords: ['home', 'end'] },
+      { label: 'End the tour', chords: ['esc'] },
+    ],
+  },
+  {
     heading: 'Look around',
     lines: [
       { label: 'Select tool, hand tool', chords: ['v', 'h'] },

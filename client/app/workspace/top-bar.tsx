@@ -15,7 +15,13 @@ import {
   Share2,
   Undo2,
 } from '../../ui/icons.ts';
-import { openDialog, setHistoryOpen, setInspectorOpen, setReaderOpen } from '../../view-state/actions.ts';
+import {
+  openDialog,
+  setHistoryOpen,
+  setInspectorOpen,
+  setReaderOpen,
+  setToursOpen,
+} from '../../view-state/actions.ts';
 import { useView } from '../../view-state/store.ts';
 import { useApi } from '../api-context.tsx';
 import { navigate } from '../navigation.ts';
@@ -108,13 +114,13 @@ function UndoRedo() {
 function WideEnd() {
   const api = useApi();
   const session = useSession();
-  const { inspectorOpen, historyOpen, isLookingBack } = useView((view) => ({
+  const { inspectorOpen, paneOpen, isLookingBack } = useView((view) => ({
     inspectorOpen: view.inspectorOpen,
-    historyOpen: view.historyOpen,
+    paneOpen: view.historyOpen || view.toursOpen,
     isLookingBack: view.isLookingBack,
   }));
   const hasRoomForBoth = useRoomForBoth();
-  const isOpen = inspectorOpen && (!historyOpen || hasRoomForBoth);
+  const isOpen = inspectorOpen && (!paneOpen || hasRoomForBoth);
   return (
     <>
       <Button variant="primary" icon={<Share2 />} onClick={() => openDialog({ kind: 'share' })}>
@@ -133,7 +139,10 @@ function WideEnd() {
         aria-expanded={isOpen}
         aria-controls="inspector"
         onClick={() => {
-          if (!hasRoomForBoth) setHistoryOpen(false);
+          if (!hasRoomForBoth) {
+            setHistoryOpen(false);
+            setToursOpen(false);
+          }
           setInspectorOpen(!isOpen);
         }}
       />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byAge, byId } from '../../../shared/model/order.ts';
+import { byAge, byId, rankBetween } from '../../../shared/model/order.ts';
 import { anElement, at } from '../../support/builders.ts';
 
 const ids = (list: readonly { readonly id: string }[]) => list.map((each) => each.id);
@@ -22,5 +22,20 @@ describe('the order of records', () => {
   it('finds a record equal to itself', () => {
     expect(byAge(anElement('a'), anElement('a'))).toBe(0);
     expect(byId({ id: 'a' }, { id: 'a' })).toBe(0);
+  });
+});
+
+describe('a rank between two', () => {
+  it('lies between them, before the first and after the last', () => {
+    expect(rankBetween(1, 2)).toBe(1.5);
+    expect(rankBetween(undefined, 1)).toBeLessThan(1);
+    expect(rankBetween(3, undefined)).toBeGreaterThan(3);
+    expect(rankBetween(undefined, undefined)).toBe(1);
+  });
+
+  it('is none where no number is left between, or where both are one', () => {
+    expect(rankBetween(1, 1)).toBeUndefined();
+    expect(rankBetween(1, 1 + Number.EPSILON)).toBeUndefined();
+    expect(rankBetween(2, 1)).toBeUndefined();
   });
 });

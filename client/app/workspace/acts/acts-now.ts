@@ -5,6 +5,7 @@ import { addActs } from './add-acts.ts';
 import { helpActs, mapActs } from './map-acts.ts';
 import { selectionActs } from './selection-acts.ts';
 import { tidyActs } from './tidy-acts.ts';
+import { tourActs } from './tour-acts.ts';
 import { viewActs } from './view-acts.ts';
 
 /** Everything that can be done at this moment, by whom it is done. */
@@ -15,6 +16,7 @@ export function actsNow(api: Api, session: MapSession): Act[] {
     ...selectionActs(session),
     ...tidyActs(session),
     ...viewActs(session),
+    ...tourActs(session),
     ...helpActs(),
   ];
 }

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { playableTours, stepsOf } from '../../shared/graph/tours.ts';
+import { useSession } from '../hooks/session-context.tsx';
+import { useMap } from '../hooks/use-map.ts';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Play, X } from '../ui/icons.ts';
+import './player.css';
+import { rememberOffered, wasOffered } from './offered.ts';
+import { startTour } from './start.ts';
+import { minutesFor, minutesWords } from './words.ts';
+
+/** Offers the first tour to who opens a map for the first time on this device; never again once taken or declined. */
+export function TourOffer() {
+  const session = useSession();
+  const [first] = useMap(playableTours);
+  // A tour that is being written while one is here is no news to be offered.
+  const [isOffered, setOffered] = useState(
+    () => first !== undefined && !wasOffered(window.localStorage, session.mapId),
+  );
+  if (!isOffered || first === undefined) return null;
+  const { map } = session.reading();
+  const decline = (): void => {
+    rememberOffered(window.localStorage, session.mapId);
+    setOffered(false);
+    document.getElementById('map')?.focus();
+  };
+  return (
+    <section className="tour-offer" aria-label="Tour of this map">
+      <p className="tour-offer__words">
+        New to this map? <strong>{first.title}</strong>,{' '}
+        {minutesWords(minutesFor(map, stepsOf(map, first.id)))}.
+      </p>
+      <Button icon={<Play />} onClick={() => startTour(session, first.id)}>
+        Start the tour
+      </Button>
+      <IconButton label="Not now" icon={<X />} side="top" onClick={decline} />
+    </section>
+  );
+}
