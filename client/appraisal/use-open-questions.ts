@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
 import { useSession } from '../hooks/session-context.tsx';
-import { later } from '../ui/later.ts';
+import { later, useLater } from '../ui/later.ts';
 
 /** The schemes and their questions are many words: they are fetched when the first card follows one. */
 const counter = later(async () => (await import('./count-open.ts')).openOn);
@@ -11,20 +11,8 @@ const NOTHING_TO_HEAR = (): (() => void) => () => undefined;
 /** How many critical questions are open on a card; 0 while it follows no scheme. A card without one listens to nothing. */
 export function useOpenQuestions(id: ElementId, scheme: string | undefined): number {
   const session = useSession();
-  const [count, setCount] = useState(() => counter.now());
   const isAsked = scheme !== undefined;
-  useEffect(() => {
-    if (!isAsked || count !== undefined) return;
-    let wanted = true;
-    counter.load().then(
-      (loaded) => wanted && setCount(() => loaded),
-      // Without a connection there is no count; the next card that asks tries again.
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [isAsked, count]);
+  const count = useLater(counter, isAsked);
   const subscribe = useCallback(
     (listener: () => void) => (isAsked ? session.onMap(listener) : NOTHING_TO_HEAR()),
     [isAsked, session],

@@ -15,7 +15,7 @@ import {
   exportSources,
   FORM_WORDS,
 } from './export-text.ts';
-import type { Say } from './message.tsx';
+import { NOT_FETCHED, type Say } from './message.tsx';
 
 const FORM_OPTIONS = EXPORT_FORMS.map((form) => ({ value: form, label: FORM_WORDS[form].label }));
 const SCOPE_OPTIONS = [
@@ -36,13 +36,14 @@ export function ExportView({ say, onDone }: ExportViewProps) {
   const [done, setDone] = useState<Exported | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void exportSources(map, scope, form).then((exported) => {
-      if (isCurrent) setDone(exported);
-    });
+    exportSources(map, scope, form).then(
+      (exported) => isCurrent && setDone(exported),
+      () => isCurrent && say(NOT_FETCHED),
+    );
     return () => {
       isCurrent = false;
     };
-  }, [map, scope, form]);
+  }, [map, scope, form, say]);
   const copy = (): void => {
     if (done === null) return;
     const isCopied = copyRich(done.html ?? `<pre>${done.text.replace(/[&<]/g, escaped)}</pre>`, done.text);

@@ -14,7 +14,7 @@ import { TextAreaField } from '../ui/text-field.tsx';
 import { textOf } from './file-text.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { importedWords } from './import-words.ts';
-import { type Say, sayRefusal } from './message.tsx';
+import { NOT_FETCHED, type Say, sayRefusal } from './message.tsx';
 import { type BroughtIn, readReferences } from './read-references.ts';
 
 interface ImportViewProps {
@@ -32,7 +32,7 @@ export function ImportView({ text: brought, say, onDone, onWrite, onShow }: Impo
   const session = useSession();
   const sources = useMap((map) => map.sources);
   const [text, setText] = useState(brought);
-  const { read, isReading } = useRead(text);
+  const { read, isReading } = useRead(text, say);
   const picker = useRef<HTMLInputElement>(null);
   const plan = read?.kind === 'references' ? planImport(sources.values(), read.parsed.sources) : null;
   const gains = plan?.merged.filter(({ isKnown, fields }) => isKnown && fields.length > 0).length ?? 0;
@@ -99,19 +99,20 @@ export function ImportView({ text: brought, say, onDone, onWrite, onShow }: Impo
 }
 
 /** Reads the text whenever it changes; an answer to an older text is dropped. */
-function useRead(text: string): { readonly read: BroughtIn | null; readonly isReading: boolean } {
+function useRead(text: string, say: Say): { readonly read: BroughtIn | null; readonly isReading: boolean } {
   const session = useSession();
   const [done, setDone] = useState<{ readonly text: string; readonly read: BroughtIn } | null>(null);
   useEffect(() => {
     if (text.trim() === '') return undefined;
     let isCurrent = true;
-    void readReferences(text, session.random).then((read) => {
-      if (isCurrent) setDone({ text, read });
-    });
+    readReferences(text, session.random).then(
+      (read) => isCurrent && setDone({ text, read }),
+      () => isCurrent && say(NOT_FETCHED),
+    );
     return () => {
       isCurrent = false;
     };
-  }, [text, session]);
+  }, [text, session, say]);
   if (text.trim() === '') return { read: null, isReading: false };
   return done?.text === text ? { read: done.read, isReading: false } : { read: null, isReading: true };
 }

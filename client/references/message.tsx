@@ -10,6 +10,12 @@ export interface Message {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+/** What reads and writes a format is fetched when it is first wanted, which takes a connection. */
+export const NOT_FETCHED: Message = {
+  tone: 'warning',
+  text: 'What this form takes could not be fetched. Try again once you are connected.',
+};
+
 export type Say = (message: Message | null) => void;
 
 /** Says why an act was refused; returns whether it was done. */

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy, useEffect, useState } from 'react';
 
 /** A part that is fetched after the page shows: what it is once it is here, and how to fetch it. */
 export interface Later<T> {
@@ -6,12 +6,16 @@ export interface Later<T> {
   readonly now: () => T | undefined;
 }
 
-const all = new Set<Later<unknown>>();
+/** Milliseconds after which a part that could not be had is asked for again: the server may be back by then. */
+const AGAIN_MS = 3_000;
 
-/** Fetches everything that was put off, while there is a connection. */
+const all = new Set<Later<unknown>>();
+let isFetchingAll = false;
+
+/** Fetches everything that was put off, and from now on at once what will be, while there is a connection. */
 export function fetchAllLater(): void {
-  // What cannot be had now is asked for again where it is needed.
-  for (const part of all) part.load().catch(() => undefined);
+  isFetchingAll = true;
+  for (const part of all) fetchAhead(part);
 }
 
 /** Puts off the fetching of a part; asking twice fetches once, and after a failure again. */
@@ -26,6 +30,7 @@ export function later<T>(fetchPart: () => Promise<T>): Later<T> {
       },
       (failure: unknown) => {
         loading = undefined;
+        removeFailedStyles();
         throw failure;
       },
     );
@@ -33,22 +38,63 @@ export function later<T>(fetchPart: () => Promise<T>): Later<T> {
   };
   const put: Later<T> = { load, now: () => part };
   all.add(put);
+  // What is put off by a part that came later is fetched with it.
+  if (isFetchingAll) fetchAhead(put);
   return put;
 }
 
-/** The part once it is here; fetches it as soon as the component shows. Without a connection it stays undefined. */
-export function useLater<P>(part: Later<ComponentType<P>>): ComponentType<P> | undefined {
-  const [component, setComponent] = useState<ComponentType<P> | undefined>(part.now);
+/**
+ * A component that is fetched later. Without a connection its place stays as it is while React waits, until there is
+ * one: an import that failed would take the whole page down.
+ */
+export function laterComponent<P>(
+  fetchPart: () => Promise<ComponentType<P>>,
+): LazyExoticComponent<ComponentType<P>> {
+  const part = later(fetchPart);
+  return lazy(async () => ({ default: await whenThere(part, () => true) }));
+}
+
+/** The part once it is here; fetches it as soon as it is wanted, and again until it can be had. */
+export function useLater<T>(part: Later<T>, isWanted = true): T | undefined {
+  const [there, setThere] = useState(() => part.now());
   useEffect(() => {
-    if (component !== undefined) return;
-    let wanted = true;
-    part.load().then(
-      (loaded) => wanted && setComponent(() => loaded),
-      () => undefined,
-    );
+    if (there !== undefined || !isWanted) return;
+    let isStillWanted = true;
+    void whenThere(part, () => isStillWanted).then((loaded) => isStillWanted && setThere(() => loaded));
     return () => {
-      wanted = false;
+      isStillWanted = false;
     };
-  }, [component, part]);
-  return component;
+  }, [there, part, isWanted]);
+  return there;
+}
+
+function fetchAhead(part: Later<unknown>): void {
+  // What cannot be had now is asked for again where it is needed.
+  part.load().catch(() => undefined);
+}
+
+/** Resolves with the part, however often it has to be asked for; never, once nobody wants it any more. */
+function whenThere<T>(part: Later<T>, isWanted: () => boolean): Promise<T> {
+  return new Promise((resolve) => {
+    const ask = (): void => {
+      if (isWanted()) part.load().then(resolve, askAgain);
+    };
+    const askAgain = (): void => {
+      const again = (): void => {
+        clearTimeout(timer);
+        window.removeEventListener('online', again);
+        ask();
+      };
+      const timer = setTimeout(again, AGAIN_MS);
+      window.addEventListener('online', again);
+    };
+    ask();
+  });
+}
+
+/** A style sheet that could not be fetched stays in the page, and is then taken for one that is there. */
+function removeFailedStyles(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
+    if (link.sheet === null) link.remove();
+  }
 }

@@ -23,6 +23,48 @@ test.describe('when something goes wrong', () => {
     await expect(ben.card('Written offline by Ana.')).toHaveCount(1);
   });
 
+  test('what was never opened before opens without a connection', async ({ seminar }) => {
+    const { links } = await seminar.map({ template: 'oliver-williams' });
+    const { page, savedState, context } = await seminar.person('Ana', links.participant);
+    const parts = ['outline', 'matrix', 'history-place', 'reader-place', 'tours-panel', 'search-panel'];
+    await page.waitForFunction(
+      (names) =>
+        names.every((name) =>
+          performance.getEntriesByType('resource').some((each) => each.name.includes(`/${name}-`)),
+        ),
+      parts,
+    );
+    await context.setOffline(true);
+    await seminar.down();
+    await expect(savedState).toContainText('Offline');
+    await page.keyboard.press('r');
+    await expect(page.getByRole('complementary', { name: 'Papers' })).toBeVisible();
+    await page.keyboard.press('r');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('bibliography');
+    await page.getByRole('option', { name: /^Sources/ }).click();
+    await expect(page.getByRole('dialog').getByText('76 sources', { exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Outline', exact: true }).click();
+    await expect(page.getByRole('treeitem').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Matrix', exact: true }).click();
+    await expect(page.getByRole('table').first()).toBeVisible();
+  });
+
+  test('a part that cannot be fetched is waited for, and the page stands meanwhile', async ({ seminar }) => {
+    const { links } = await seminar.map(smallMap());
+    const { page } = await seminar.person('Ana', links.participant);
+    // Nothing of the outline comes through, not even ahead.
+    await page.route(/\/assets\/outline-/, (route) => route.abort());
+    await page.reload();
+    await expect(page.getByRole('main', { name: 'Map' })).toBeVisible();
+    await page.getByRole('button', { name: 'Outline', exact: true }).click();
+    await expect(page.getByText('Opening the map…')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
+    await page.unroute(/\/assets\/outline-/);
+    await expect(page.getByRole('treeitem').first()).toBeVisible();
+  });
+
   test('nothing that said saved is gone after the server was killed', async ({ seminar }) => {
     const { links } = await seminar.map(smallMap());
     const ana = await seminar.person('Ana', links.host);

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { CompareDialog } from '../../reader/fidelity/compare-dialog.tsx';
+import { laterComponent } from '../../ui/later.ts';
 import { closeDialog } from '../../view-state/actions.ts';
 import { useView } from '../../view-state/store.ts';
 import { Find } from './find.tsx';
@@ -9,11 +10,13 @@ import { Palette } from './palette.tsx';
 import { Share } from './share.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
-const AddTextDialog = lazy(() => import('../../intake/add-text-dialog.tsx'));
-const ChecklistDialog = lazy(() => import('../../references/checklist/checklist-dialog.tsx'));
-const Sources = lazy(async () => ({
-  default: (await import('../../references/sources-dialog.tsx')).SourcesDialog,
-}));
+const AddTextDialog = laterComponent(async () => (await import('../../intake/add-text-dialog.tsx')).default);
+const ChecklistDialog = laterComponent(
+  async () => (await import('../../references/checklist/checklist-dialog.tsx')).default,
+);
+const Sources = laterComponent(
+  async () => (await import('../../references/sources-dialog.tsx')).SourcesDialog,
+);
 
 /** The dialogs of the workspace, loaded when the first of them opens; those of the canvas are its own. */
 export default function Dialogs() {

@@ -1,21 +1,14 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { later, useLater } from '../../ui/later.ts';
 import { dismiss } from '../../view-state/actions.ts';
 import { useView } from '../../view-state/store.ts';
 
-const loadToasts = () => import('../../ui/toasts.tsx');
-const Toasts = lazy(async () => ({ default: (await loadToasts()).Toasts }));
+// Fetched before it is needed: the message may be that there is no connection.
+const toasts = later(async () => (await import('../../ui/toasts.tsx')).Toasts);
 
 /** The short messages of the moment. */
 export function Notices() {
+  const Toasts = useLater(toasts);
   const notices = useView((view) => view.notices);
-  useEffect(() => {
-    // Fetched before it is needed: the message may be that there is no connection.
-    void loadToasts();
-  }, []);
-  if (notices.length === 0) return null;
-  return (
-    <Suspense>
-      <Toasts items={notices} onDismiss={dismiss} />
-    </Suspense>
-  );
+  if (notices.length === 0 || Toasts === undefined) return null;
+  return <Toasts items={notices} onDismiss={dismiss} />;
 }

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { SessionProvider, useSession } from '../../hooks/session-context.tsx';
 import { useMap } from '../../hooks/use-map.ts';
 import { useReady } from '../../hooks/use-session-parts.ts';
 import type { MapSession } from '../../session/types.ts';
-import { fetchAllLater } from '../../ui/later.ts';
+import { fetchAllLater, laterComponent } from '../../ui/later.ts';
 import { Spinner } from '../../ui/progress.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { useView } from '../../view-state/store.ts';
@@ -27,16 +27,15 @@ import { viewNamed } from './views.tsx';
 /** From here on there is room for the inspector beside the map. */
 const WIDE = '(min-width: 1000px)';
 
-const InspectorPlace = lazy(() => import('./inspector-place.tsx'));
-const ReaderPlace = lazy(() => import('./reader-place.tsx'));
-const HistoryPlace = lazy(() => import('./history-place.tsx'));
-const Tours = lazy(async () => ({ default: (await import('../../tour/tours-panel.tsx')).ToursPanel }));
-const TourPlace = lazy(() => import('./tour-place.tsx'));
-const StandingRuns = lazy(() => import('../../standing/standing-runs.tsx'));
+const InspectorPlace = laterComponent(async () => (await import('./inspector-place.tsx')).default);
+const ReaderPlace = laterComponent(async () => (await import('./reader-place.tsx')).default);
+const HistoryPlace = laterComponent(async () => (await import('./history-place.tsx')).default);
+const Tours = laterComponent(async () => (await import('../../tour/tours-panel.tsx')).ToursPanel);
+const TourPlace = laterComponent(async () => (await import('./tour-place.tsx')).default);
+const StandingRuns = laterComponent(async () => (await import('../../standing/standing-runs.tsx')).default);
 /** Dialogs about what the canvas shows, be it the map as it was. */
 const OF_WHAT_IS_SHOWN: readonly string[] = ['find', 'palette', 'compare', 'in-words'];
-const loadDialogs = () => import('./dialogs.tsx');
-const Dialogs = lazy(loadDialogs);
+const Dialogs = laterComponent(async () => (await import('./dialogs.tsx')).default);
 
 /** The bar, the map, the inspector, and what comes up over them. */
 export function Shell() {
@@ -61,10 +60,8 @@ export function Shell() {
   useRoleNews();
   useOwnWords();
   useEffect(() => {
-    // Fetched while nothing else is to be done: who presses Ctrl+K types on at once.
-    if (!isReady) return;
-    void loadDialogs();
-    fetchAllLater();
+    // While nothing else is to be done: who presses Ctrl+K types on at once, and who loses the connection keeps all of it.
+    if (isReady) fetchAllLater();
   }, [isReady]);
   return (
     <div className="shell">

@@ -1,6 +1,7 @@
-import { type ComponentType, lazy, type ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { MapCanvas } from '../../canvas/map-canvas.tsx';
 import { ListTree, Network, Table2 } from '../../ui/icons.ts';
+import { laterComponent } from '../../ui/later.ts';
 import type { ViewName } from '../../view-state/types.ts';
 
 /** One way of showing the map. */
@@ -20,13 +21,13 @@ export const VIEWS: readonly MapView[] = [
     name: 'outline',
     label: 'Outline',
     icon: <ListTree />,
-    View: lazy(async () => ({ default: (await import('../../outline/outline.tsx')).OutlineView })),
+    View: laterComponent(async () => (await import('../../outline/outline.tsx')).OutlineView),
   },
   {
     name: 'matrix',
     label: 'Matrix',
     icon: <Table2 />,
-    View: lazy(async () => ({ default: (await import('../../matrix/matrix.tsx')).MatrixView })),
+    View: laterComponent(async () => (await import('../../matrix/matrix.tsx')).MatrixView),
   },
 ];
 
