@@ -1,10 +1,11 @@
-import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useSession } from '../hooks/session-context.tsx';
 import { useMayEdit } from '../hooks/use-session-parts.ts';
 import { Button } from '../ui/button.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
-import { ArrowLeft, Flag, X } from '../ui/icons.ts';
+import { Flag } from '../ui/icons.ts';
 import { Spinner } from '../ui/progress.tsx';
+import { SidePanel } from '../ui/side-panel.tsx';
+import { isFocusLost, useFocusWhileOpen } from '../ui/use-focus-while-open.ts';
 import type { ChangeList } from './changes.ts';
 import { ChangesView } from './changes-view.tsx';
 import './history-panel.css';
@@ -38,26 +39,22 @@ export function HistoryPanel(props: HistoryPanelProps) {
   const { past, comparing, changes, failure, onRetry, onClose, onCompare } = props;
   const { clock } = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
-  useFirstFocus(heading);
+  useFocusWhileOpen(heading);
   const [gone, setGone] = useState(0);
   // After the dialog, which gives the focus back to a button that goes.
   useEffect(() => {
     if (gone > 0) heading.current?.focus();
   }, [gone]);
-  const id = useId();
   const isComparing = comparing !== null && changes !== null && past !== null;
   useFocusBack(heading, isComparing ? 2 : past !== null ? 1 : 0);
   return (
-    <aside className="history" aria-labelledby={id}>
-      <header className="history__head">
-        {isComparing && (
-          <IconButton label="Back to the timeline" icon={<ArrowLeft />} onClick={() => onCompare(null)} />
-        )}
-        <h2 className="history__title" id={id} ref={heading} tabIndex={-1}>
-          {isComparing ? `Since ${momentWords(past.point.at, clock.now())}` : 'History'}
-        </h2>
-        <IconButton label="Close the history" icon={<X />} side="left" onClick={onClose} />
-      </header>
+    <SidePanel
+      title={isComparing ? `Since ${momentWords(past.point.at, clock.now())}` : 'History'}
+      heading={heading}
+      back={isComparing ? { label: 'Back to the timeline', go: () => onCompare(null) } : undefined}
+      closeLabel="Close the history"
+      onClose={onClose}
+    >
       {failure !== undefined && (
         <div className="history__failure">
           <p role="alert">{failure}</p>
@@ -71,7 +68,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
       ) : (
         <TimelineView {...props} onGone={() => setGone((before) => before + 1)} />
       )}
-    </aside>
+    </SidePanel>
   );
 }
 
@@ -124,24 +121,6 @@ function TimelineView(props: TimelineViewProps) {
 
 type Heading = RefObject<HTMLHeadingElement | null>;
 
-/** The panel's heading has the focus when it opens; when it closes, whoever had it before gets it back, or the map. */
-function useFirstFocus(heading: Heading): void {
-  useEffect(() => {
-    let before: Element | null = null;
-    // A menu that closes gives the focus back to its button first.
-    const frame = requestAnimationFrame(() => {
-      before = document.activeElement;
-      heading.current?.focus();
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      if (before === null || !isFocusLost()) return;
-      if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
-      if (isFocusLost()) document.getElementById('map')?.focus();
-    };
-  }, [heading]);
-}
-
 /** Whoever comes back from a comparison or from the past has the focus on the heading, if what had it is gone. */
 function useFocusBack(heading: Heading, depth: number): void {
   const before = useRef(depth);
@@ -149,8 +128,4 @@ function useFocusBack(heading: Heading, depth: number): void {
     if (depth < before.current && isFocusLost()) heading.current?.focus();
     before.current = depth;
   }, [heading, depth]);
-}
-
-function isFocusLost(): boolean {
-  return document.activeElement === null || document.activeElement === document.body;
 }

@@ -66,6 +66,14 @@ test('by keys on a laptop: each step shows its cards, the rest steps back, and E
   // Offered once.
   await page.reload();
   await expect(cards(page).first()).toBeVisible();
+  // Where the offer would stand there is something by now: the pane of tours came after it.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('guided walks');
+  await page.getByRole('option', { name: /^Tours: guided walks/ }).click();
+  await expect(page.getByRole('complementary', { name: 'Tours' })).toBeVisible();
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/tour-place-')),
+  );
   await expect(offer).toHaveCount(0);
 });
 

@@ -111,6 +111,21 @@ const deliveryOf = (state: JudgingState, round: RoundId) =>
   state.mine.get(round)?.get(targetKey(target))?.delivery.state;
 const stageOf = (state: JudgingState, round: RoundId) => state.rounds.get(round)?.stage.name;
 
+/** Ben casts a ballot while the server is down, and his window is closed. */
+async function castWithoutConnection() {
+  const who = await people();
+  const device = aStorage();
+  const [host, ben] = [visit(who.host), visit(who.ben, device)];
+  const round = await openRound(host);
+  await until(ben, (state) => stageOf(state, round) === 'open');
+  await server.kill('SIGKILL');
+  await until(ben, ({ link }) => link === 'lost');
+  must(ben.cast(round, { target, judgement: 64 }));
+  await until(ben, (state) => deliveryOf(state, round) === 'kept');
+  ben.destroy();
+  return { who, device, host, round };
+}
+
 describe('rounds in the browser, against the real server', () => {
   it('go from the host’s opening over everybody’s ballots to the reveal that all see', async () => {
     const who = await people();
@@ -136,16 +151,7 @@ describe('rounds in the browser, against the real server', () => {
   });
 
   it('take a ballot that was cast without a connection, after a reload, while the round is open', async () => {
-    const who = await people();
-    const device = aStorage();
-    const [host, ben] = [visit(who.host), visit(who.ben, device)];
-    const round = await openRound(host);
-    await until(ben, (state) => stageOf(state, round) === 'open');
-    await server.kill('SIGKILL');
-    await until(ben, ({ link }) => link === 'lost');
-    must(ben.cast(round, { target, judgement: 64 }));
-    await until(ben, (state) => deliveryOf(state, round) === 'kept');
-    ben.destroy();
+    const { who, device, host, round } = await castWithoutConnection();
     const again = visit(who.ben, device);
     expect(deliveryOf(again.state(), round)).toBe('kept');
     server = await server.restart();
@@ -157,16 +163,7 @@ describe('rounds in the browser, against the real server', () => {
   });
 
   it('say of a ballot that comes too late that it does not count', async () => {
-    const who = await people();
-    const device = aStorage();
-    const [host, ben] = [visit(who.host), visit(who.ben, device)];
-    const round = await openRound(host);
-    await until(ben, (state) => stageOf(state, round) === 'open');
-    await server.kill('SIGKILL');
-    await until(ben, ({ link }) => link === 'lost');
-    must(ben.cast(round, { target, judgement: 64 }));
-    await until(ben, (state) => deliveryOf(state, round) === 'kept');
-    ben.destroy();
+    const { who, device, host, round } = await castWithoutConnection();
     server = await server.restart();
     await until(host, ({ link }) => link === 'live');
     must(await host.act(round, 'close'));

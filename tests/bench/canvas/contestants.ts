@@ -19,6 +19,8 @@ const HALF = 0.5;
 /** Turns of the wheel after which the zoom is what it will be. */
 const TURNS_MAX = 60;
 const PATIENCE_MS = 120_000;
+/** Frames without another card after which a page is taken to be at rest. */
+const STILL_FRAMES = 12;
 
 /** Our own, as it is built, with a server. */
 export function ours(server: ServerProcess): Contestant {
@@ -82,8 +84,33 @@ async function toHalf(page: Page): Promise<void> {
     });
     if (Math.abs(Math.log(zoom / HALF)) < 0.1) break;
     await page.mouse.wheel(0, zoom > HALF ? 12 : -12);
-    await page.waitForTimeout(30);
+    await framesPass(page, 2);
   }
   await page.keyboard.up('Control');
-  await page.waitForTimeout(500);
+  await atRest(page);
+}
+
+/** Waits until the page has drawn so many frames. */
+function framesPass(page: Page, frames: number): Promise<void> {
+  return page.evaluate(
+    (count) =>
+      new Promise<void>((resolve) => {
+        let left = count;
+        const frame = (): void => {
+          left -= 1;
+          if (left < 0) resolve();
+          else requestAnimationFrame(frame);
+        };
+        frame();
+      }),
+    frames,
+  );
+}
+
+/** Waits until as many cards have been mounted as are going to be: their number stays for some frames. */
+async function atRest(page: Page): Promise<void> {
+  const mounted = (): Promise<number> => page.locator('.react-flow__node').count();
+  for (let before = -1, now = await mounted(); now !== before; before = now, now = await mounted()) {
+    await framesPass(page, STILL_FRAMES);
+  }
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 
-/** Gives something the focus when it opens; when it closes, whoever had it before gets it back, or the map. */
+/** Gives something the focus when it opens; when it closes, whoever had it before gets it back, or what the page is about. */
 export function useFocusWhileOpen(opened: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     let before: Element | null = null;
@@ -15,12 +15,13 @@ export function useFocusWhileOpen(opened: RefObject<HTMLElement | null>): void {
       requestAnimationFrame(() => {
         if (!isFocusLost()) return;
         if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
-        if (isFocusLost()) document.getElementById('map')?.focus();
+        if (isFocusLost()) document.querySelector<HTMLElement>('main')?.focus();
       });
     };
   }, [opened]);
 }
 
-function isFocusLost(): boolean {
+/** Whether what had the focus is gone. */
+export function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
