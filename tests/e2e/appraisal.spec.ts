@@ -89,8 +89,9 @@ test('by keyboard alone a scheme is chosen, a question answered, noted and raise
   await keyboard.press('Tab');
   await keyboard.press('Tab');
   await keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: 'As an objection' }).waitFor();
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
   await keyboard.press('End');
+  await expect(page.getByRole('menuitem', { name: 'As an objection' })).toBeFocused();
   await keyboard.press('Enter');
   await expect(card('What is spent is spent, whatever is chosen.')).toBeVisible();
 

@@ -53,11 +53,12 @@ test.describe('when something goes wrong', () => {
 
   test('a part that cannot be fetched is waited for, and the page stands meanwhile', async ({ seminar }) => {
     const { links } = await seminar.map(smallMap());
-    const { page } = await seminar.person('Ana', links.participant);
+    const ana = await seminar.person('Ana', links.participant);
+    const { page } = ana;
     // Nothing of the outline comes through, not even ahead.
     await page.route(/\/assets\/outline-/, (route) => route.abort());
     await page.reload();
-    await expect(page.getByRole('main', { name: 'Map' })).toBeVisible();
+    await expect(ana.card('Meetings take time.')).toBeVisible();
     await page.getByRole('button', { name: 'Outline', exact: true }).click();
     await expect(page.getByText('Opening the map…')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
