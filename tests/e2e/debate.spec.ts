@@ -79,11 +79,9 @@ test('who follows somebody sees what they unfold, until Escape', async ({ semina
   await expect(ben.page.getByText('Following Ana')).toBeVisible();
   await ana.page.locator('[data-card-id="e_practical"]').click();
   await ana.page.keyboard.press('f');
-  const [child] = await ana.page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-kind="cost"][data-card-id^="e_practical-"]')].map(
-      (card) => card.dataset.cardId ?? '',
-    ),
-  );
+  const unfolded = ana.page.locator('[data-kind="cost"][data-card-id^="e_practical-"]').first();
+  await expect(unfolded).toBeVisible();
+  const child = await unfolded.getAttribute('data-card-id');
   await expect(ben.page.locator(`[data-card-id="${child}"]`)).toBeVisible();
   expect(await ben.page.locator('[data-card-id]').count()).not.toBe(opened);
   await ben.page.keyboard.press('Escape');
