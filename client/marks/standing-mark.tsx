@@ -1,17 +1,10 @@
-import {
-  ChevronDown,
-  ChevronsDown,
-  ChevronsUp,
-  ChevronUp,
-  Equal,
-  type LucideIcon,
-  VolumeX,
-} from 'lucide-react';
 import { BAND_WORDS, type Band } from '../../shared/standing/bands.ts';
+import type { Icon } from '../ui/icon.tsx';
+import { ChevronDown, ChevronsDown, ChevronsUp, ChevronUp, Equal, VolumeX } from '../ui/icons.ts';
 import './standing-mark.css';
 
 /** All in one ink: a band is no mark for anybody, and red and green would make it one. */
-const ICONS: Readonly<Record<Band, LucideIcon>> = {
+const ICONS: Readonly<Record<Band, Icon>> = {
   firm: ChevronsUp,
   stands: ChevronUp,
   open: Equal,
@@ -27,7 +20,7 @@ interface StandingMarkProps {
 
 /** Where a card stands by the reasons on the map, as icon and word. */
 export function StandingMark({ band, isSupposed = false }: StandingMarkProps) {
-  const Icon = ICONS[band];
+  const BandIcon = ICONS[band];
   return (
     <span
       className="standing-mark"
@@ -35,7 +28,7 @@ export function StandingMark({ band, isSupposed = false }: StandingMarkProps) {
       data-supposed={isSupposed || undefined}
       title={isSupposed ? 'Computed standing, without what you muted' : 'Computed standing'}
     >
-      <Icon size={13} strokeWidth={2.25} aria-hidden="true" />
+      <BandIcon size={13} strokeWidth={2.25} aria-hidden="true" />
       <span>{BAND_WORDS[band]}</span>
     </span>
   );

@@ -1,5 +1,5 @@
 // Tools of the canvas, beside the marks because both are drawn from one set of icons.
-import { Hand as HandIcon, Maximize, Minus, MousePointer2, Plus } from 'lucide-react';
+import { Hand as HandIcon, Maximize, Minus, MousePointer2, Plus } from '../ui/icons.ts';
 
 export function MousePointer() {
   return <MousePointer2 size={18} aria-hidden="true" />;

@@ -1,61 +1,78 @@
-// The icons in use, named here once, so that a look at this file tells what the bundle carries.
-export {
-  ArrowDown,
-  ArrowLeft,
-  ArrowLeftRight,
-  ArrowRight,
-  ArrowUp,
-  BookOpen,
-  Check,
-  ChevronDown,
-  ChevronRight,
-  ChevronUp,
-  CircleAlert,
-  CloudOff,
-  Columns2,
-  Columns3,
-  Copy,
-  Download,
-  Ellipsis,
-  FileUp,
-  Flag,
-  FoldVertical,
-  GripVertical,
-  History,
-  House,
-  Info,
-  Keyboard,
-  LayoutGrid,
-  Library,
-  Link,
-  List,
-  ListChecks,
-  ListTree,
-  LoaderCircle,
-  Monitor,
-  Moon,
-  Network,
-  PanelRightClose,
-  PanelRightOpen,
-  Pencil,
-  Play,
-  Plus,
-  Printer,
-  Quote,
-  Redo2,
-  RefreshCw,
-  Route,
-  Rows3,
-  Search,
-  Share2,
-  Sun,
-  Table2,
-  Trash2,
-  TriangleAlert,
-  Undo2,
-  UnfoldVertical,
-  Users,
-  Volume2,
-  VolumeX,
-  X,
-} from 'lucide-react';
+import { drawnFromSprite } from './icon.tsx';
+
+// The icons in use, named here once as Lucide names them; `npm run icons` puts what they look like into icons.svg.
+export const ArrowDown = drawnFromSprite('ArrowDown');
+export const ArrowLeft = drawnFromSprite('ArrowLeft');
+export const ArrowLeftRight = drawnFromSprite('ArrowLeftRight');
+export const ArrowRight = drawnFromSprite('ArrowRight');
+export const ArrowUp = drawnFromSprite('ArrowUp');
+export const BookOpen = drawnFromSprite('BookOpen');
+export const Check = drawnFromSprite('Check');
+export const ChevronDown = drawnFromSprite('ChevronDown');
+export const ChevronRight = drawnFromSprite('ChevronRight');
+export const ChevronUp = drawnFromSprite('ChevronUp');
+export const ChevronsDown = drawnFromSprite('ChevronsDown');
+export const ChevronsUp = drawnFromSprite('ChevronsUp');
+export const CircleAlert = drawnFromSprite('CircleAlert');
+export const CircleDashed = drawnFromSprite('CircleDashed');
+export const CircleQuestionMark = drawnFromSprite('CircleQuestionMark');
+export const CloudOff = drawnFromSprite('CloudOff');
+export const Columns2 = drawnFromSprite('Columns2');
+export const Columns3 = drawnFromSprite('Columns3');
+export const Compass = drawnFromSprite('Compass');
+export const Copy = drawnFromSprite('Copy');
+export const Download = drawnFromSprite('Download');
+export const Ellipsis = drawnFromSprite('Ellipsis');
+export const Equal = drawnFromSprite('Equal');
+export const FileUp = drawnFromSprite('FileUp');
+export const Flag = drawnFromSprite('Flag');
+export const FlaskConical = drawnFromSprite('FlaskConical');
+export const FoldVertical = drawnFromSprite('FoldVertical');
+export const GripVertical = drawnFromSprite('GripVertical');
+export const Hand = drawnFromSprite('Hand');
+export const History = drawnFromSprite('History');
+export const House = drawnFromSprite('House');
+export const Info = drawnFromSprite('Info');
+export const Keyboard = drawnFromSprite('Keyboard');
+export const Landmark = drawnFromSprite('Landmark');
+export const LayoutGrid = drawnFromSprite('LayoutGrid');
+export const Library = drawnFromSprite('Library');
+export const Link = drawnFromSprite('Link');
+export const Link2 = drawnFromSprite('Link2');
+export const List = drawnFromSprite('List');
+export const ListChecks = drawnFromSprite('ListChecks');
+export const ListTree = drawnFromSprite('ListTree');
+export const LoaderCircle = drawnFromSprite('LoaderCircle');
+export const Maximize = drawnFromSprite('Maximize');
+export const MessageSquareText = drawnFromSprite('MessageSquareText');
+export const Minus = drawnFromSprite('Minus');
+export const Monitor = drawnFromSprite('Monitor');
+export const Moon = drawnFromSprite('Moon');
+export const MousePointer2 = drawnFromSprite('MousePointer2');
+export const Network = drawnFromSprite('Network');
+export const PanelRightClose = drawnFromSprite('PanelRightClose');
+export const PanelRightOpen = drawnFromSprite('PanelRightOpen');
+export const PenLine = drawnFromSprite('PenLine');
+export const Pencil = drawnFromSprite('Pencil');
+export const Play = drawnFromSprite('Play');
+export const Plus = drawnFromSprite('Plus');
+export const Printer = drawnFromSprite('Printer');
+export const Quote = drawnFromSprite('Quote');
+export const Redo2 = drawnFromSprite('Redo2');
+export const RefreshCw = drawnFromSprite('RefreshCw');
+export const Route = drawnFromSprite('Route');
+export const Rows3 = drawnFromSprite('Rows3');
+export const Search = drawnFromSprite('Search');
+export const Share2 = drawnFromSprite('Share2');
+export const Sun = drawnFromSprite('Sun');
+export const Table2 = drawnFromSprite('Table2');
+export const Trash2 = drawnFromSprite('Trash2');
+export const TriangleAlert = drawnFromSprite('TriangleAlert');
+export const Undo2 = drawnFromSprite('Undo2');
+export const UnfoldVertical = drawnFromSprite('UnfoldVertical');
+export const Users = drawnFromSprite('Users');
+export const Volume2 = drawnFromSprite('Volume2');
+export const VolumeX = drawnFromSprite('VolumeX');
+export const Waypoints = drawnFromSprite('Waypoints');
+export const Weight = drawnFromSprite('Weight');
+export const X = drawnFromSprite('X');

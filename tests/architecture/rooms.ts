@@ -305,7 +305,8 @@ export const PACKAGES: readonly PackageRule[] = [
   { name: '@tanstack/react-virtual', rooms: ['client/outline', 'client/reader'] },
   { name: 'radix-ui', rooms: ['client/ui'] },
   { name: 'cmdk', rooms: ['client/ui'] },
-  { name: 'lucide-react', rooms: ['client/ui', 'client/marks'] },
+  // The icons are drawn into a file by a tool; the page takes them from there.
+  { name: 'lucide-react', rooms: [] },
   { name: 'pdfjs-dist', rooms: ['client/intake'] },
   { name: 'mammoth', rooms: ['client/intake'] },
   { name: 'dompurify', rooms: ['client/intake'] },
