@@ -5,6 +5,7 @@ import { useMap } from '../hooks/use-map.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Play, X } from '../ui/icons.ts';
+import { useView } from '../view-state/store.ts';
 import './player.css';
 import { rememberOffered, wasOffered } from './offered.ts';
 import { startTour } from './start.ts';
@@ -18,7 +19,9 @@ export function TourOffer() {
   const [isOffered, setOffered] = useState(
     () => first !== undefined && !wasOffered(window.localStorage, session.mapId),
   );
-  if (!isOffered || first === undefined) return null;
+  // Who looks at the tours needs none offered.
+  const isPaneOpen = useView((view) => view.toursOpen);
+  if (!isOffered || isPaneOpen || first === undefined) return null;
   const { map } = session.reading();
   const decline = (): void => {
     rememberOffered(window.localStorage, session.mapId);

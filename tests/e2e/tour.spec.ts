@@ -33,6 +33,12 @@ test('by keys on a laptop: each step shows its cards, the rest steps back, and E
   const offer = page.getByRole('region', { name: 'Tour of this map' });
   await expect(offer).toContainText('about 5 minutes');
   expect(await violations(page)).toEqual([]);
+  // Who looks at the list of tours is offered none under it.
+  await openTours(page);
+  await expect(offer).toHaveCount(0);
+  await page.getByRole('button', { name: 'Close the tours' }).press('Enter');
+  await expect(offer).toBeVisible();
+  await page.locator('#map').focus();
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('start argument');
@@ -233,7 +239,7 @@ test('two people: one writes and reorders steps while the other has the tour ope
 });
 
 async function openTours(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByLabel('More', { exact: true }).click();
   await page.getByRole('menuitem', { name: 'Tours' }).click();
   await expect(page.getByRole('heading', { name: 'Tours' })).toBeFocused();
 }
