@@ -17,7 +17,7 @@ export function App() {
         </Suspense>
       );
     case 'map':
-      return <MapDoor key={route.id} id={route.id} secret={route.secret} />;
+      return <MapDoor key={route.id} id={route.id} secret={route.secret} lens={route.lens} />;
     case 'not-found':
       return <NotFound />;
   }

@@ -60,7 +60,7 @@ function Canvas() {
   const mounted = useMounted(canvas.scene, { elements, visible, painted });
   const namesOnTop = useStore((state) => namesOverCards(detailAt(state.transform[2]), visible.size));
   const nodes = useNodes(mounted, near, namesOnTop);
-  const tool = useView((view) => view.tool);
+  const { tool, isLensed } = useView((view) => ({ tool: view.tool, isLensed: view.lensed !== null }));
   useSceneInput(canvas, near);
   const marks = useView((view) => view.marks);
   useLayoutEffect(() => canvas.scene.mark(marks), [canvas.scene, marks]);
@@ -71,7 +71,13 @@ function Canvas() {
   return (
     <CanvasContext value={canvas}>
       <ViewContext value={canvas}>
-        <div ref={ground} className="canvas" data-tool={tool} data-focus={near !== null || undefined}>
+        <div
+          ref={ground}
+          className="canvas"
+          data-tool={tool}
+          data-focus={near !== null || undefined}
+          data-lensed={isLensed || undefined}
+        >
           <Flow nodes={nodes} ground={ground} clickAfterDrag={clickAfterDrag} />
           <EmptyGround />
           <AddToolbar />

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { ElementId, RelationId } from '../../shared/base/ids.ts';
 import { neighbourhood } from '../../shared/graph/links.ts';
+import { type TargetId, targetsRelation } from '../../shared/model/relation.ts';
 import { useFolding, useLinks } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
-import { useLensed } from '../hooks/use-references.ts';
 import { useMayEdit } from '../hooks/use-session-parts.ts';
 import { useView } from '../view-state/store.ts';
 import { type CanvasNode, createNodeMaker } from './flow/nodes.ts';
@@ -14,17 +14,27 @@ interface Near {
   readonly relations: ReadonlySet<RelationId>;
 }
 
-/** What a tour shows; else what one selected card or relation is linked to; with none or several, what the lens shows. */
+/**
+ * What a tour shows; else what one selected card or relation is linked to. Under a lens it is what that leaves in
+ * sight: beside it only the selection stays bright, or what the lens says of the map would no longer be seen.
+ */
 export function useNear(): Near | null {
   const relations = useMap((map) => map.relations);
   const links = useLinks();
   const only = useView(({ selection }) => (selection.size === 1 ? [...selection][0] : undefined));
-  const lensed = useLensed();
-  const spotlight = useView((view) => view.spotlight);
+  const { lensed, spotlight } = useView((view) => ({ lensed: view.lensed, spotlight: view.spotlight }));
   return useMemo(() => {
     if (spotlight !== null) return spotlight;
-    return only === undefined ? lensed : neighbourhood(relations, links, [only]);
+    if (only === undefined) return lensed;
+    const near = neighbourhood(relations, links, [only]);
+    return lensed === null ? near : underLens(lensed, near, only);
   }, [relations, links, only, lensed, spotlight]);
+}
+
+function underLens(lensed: Near, near: Near, selected: TargetId): Near {
+  const elements = new Set(lensed.elements);
+  if (!targetsRelation(selected)) elements.add(selected);
+  return { elements, relations: new Set([...lensed.relations, ...near.relations]) };
 }
 
 /** The nodes of the canvas: the regions, and of the cards those that are mounted or in hand. */

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { ElementId } from '../../shared/base/ids.ts';
 import { applyFolds, type Folding, type FoldTree, foldTree } from '../../shared/graph/folding.ts';
 import { indexLinks, type Links } from '../../shared/graph/links.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
@@ -17,7 +18,8 @@ function oncePer<K extends object, T>(derive: (key: K) => T): (key: K) => T {
   };
 }
 
-const linksOf = oncePer((relations: ArgumentMap['relations']) => indexLinks(relations));
+/** The relations of a map by their ends. */
+export const linksOf = oncePer((relations: ArgumentMap['relations']) => indexLinks(relations));
 
 interface TreeEntry {
   readonly ids: string;
@@ -48,8 +50,22 @@ function useFoldTree(): FoldTree {
 
 const foldings = new WeakMap<FoldTree, { folded: ReadonlySet<string>; folding: Folding }>();
 
-/** What the present folds leave to be seen, with the tree it follows from. */
+/** What the present folds, and a lens that folds, leave to be seen, with the tree it follows from. */
 export function useFolding(): Folding & { readonly tree: FoldTree } {
+  const folding = useFoldsOnly();
+  const { lensed, selection } = useView(({ lensed, lensMode, selection }) => {
+    const folds = lensed !== null && lensMode === 'fold';
+    return { lensed: folds ? lensed : null, selection: folds ? selection : null };
+  });
+  return useMemo(() => {
+    if (lensed === null) return folding;
+    // What is selected shows all the same: somebody went to it.
+    const shows = (id: ElementId): boolean => lensed.elements.has(id) || (selection?.has(id) ?? false);
+    return { ...folding, visible: new Set([...folding.visible].filter(shows)) };
+  }, [folding, lensed, selection]);
+}
+
+function useFoldsOnly(): Folding & { readonly tree: FoldTree } {
   const tree = useFoldTree();
   const folded = useView((view) => view.folded);
   return useMemo(() => {

@@ -8,7 +8,6 @@ import {
   shortIndependence,
 } from '../../shared/references/independence.ts';
 import { secondHandElements } from '../../shared/references/second-hand.ts';
-import { useView } from '../view-state/store.ts';
 import { useMap } from './use-map.ts';
 
 /** What is known of every support, and of each card by what it supports. */
@@ -24,7 +23,7 @@ type Parts = Pick<ArgumentMap, 'elements' | 'relations' | 'voices' | 'sources'>;
 let last: { readonly parts: Parts; readonly found: Independence } | null = null;
 
 /** Whether what is offered as support shares an author with the voice that it supports; computed once for each map. */
-function independenceOf(map: Parts): Independence {
+export function independenceOf(map: Parts): Independence {
   const { elements, relations, voices, sources } = map;
   const known = last?.parts;
   const isSame =
@@ -69,26 +68,6 @@ export function useCautions(): ReadonlyMap<RelationId, string> {
     [byRelation],
   );
 }
-
-/** What stays bright under the lens: its cards, and the relations between them; null without a lens. */
-export function useLensed(): {
-  readonly elements: ReadonlySet<ElementId>;
-  readonly relations: ReadonlySet<RelationId>;
-} | null {
-  const lens = useView((view) => view.lens);
-  const ids = useMap((map) => (lens === null ? NOBODY : secondHandElements(map)));
-  const relations = useMap((map) => map.relations);
-  return useMemo(() => {
-    if (lens === null) return null;
-    const elements = new Set(ids);
-    const between = [...relations.values()].filter(
-      ({ from, to }) => elements.has(from) && elements.has(to as ElementId),
-    );
-    return { elements, relations: new Set(between.map(({ id }) => id)) };
-  }, [lens, ids, relations]);
-}
-
-const NOBODY: readonly ElementId[] = [];
 
 /** What is known of one support. */
 export function useVerdict(id: RelationId): SupportVerdict | undefined {

@@ -1,16 +1,17 @@
 import { useSecondHand } from '../hooks/use-references.ts';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
-import { moveCamera, setLens } from '../view-state/actions.ts';
+import { moveCamera } from '../view-state/actions.ts';
+import { setLens } from '../view-state/lens.ts';
 import { useView } from '../view-state/store.ts';
 
 /** How many cards are known through somebody else's quotation only, with a switch that lets all others step back. */
 export function SecondHand() {
   const ids = useSecondHand();
-  const isOn = useView((view) => view.lens === 'second-hand');
+  const isOn = useView((view) => view.lens.hand !== undefined);
   if (ids.length === 0 && !isOn) return null;
   const toggle = (): void => {
-    setLens(isOn ? null : 'second-hand');
+    setLens(isOn ? {} : { hand: ['second'] });
     if (!isOn) moveCamera({ kind: 'fit-all' });
   };
   return (

@@ -40,7 +40,9 @@ export function asTable(
 function linesOf(row: MatrixRow, column: Column, map: ArgumentMap): string[] {
   if (column === 'voice') return [voiceOf(row, map) || 'Said in the room'];
   if (column === 'bearers') return bearersOf(row, map);
-  const lines = row[column].map((entry) => entryWords(entry, map));
+  const away = row.away?.[column] ?? 0;
+  const entries = row[column].map((entry) => entryWords(entry, map));
+  const lines = away === 0 ? entries : [...entries, awayWords(away)];
   if (column !== 'evidence') return lines;
   const state = evidenceState(map.elements.get(row.id)?.anchors ?? []);
   return [EVIDENCE_WORDS[state], ...lines, ...(row.parts > 0 ? [partsWords(row.parts)] : [])];
@@ -49,6 +51,11 @@ function linesOf(row: MatrixRow, column: Column, map: ArgumentMap): string[] {
 /** How many costs support a row, each in a row of its own. */
 export function partsWords(parts: number): string {
   return parts === 1 ? 'One cost in a row of its own' : `${parts} costs in rows of their own`;
+}
+
+/** How many entries a lens folds away. */
+export function awayWords(count: number): string {
+  return `${count} folded away by the lens`;
 }
 
 /** "rebuts (reclassification): Bad practice is not co-production. [Williams]". */

@@ -11,7 +11,7 @@ import { Plus } from '../ui/icons.ts';
 import { Menu } from '../ui/menu.tsx';
 import { select } from '../view-state/actions.ts';
 import { tell } from '../view-state/tell.ts';
-import { partsWords } from './as-table.ts';
+import { awayWords, partsWords } from './as-table.ts';
 import { ADDITIONS, type Addition, type Column } from './columns.ts';
 import { Entry } from './entry.tsx';
 
@@ -79,6 +79,7 @@ function ListCell({ row, column }: { readonly row: MatrixRow; readonly column: k
       {row[column].map(({ element, relation, onRelation }) => (
         <Entry key={relation} id={element} via={relation} onRelation={onRelation} />
       ))}
+      <Away count={row.away?.[column] ?? 0} />
       {column === 'evidence' && row.parts > 0 && <p className="matrix__parts">{partsWords(row.parts)}</p>}
       {view.mayEdit && (
         <button
@@ -94,6 +95,11 @@ function ListCell({ row, column }: { readonly row: MatrixRow; readonly column: k
       )}
     </>
   );
+}
+
+/** How many entries of the cell a lens folds away. */
+function Away({ count }: { readonly count: number }) {
+  return count === 0 ? null : <p className="matrix__parts">{awayWords(count)}</p>;
 }
 
 /** Adds a card with its relation to the row, below the row's own card on the canvas, and opens it for writing here. */

@@ -3,6 +3,7 @@ import type { ElementId, RelationId } from '../../shared/base/ids.ts';
 import { count } from '../../shared/graph/phrases.ts';
 import { relationLabel } from '../../shared/graph/relation-label.ts';
 import { evidenceState, isSecondHand } from '../../shared/model/anchor.ts';
+import type { Element } from '../../shared/model/element.ts';
 import { kindWord } from '../../shared/model/words.ts';
 import { deleteTargets } from '../acts/edit.ts';
 import { StatementEditor } from '../acts/statement-editor.tsx';
@@ -14,6 +15,7 @@ import { VoiceChip } from '../marks/voice-chip.tsx';
 import { usePeerMarks } from '../presence/others.ts';
 import { ElementStanding } from '../standing/element-standing.tsx';
 import { openDialog, select, startEditing, stopEditing } from '../view-state/actions.ts';
+import { FADED_WORDS, isFaded } from '../view-state/lens.ts';
 import { lightOn } from '../view-state/light.ts';
 import { useView } from '../view-state/store.ts';
 
@@ -31,10 +33,11 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
   const element = useElement(id);
   const relation = useRelation(via);
   const voice = useMap((map) => (element?.voice === undefined ? undefined : map.voices.get(element.voice)));
-  const { isSelected, isEditing, light } = useView((now) => ({
+  const { isSelected, isEditing, light, faded } = useView((now) => ({
     light: lightOn(now.spotlight, id),
     isSelected: now.selection.has(id),
     isEditing: now.editing?.id === id,
+    faded: isFaded(now, id),
   }));
   const peers = usePeerMarks(id);
   const frame = useRef<HTMLDivElement>(null);
@@ -75,6 +78,7 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
       data-kind={element.kind}
       data-selected={isSelected || undefined}
       data-light={light}
+      data-faded={faded || undefined}
       data-matrix-id={id}
     >
       <span className="matrix-entry__head">
@@ -106,9 +110,7 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
           data-stop
           className="matrix-entry__text"
           aria-pressed={isSelected}
-          aria-description={
-            verb === undefined ? undefined : `${kindWord(element)}, ${verb} the claim of this row`
-          }
+          aria-description={described(element, verb, faded)}
           onClick={() => (isSelected ? edit() : select([id]))}
           onDoubleClick={edit}
           onContextMenu={openMenu}
@@ -120,3 +122,10 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
     </div>
   );
 });
+
+/** What is said after an entry's words: how it bears on the row, and that it steps back. */
+function described(element: Element, verb: string | undefined, faded: boolean): string | undefined {
+  const bears = verb === undefined ? undefined : `${kindWord(element)}, ${verb} the claim of this row`;
+  const said = [bears, faded ? FADED_WORDS : undefined].filter((each) => each !== undefined);
+  return said.length === 0 ? undefined : said.join('. ');
+}

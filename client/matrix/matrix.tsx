@@ -1,10 +1,11 @@
 import { useMemo, useRef } from 'react';
-import { type MatrixGroup, matrixOf } from '../../shared/graph/matrix.ts';
+import { type MatrixGroup, matrixOf, matrixWithin } from '../../shared/graph/matrix.ts';
 import { ViewMenus } from '../acts/menus/view-menus.tsx';
 import { ViewContext } from '../acts/view-parts.tsx';
 import { useMap } from '../hooks/use-map.ts';
 import { useSharedSelection } from '../presence/use-shared-selection.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { useView } from '../view-state/store.ts';
 import { arrange, countRows } from './arrange.ts';
 import { groupTitle } from './as-table.ts';
 import { Cell } from './cell.tsx';
@@ -23,9 +24,10 @@ import { useWishes } from './use-wishes.ts';
 export function MatrixView() {
   const map = useMap((all) => all);
   const groups = useMemo(() => matrixOf(map), [map]);
+  const within = useWithinLens(groups);
   const parts = useMatrixParts();
   const { arrangement, columns, setFilter } = useArrangement();
-  const shown = useMemo(() => arrange(groups, map, arrangement), [groups, map, arrangement]);
+  const shown = useMemo(() => arrange(within, map, arrangement), [within, map, arrangement]);
   useSharedSelection();
   if (groups.length === 0) {
     return (
@@ -45,7 +47,12 @@ export function MatrixView() {
           onFilter={setFilter}
           rows={{ shown: countRows(shown), all: countRows(groups) }}
         />
-        <Table title={map.title} groups={shown} columns={columns} />
+        <Table
+          title={map.title}
+          groups={shown}
+          columns={columns}
+          none={within.length === 0 ? 'No row fits the lens.' : 'No row holds these words.'}
+        />
       </div>
       <ViewMenus />
     </ViewContext>
@@ -56,9 +63,27 @@ interface TableProps {
   readonly title: string;
   readonly groups: readonly MatrixGroup[];
   readonly columns: readonly Column[];
+  /** What is said when there is no row. */
+  readonly none: string;
 }
 
-function Table({ title, groups, columns }: TableProps) {
+/** What a lens that folds leaves of the table. */
+function useWithinLens(groups: readonly MatrixGroup[]): readonly MatrixGroup[] {
+  const { lensed, selection } = useView((view) => {
+    const folds = view.lensed !== null && view.lensMode === 'fold';
+    return { lensed: folds ? view.lensed : null, selection: folds ? view.selection : null };
+  });
+  return useMemo(
+    () =>
+      lensed === null
+        ? groups
+        : // What is selected shows all the same: somebody went to it.
+          matrixWithin(groups, (id) => lensed.elements.has(id) || (selection?.has(id) ?? false)),
+    [groups, lensed, selection],
+  );
+}
+
+function Table({ title, groups, columns, none }: TableProps) {
   const table = useRef<HTMLTableElement>(null);
   useWishes(table);
   useArrowKeys(table);
@@ -91,7 +116,7 @@ function Table({ title, groups, columns }: TableProps) {
           </tbody>
         ))}
       </table>
-      {groups.length === 0 && <p className="matrix__none">No row holds these words.</p>}
+      {groups.length === 0 && <p className="matrix__none">{none}</p>}
     </div>
   );
 }

@@ -4,8 +4,10 @@ import { CHANGE_SIGNS, MARK_WORDS } from '../acts/change-marks.ts';
 import type { PeerMark } from '../presence/others.ts';
 import { readableOn } from '../ui/avatar-text.ts';
 import { ChevronRight, Ellipsis } from '../ui/icons.ts';
+import { FADED_WORDS, isFaded } from '../view-state/lens.ts';
 import { lightOn } from '../view-state/light.ts';
 import { useView } from '../view-state/store.ts';
+import type { ChangeMark } from '../view-state/types.ts';
 import './row.css';
 import { targetOf } from './target-of.ts';
 
@@ -31,13 +33,14 @@ export function RowFrame({ row, index, top, isAt, measure, label, peers, childre
   const isSelected = useView((view) => view.selection.has(target));
   const mark = useView((view) => view.marks.get(target));
   const light = useView(({ spotlight }) => lightOn(spotlight, target));
+  const faded = useView((view) => isFaded(view, row.node.id));
   return (
     <div
       ref={measure}
       className="outline-row"
       style={rowStyle(row.level, top, peers[0])}
       role="treeitem"
-      aria-label={mark === undefined ? label : `${MARK_WORDS[mark]}. ${label}`}
+      aria-label={rowName(label, mark, faded)}
       aria-level={row.level}
       aria-setsize={row.siblings}
       aria-posinset={row.position}
@@ -49,6 +52,7 @@ export function RowFrame({ row, index, top, isAt, measure, label, peers, childre
       data-row={row.node.kind}
       data-mark={mark}
       data-light={light}
+      data-faded={faded || undefined}
     >
       <span className="outline-row__guides" aria-hidden="true" />
       <span className="outline-row__fold" data-fold={row.fold} aria-hidden="true">
@@ -66,6 +70,11 @@ export function RowFrame({ row, index, top, isAt, measure, label, peers, childre
       </button>
     </div>
   );
+}
+
+function rowName(label: string, mark: ChangeMark | undefined, faded: boolean): string {
+  const marked = mark === undefined ? label : `${MARK_WORDS[mark]}. ${label}`;
+  return faded ? `${marked} ${FADED_WORDS}` : marked;
 }
 
 function rowStyle(level: number, top: number, peer: PeerMark | undefined): CSSProperties {

@@ -8,7 +8,6 @@ import type {
   CameraWish,
   ChangeMark,
   Dialog,
-  Lens,
   MatrixLayout,
   Notice,
   PassageWish,
@@ -38,11 +37,6 @@ export function clearSelection(): void {
 
 export function setTool(tool: Tool): void {
   set({ tool });
-}
-
-/** Looks at the map for something, or plainly again. */
-export function setLens(lens: Lens | null): void {
-  set({ lens });
 }
 
 /** Says how far a tidy-up is, or that none is under way. */

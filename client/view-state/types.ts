@@ -8,6 +8,8 @@ import type {
   TourId,
 } from '../../shared/base/ids.ts';
 import type { Spotlight } from '../../shared/graph/tours.ts';
+import type { Lensed } from '../../shared/lens/apply.ts';
+import type { Lens, LensMode } from '../../shared/lens/lens.ts';
 import type { PassageOfSource } from '../../shared/model/anchor.ts';
 import type { Position } from '../../shared/model/fields.ts';
 import type { TargetId } from '../../shared/model/relation.ts';
@@ -101,9 +103,6 @@ export interface PassageWish {
     | { readonly kind: 'place'; readonly start: number; readonly end: number };
 }
 
-/** What the map is looked at for: cards that it is not about step back. */
-export type Lens = 'second-hand';
-
 /** A message that stays a while and may offer one act. */
 export interface Notice {
   readonly id: number;
@@ -140,7 +139,12 @@ export interface ViewState {
   readonly view: ViewName | null;
   readonly matrix: MatrixLayout;
   readonly tool: Tool;
-  readonly lens: Lens | null;
+  /** What the map is looked at for; empty: for nothing in particular. */
+  readonly lens: Lens;
+  readonly lensMode: LensMode;
+  /** What the lens leaves in sight; null without one, and until it is worked out. */
+  readonly lensed: Lensed | null;
+  readonly lensesOpen: boolean;
   /** How much of a tidy-up that is under way is done, from 0 to 1; null while there is none. */
   readonly tidying: number | null;
   /** The card whose statement is being edited on the canvas. */

@@ -21,6 +21,8 @@ export interface MatrixRow extends Readonly<Record<MatrixList, readonly MatrixEn
   readonly id: ElementId;
   /** Costs that support it; each has a row of its own, so they are only counted here. */
   readonly parts: number;
+  /** How many entries of each list are folded away. */
+  readonly away?: Readonly<Record<MatrixList, number>>;
 }
 
 /** Rows that belong together: the costs of one type, or all claims of a map without costs. */
@@ -42,6 +44,32 @@ export function matrixOf(map: Pick<ArgumentMap, 'elements' | 'relations'>): read
   if (costs.length > 0) return costs;
   const claims = rowsOf(({ kind }) => kind === 'claim');
   return claims.length > 0 ? [{ key: 'claims', rows: claims }] : [];
+}
+
+/** The table without what does not show. A row stays, whether its claim shows or not, while anything in it does. */
+export function matrixWithin(
+  groups: readonly MatrixGroup[],
+  shows: (id: ElementId) => boolean,
+): readonly MatrixGroup[] {
+  return groups.flatMap(({ key, rows }) => {
+    const left = rows.flatMap((row) => rowWithin(row, shows) ?? []);
+    return left.length === 0 ? [] : [{ key, rows: left }];
+  });
+}
+
+function rowWithin(row: MatrixRow, shows: (id: ElementId) => boolean): MatrixRow | undefined {
+  const left = eachList((list) => row[list].filter(({ element }) => shows(element)));
+  if (!shows(row.id) && MATRIX_LISTS.every((list) => left[list].length === 0)) return undefined;
+  return { ...row, ...left, away: eachList((list) => row[list].length - left[list].length) };
+}
+
+function eachList<T>(of: (list: MatrixList) => T): Record<MatrixList, T> {
+  return {
+    rebuttals: of('rebuttals'),
+    contexts: of('contexts'),
+    causes: of('causes'),
+    evidence: of('evidence'),
+  };
 }
 
 /** The list in which a relation to a row is shown: a concession grants something, so it stands with what supports. */

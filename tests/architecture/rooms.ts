@@ -52,6 +52,8 @@ export const ROOMS: readonly Room[] = [
   { path: 'shared/judging', mayImport: ['shared/model'] },
   { path: 'shared/doc', mayImport: ['shared/judging', 'shared/model'] },
   { path: 'shared/graph', mayImport: ['shared/model'] },
+  { path: 'shared/find', mayImport: ['shared/model'] },
+  { path: 'shared/lens', mayImport: ['shared/graph', 'shared/model', 'shared/references'] },
   { path: 'shared/standing', mayImport: ['shared/graph', 'shared/model'] },
   { path: 'shared/appraisal', mayImport: ['shared/graph', 'shared/model'] },
   { path: 'shared/anchoring', mayImport: ['shared/model'] },
@@ -115,7 +117,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'client/view-state',
     mayImport: [],
-    mayImportTypes: ['shared/graph', 'shared/model', 'shared/standing'],
+    mayImportTypes: ['shared/graph', 'shared/lens', 'shared/model', 'shared/standing'],
   },
   {
     path: 'client/commands',
@@ -137,10 +139,24 @@ export const ROOMS: readonly Room[] = [
       'client/session',
       'client/view-state',
       'shared/doc',
+      'shared/find',
       'shared/model',
       'shared/graph',
       'shared/references',
       'shared/wire',
+    ],
+  },
+  {
+    path: 'client/lens',
+    // What it reads besides the map comes by hooks; it writes view state alone.
+    mayImport: [
+      'client/hooks',
+      'client/view-state',
+      'client/ui',
+      'shared/find',
+      'shared/graph',
+      'shared/lens',
+      'shared/model',
     ],
   },
   {

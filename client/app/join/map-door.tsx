@@ -17,13 +17,17 @@ const Workspace = lazy(loadWorkspace);
 interface MapDoorProps {
   readonly id: MapId;
   readonly secret: string | null;
+  /** What the link has the map looked at for. */
+  readonly lens: string | null;
 }
 
 /** Stands before a map: lets members through, asks newcomers for a name, tells others what to do. */
-export function MapDoor({ id, secret }: MapDoorProps) {
+export function MapDoor({ id, secret, lens }: MapDoorProps) {
   const api = useApi();
   const [way, setWay] = useState<WayIn | null>(null);
   const isIn = useRef(false);
+  const lensNow = useRef(lens);
+  lensNow.current = lens;
 
   const enter = useCallback(
     (member: Member, usedSecret: string | null): void => {
@@ -37,7 +41,7 @@ export function MapDoor({ id, secret }: MapDoorProps) {
         me: member.me,
       });
       // Whoever copies the address must not hand out a role with it.
-      replaceAddress(mapPath(id));
+      replaceAddress(mapPath(id, null, lensNow.current));
       setWay({ way: 'in', member });
     },
     [id],
@@ -81,7 +85,7 @@ export function MapDoor({ id, secret }: MapDoorProps) {
   }
   return (
     <Suspense fallback={<Waiting />}>
-      <Workspace id={id} member={way.member} />
+      <Workspace id={id} member={way.member} lens={lens} />
     </Suspense>
   );
 }

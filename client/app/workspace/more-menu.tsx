@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import {
   Download,
   Ellipsis,
+  Glasses,
   History,
   Keyboard,
   Library,
@@ -20,6 +21,7 @@ import {
 import { Menu, type MenuGroup } from '../../ui/menu.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { openDialog, setHistoryOpen, setToursOpen } from '../../view-state/actions.ts';
+import { setLensesOpen } from '../../view-state/lens.ts';
 import { useView } from '../../view-state/store.ts';
 import { useApi } from '../api-context.tsx';
 import { chooseTheme, shownTheme } from '../theme.ts';
@@ -37,8 +39,10 @@ interface MoreMenuProps {
 export function MoreMenu({ isPhone, short = false }: MoreMenuProps) {
   const undoGroup = useUndoGroup();
   const shareGroup = useShareGroup();
+  const lenses = { label: 'Lenses', icon: <Glasses />, onSelect: () => setLensesOpen(true) };
   const historyGroup: MenuGroup = {
     items: [
+      ...(short ? [] : [lenses]),
       { label: 'Sources', icon: <Library />, onSelect: () => openDialog({ kind: 'sources' }) },
       { label: 'Tours', icon: <Route />, onSelect: () => setToursOpen(true) },
       {

@@ -1,17 +1,15 @@
-import { useEffect, useState } from 'react';
-import type { MapId } from '../../../shared/base/ids.ts';
+import { useState } from 'react';
 import type { Role } from '../../../shared/wire/roles.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import type { LinkChanges } from '../../hosting/link-row.tsx';
 import { othersBy } from '../../hosting/people-groups.ts';
 import { type KnownLinks, ShareDialog } from '../../hosting/share-dialog.tsx';
 import { closeDialog, openDialog } from '../../view-state/actions.ts';
-import type { Api } from '../api.ts';
 import { useApi } from '../api-context.tsx';
-import { basePath } from '../base-path.ts';
 import { findOpenedMap, rememberLinks } from '../opened-maps.ts';
 import { failureText } from './failure-text.ts';
 import { useKnownPeople } from './use-known-people.ts';
+import { useLinkOrigin } from './use-link-origin.ts';
 
 /** The share dialog with the links that this device knows. */
 export function Share() {
@@ -52,22 +50,4 @@ export function Share() {
       onPeople={() => openDialog({ kind: 'people' })}
     />
   );
-}
-
-/**
- * What links are put behind: the address that the server was given for others, who may not reach the one that this
- * page came from. Without an answer it is this page's own.
- */
-function useLinkOrigin(api: Api, mapId: MapId): string {
-  const [origin, setOrigin] = useState(() => window.location.origin + basePath());
-  useEffect(() => {
-    let isCurrent = true;
-    void api.mapInfo(mapId).then((info) => {
-      if (isCurrent && info.ok && info.value.publicUrl !== undefined) setOrigin(info.value.publicUrl);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [api, mapId]);
-  return origin;
 }

@@ -21,6 +21,7 @@ import { useRoleNews } from './use-role-news.ts';
 import { useRoomForBoth } from './use-room-for-both.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useShownView } from './use-shown-view.ts';
+import { useVisit } from './use-visit.ts';
 import { ViewBar } from './view-switch.tsx';
 import { viewNamed } from './views.tsx';
 
@@ -31,14 +32,20 @@ const InspectorPlace = laterComponent(async () => (await import('./inspector-pla
 const ReaderPlace = laterComponent(async () => (await import('./reader-place.tsx')).default);
 const HistoryPlace = laterComponent(async () => (await import('./history-place.tsx')).default);
 const Tours = laterComponent(async () => (await import('../../tour/tours-panel.tsx')).ToursPanel);
+const LensPlace = laterComponent(async () => (await import('./lens-place.tsx')).default);
 const TourPlace = laterComponent(async () => (await import('./tour-place.tsx')).default);
 const StandingRuns = laterComponent(async () => (await import('../../standing/standing-runs.tsx')).default);
 /** Dialogs about what the canvas shows, be it the map as it was. */
 const OF_WHAT_IS_SHOWN: readonly string[] = ['find', 'palette', 'compare', 'in-words'];
 const Dialogs = laterComponent(async () => (await import('./dialogs.tsx')).default);
 
+interface ShellProps {
+  /** What the address has the map looked at for. */
+  readonly lens: string | null;
+}
+
 /** The bar, the map, the inspector, and what comes up over them. */
-export function Shell() {
+export function Shell({ lens }: ShellProps) {
   const isWide = useMediaQuery(WIDE);
   const isReady = useReady();
   const { isPhone, view } = useShownView();
@@ -54,6 +61,8 @@ export function Shell() {
   const dialog = useView((view) => view.dialog.kind);
   const hasTours = useMap((map) => map.tours.size > 0);
   const standingIsOn = useView((view) => view.standing.isOn);
+  const hasLens = useView((view) => view.lensesOpen || Object.keys(view.lens).length > 0);
+  useVisit(isReady);
   useShortcuts();
   useAnnouncedChanges();
   useMapInPage();
@@ -79,6 +88,11 @@ export function Shell() {
           <main className="shell__map" id="map" tabIndex={-1} aria-label="Map">
             <div ref={setOverMap} className="shell__over-map" />
             {isReady && view === 'map' && <PictureInWords />}
+            {isReady && (hasLens || lens !== null) && (
+              <Suspense>
+                <LensPlace linked={lens} />
+              </Suspense>
+            )}
             <Suspense fallback={<Opening />}>{isReady ? <View /> : <Opening />}</Suspense>
             {isReady && standingIsOn && (
               <Suspense>

@@ -11,6 +11,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     lines: [
       { label: 'Command palette', chords: ['mod+k'] },
       { label: 'Find in the map', chords: ['mod+f'] },
+      { label: 'Lenses: what to look at the map for', chords: ['l'] },
       { label: 'Papers: read beside the map', chords: ['r'] },
       { label: 'History of the map', chords: ['t'] },
       { label: 'Undo and redo my own acts', chords: ['mod+z', 'mod+shift+z'] },

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import {
   BookOpen,
   Download,
+  Glasses,
   House,
   PanelRightClose,
   PanelRightOpen,
@@ -22,6 +23,7 @@ import {
   setReaderOpen,
   setToursOpen,
 } from '../../view-state/actions.ts';
+import { setLensesOpen } from '../../view-state/lens.ts';
 import { useView } from '../../view-state/store.ts';
 import { useApi } from '../api-context.tsx';
 import { navigate } from '../navigation.ts';
@@ -65,9 +67,27 @@ export function TopBar({ isWide, shown }: TopBarProps) {
           onClick={() => openDialog({ kind: 'find' })}
         />
       )}
+      {isWide && <LensesButton />}
       <People faces={isWide ? 5 : isPhone ? 0 : 2} />
       {isWide ? <WideEnd /> : <MoreMenu isPhone={isPhone} />}
     </header>
+  );
+}
+
+function LensesButton() {
+  const { isOpen, isOn } = useView((view) => ({
+    isOpen: view.lensesOpen,
+    isOn: Object.keys(view.lens).length > 0,
+  }));
+  return (
+    <IconButton
+      label={isOn ? 'Lenses: one is on' : 'Lenses'}
+      shortcut={keysHere('l')}
+      icon={<Glasses />}
+      aria-expanded={isOpen}
+      className={isOn ? 'top-bar__on' : undefined}
+      onClick={() => setLensesOpen(!isOpen)}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { redo, undo } from '../../commands/map.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import type { MapSession } from '../../session/types.ts';
 import { openDialog, setHistoryOpen, setReaderOpen } from '../../view-state/actions.ts';
+import { setLensesOpen } from '../../view-state/lens.ts';
 import { viewState } from '../../view-state/store.ts';
 import { chordOf } from './chords.ts';
 
@@ -38,6 +39,10 @@ export function shortcutFor(event: KeyboardEvent, session: MapSession): (() => v
       return isWriting || isBehindDialog()
         ? undefined
         : () => setHistoryOpen(!viewState.getState().historyOpen);
+    case 'l':
+      return isWriting || isBehindDialog()
+        ? undefined
+        : () => setLensesOpen(!viewState.getState().lensesOpen);
     case 'r':
       return isWriting || isBehindDialog()
         ? undefined

@@ -17,10 +17,12 @@ import { PHONE } from './use-shown-view.ts';
 interface WorkspaceProps {
   readonly id: MapId;
   readonly member: Member;
+  /** What the address has the map looked at for. */
+  readonly lens: string | null;
 }
 
 /** One open map with everything around it. */
-export default function Workspace({ id, member }: WorkspaceProps) {
+export default function Workspace({ id, member, lens }: WorkspaceProps) {
   const api = useApi();
   const [open, setOpen] = useState<{ session: MapSession; papers: Promise<Papers> } | null>(null);
   useEffect(() => {
@@ -48,7 +50,7 @@ export default function Workspace({ id, member }: WorkspaceProps) {
   return (
     <SessionProvider session={open.session}>
       <PapersProvider papers={open.papers}>
-        <Shell />
+        <Shell lens={lens} />
       </PapersProvider>
     </SessionProvider>
   );

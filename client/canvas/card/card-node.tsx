@@ -7,6 +7,7 @@ import { useIndependenceMark } from '../../hooks/use-references.ts';
 import { type PeerMark, usePeerMarks } from '../../presence/others.ts';
 import { useStandingWords } from '../../standing/element-standing.tsx';
 import { hover, openDialog, select } from '../../view-state/actions.ts';
+import { FADED_WORDS, isFaded } from '../../view-state/lens.ts';
 import { useView, viewState } from '../../view-state/store.ts';
 import { useCanvas } from '../canvas-context.tsx';
 import type { CardView } from '../flow/nodes.ts';
@@ -33,6 +34,7 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
   const voice = useMap((map) => (element?.voice === undefined ? undefined : map.voices.get(element.voice)));
   const editing = useView((view) => view.editing?.id === id);
   const mark = useView((view) => view.marks.get(id));
+  const faded = useView((view) => isFaded(view, id));
   const caution = useIndependenceMark(id);
   const marks = usePeerMarks(id);
   const standing = useStandingWords(id, element?.kind);
@@ -75,7 +77,7 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
       style={ringStyle(marks)}
       role="group"
       aria-roledescription="card"
-      aria-label={`${mark === undefined ? '' : `${MARK_WORDS[mark]}. `}${cardLabel(element, voice, data.hidden, standing, caution, open)}`}
+      aria-label={`${mark === undefined ? '' : `${MARK_WORDS[mark]}. `}${cardLabel(element, voice, data.hidden, standing, caution, open)}${faded ? ` ${FADED_WORDS}` : ''}`}
       tabIndex={0}
       onFocus={onFocus}
       onContextMenu={openMenu}

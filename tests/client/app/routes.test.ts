@@ -11,8 +11,13 @@ describe('parseRoute', () => {
   });
 
   it('reads a map with and without a secret', () => {
-    expect(parseRoute({ pathname: `/m/${id}`, hash: `#${secret}` })).toEqual({ page: 'map', id, secret });
-    expect(parseRoute({ pathname: `/m/${id}/`, hash: '' })).toEqual({ page: 'map', id, secret: null });
+    expect(parseRoute({ pathname: `/m/${id}`, hash: `#${secret}` })).toEqual({
+      page: 'map',
+      id,
+      secret,
+      lens: null,
+    });
+    expect(parseRoute({ pathname: `/m/${id}/`, hash: '' })).toMatchObject({ id, secret: null });
   });
 
   it('takes a fragment that cannot be a secret for none', () => {
@@ -28,8 +33,16 @@ describe('parseRoute', () => {
   );
 
   it('reads back what mapPath writes', () => {
-    const [pathname, hash] = mapPath(id, secret).split('#');
-    expect(parseRoute({ pathname: pathname!, hash: `#${hash}` })).toEqual({ page: 'map', id, secret });
+    const lens = 'lens=fade&kind=cost';
+    for (const [some, view] of [
+      [secret, null],
+      [null, lens],
+      [secret, lens],
+    ] as const) {
+      const [pathname, hash] = mapPath(id, some, view).split('#');
+      const read = parseRoute({ pathname: pathname!, hash: `#${hash}` });
+      expect(read).toEqual({ page: 'map', id, secret: some, lens: view });
+    }
     expect(mapPath(id)).toBe(`/m/${id}`);
   });
 });
@@ -41,6 +54,7 @@ describe('parseInvitation', () => {
     `/m/${id}#${secret}`,
     `${id}#${secret}`,
     `  ${id}#${secret}\n`,
+    `https://maps.example.org/m/${id}#${secret}&lens=fade&kind=cost`,
     `https://example.org/under/a/prefix/m/${id}/#${secret}`,
   ])('reads %s', (text) => {
     expect(parseInvitation(text)).toEqual({ id, secret });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { matrixOf } from '../../../shared/graph/matrix.ts';
+import { matrixOf, matrixWithin } from '../../../shared/graph/matrix.ts';
 import { aMap, anElement, aRelation, e, r } from '../../support/builders.ts';
 
 const cost = (name: string, costType: 'practical' | 'personal') =>
@@ -58,4 +58,28 @@ it('takes the claims of a map without costs for its rows, and has none where the
     ['claims', [e('1')]],
   ]);
   expect(matrixOf(aMap({ elements: [anElement('2', { kind: 'context' })] }))).toEqual([]);
+});
+
+it('keeps within a lens the rows in which anything shows, and counts what it folds away', () => {
+  const map = aMap({
+    elements: [
+      anElement('shown', { kind: 'cost' }),
+      anElement('answered', { kind: 'cost' }),
+      anElement('hidden', { kind: 'cost', costType: 'personal' }),
+      anElement('one'),
+      anElement('two'),
+    ],
+    relations: [
+      aRelation('1', e('one'), e('answered'), { kind: 'rebuttal' }),
+      aRelation('2', e('two'), e('answered'), { kind: 'rebuttal' }),
+      aRelation('3', e('two'), e('hidden')),
+    ],
+  });
+  const fits = new Set([e('shown'), e('one')]);
+  const within = matrixWithin(matrixOf(map), (id) => fits.has(id));
+  expect(within.map(({ key }) => key)).toEqual(['practical']);
+  expect(within[0]?.rows.map(({ id, rebuttals, away }) => [id, rebuttals.length, away?.rebuttals])).toEqual([
+    [e('shown'), 0, 0],
+    [e('answered'), 1, 1],
+  ]);
 });

@@ -2,6 +2,7 @@ import type { MapSession } from '../../../session/types.ts';
 import type { Api } from '../../api.ts';
 import type { Act } from './act.ts';
 import { addActs } from './add-acts.ts';
+import { lensActs } from './lens-acts.ts';
 import { helpActs, mapActs } from './map-acts.ts';
 import { selectionActs } from './selection-acts.ts';
 import { tidyActs } from './tidy-acts.ts';
@@ -16,6 +17,7 @@ export function actsNow(api: Api, session: MapSession): Act[] {
     ...selectionActs(session),
     ...tidyActs(session),
     ...viewActs(session),
+    ...lensActs(session),
     ...tourActs(session),
     ...helpActs(),
   ];

@@ -1,0 +1,27 @@
+import { useSession } from '../../hooks/session-context.tsx';
+import { LensBar } from '../../lens/lens-bar.tsx';
+import { LensPanel } from '../../lens/lens-panel.tsx';
+import { useLensInput } from '../../lens/use-lens-input.ts';
+import { useLensed } from '../../lens/use-lensed.ts';
+import { useView } from '../../view-state/store.ts';
+import { useApi } from '../api-context.tsx';
+import { useLensAddress } from './use-lens-address.ts';
+import { useLinkOrigin } from './use-link-origin.ts';
+import { copyViewLink } from './view-link.ts';
+
+/** The lens over the map: what it leaves in sight, its bar, and the panel in which it is chosen. */
+export default function LensPlace({ linked }: { readonly linked: string | null }) {
+  const api = useApi();
+  const session = useSession();
+  const isOpen = useView((view) => view.lensesOpen);
+  const origin = useLinkOrigin(api, session.mapId);
+  const input = useLensInput();
+  useLensAddress(session.mapId, linked);
+  useLensed(input);
+  return (
+    <>
+      <LensBar input={input} onCopyLink={() => copyViewLink(session, origin)} />
+      {isOpen && <LensPanel input={input} />}
+    </>
+  );
+}

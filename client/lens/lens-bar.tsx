@@ -1,0 +1,83 @@
+import type { ElementId } from '../../shared/base/ids.ts';
+import { chosenWords } from '../../shared/lens/apply.ts';
+import type { LensInput } from '../../shared/lens/aspect.ts';
+import { type LensMode, NO_LENS, toggleChosen } from '../../shared/lens/lens.ts';
+import { lensCountWords } from '../../shared/lens/words.ts';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Glasses, Link, ScanEye } from '../ui/icons.ts';
+import { Pill } from '../ui/pill.tsx';
+import { moveCamera } from '../view-state/actions.ts';
+import { setLens, setLensesOpen, setLensMode } from '../view-state/lens.ts';
+import { useView } from '../view-state/store.ts';
+import './lens-bar.css';
+
+interface LensBarProps {
+  readonly input: LensInput;
+  readonly onCopyLink: () => void;
+}
+
+const MODES: readonly { readonly mode: LensMode; readonly label: string }[] = [
+  { mode: 'fade', label: 'Fade the rest' },
+  { mode: 'fold', label: 'Fold it away' },
+];
+
+/** Says over the map what it is looked at for and how much of it that leaves in sight, with the way back to everything. */
+export function LensBar({ input, onCopyLink }: LensBarProps) {
+  const { lens, mode, lensed, isOpen } = useView((view) => ({
+    lens: view.lens,
+    mode: view.lensMode,
+    lensed: view.lensed,
+    isOpen: view.lensesOpen,
+  }));
+  if (lensed === null) return null;
+  const count = { shown: lensed.elements.size, all: input.map.elements.size, mode };
+  return (
+    <section className="lens-bar" aria-label="Lens">
+      <Glasses className="lens-bar__icon" aria-hidden="true" />
+      <strong className="lens-bar__count">{lensCountWords(count)}</strong>
+      <ul className="lens-bar__chosen" aria-label="What the map is looked at for">
+        {chosenWords(lens, input).map(({ aspect, key, title, label }) => (
+          <li key={`${aspect} ${key}`}>
+            <Pill
+              tone="accent"
+              onRemove={() => setLens(toggleChosen(lens, { aspect, key }))}
+              removeLabel={`Take ${label} out of the lens`}
+            >
+              {title !== undefined && <span className="lens-bar__aspect">{title}: </span>}
+              {label}
+            </Pill>
+          </li>
+        ))}
+      </ul>
+      <div className="lens-bar__acts">
+        <fieldset className="lens-bar__modes">
+          <legend className="ui-visually-hidden">What becomes of the rest</legend>
+          {MODES.map((each) => (
+            <button
+              key={each.mode}
+              type="button"
+              aria-pressed={mode === each.mode}
+              onClick={() => setLensMode(each.mode)}
+            >
+              {each.label}
+            </button>
+          ))}
+        </fieldset>
+        <IconButton
+          label="Bring what fits into view"
+          icon={<ScanEye />}
+          disabled={count.shown === 0}
+          onClick={() => moveCamera({ kind: 'fit', ids: [...lensed.elements] as ElementId[] })}
+        />
+        <IconButton label="Copy a link to this view" icon={<Link />} onClick={onCopyLink} />
+        <Button size="sm" variant="quiet" aria-expanded={isOpen} onClick={() => setLensesOpen(!isOpen)}>
+          Lenses
+        </Button>
+        <Button size="sm" onClick={() => setLens(NO_LENS)}>
+          Clear
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useMemo, useReducer } from 'react';
+import type { ParticipantId } from '../../shared/base/ids.ts';
+import { cardsHolding } from '../../shared/find/find.ts';
+import type { LensInput } from '../../shared/lens/aspect.ts';
+import { findIndexOf } from '../hooks/find-index.ts';
+import { useSession } from '../hooks/session-context.tsx';
+import { linksOf } from '../hooks/use-derived.ts';
+import { useMap } from '../hooks/use-map.ts';
+import { independenceOf } from '../hooks/use-references.ts';
+import { lastVisit } from '../view-state/last-visit.ts';
+import { changedSinceBy } from './changed-since.ts';
+import { momentWords } from './moment-words.ts';
+
+/** What lenses read of the map that is shown; anew with every change of it. */
+export function useLensInput(): LensInput {
+  const { mapId } = useSession();
+  const map = useMap((whole) => whole);
+  const nameOf = useNames();
+  return useMemo(() => {
+    const links = () => linksOf(map.relations);
+    return {
+      map,
+      links,
+      independence: () => independenceOf(map).byRelation,
+      nameOf,
+      selection: [],
+      lastVisit: lastVisit(window.localStorage, mapId),
+      changedSince: changedSinceBy(map, links),
+      momentWords,
+      find: (query) => cardsHolding(findIndexOf(map), query),
+    };
+  }, [map, nameOf, mapId]);
+}
+
+/** Tells people's names; a new function once one has become known. */
+function useNames(): (id: ParticipantId) => string {
+  const { me, participants } = useSession();
+  const [known, learn] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => participants.onChange(learn), [participants]);
+  return useMemo(() => {
+    // Asking is what has names looked up, so the function must change when an answer has come.
+    const since = known;
+    return (id) =>
+      id === me.id ? me.name : (participants.get(id)?.name ?? (since === 0 ? '…' : 'Somebody'));
+  }, [me, participants, known]);
+}

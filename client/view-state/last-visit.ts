@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+const KEY = 'penumbra:visits';
+/** Maps whose visits are remembered; of more the one away from longest is forgotten. */
+const VISITS_MAX = 40;
+/** Whoever comes back within this time, in milliseconds, has not been away: a page is loaded anew for many reasons. */
+const AWAY_FROM_MS = 30 * 60_000;
+
+const visits = z.record(
+  z.string(),
+  z.object({
+    /** When the visit before this one ended; null on the first. */
+    since: z.iso.datetime().nullable(),
+    /** When this visit was last known to go on. */
+    until: z.iso.datetime(),
+  }),
+);
+type Visits = z.infer<typeof visits>;
+
+/** When somebody was here before the visit that goes on, as an ISO time; null on the first visit. */
+export function lastVisit(storage: Storage, map: string): string | null {
+  return read(storage)[map]?.since ?? null;
+}
+
+/** Notes that somebody is here now: as the beginning of a visit, or as the same one going on. */
+export function noteVisit(storage: Storage, map: string, now: number): void {
+  const all = read(storage);
+  const before = all[map];
+  const isSame = before !== undefined && now - Date.parse(before.until) < AWAY_FROM_MS;
+  const since = isSame ? before.since : (before?.until ?? null);
+  write(storage, { ...all, [map]: { since, until: new Date(now).toISOString() } });
+}
+
+function write(storage: Storage, all: Visits): void {
+  const latest = Object.entries(all).sort(([, a], [, b]) => (a.until < b.until ? 1 : -1));
+  storage.setItem(KEY, JSON.stringify(Object.fromEntries(latest.slice(0, VISITS_MAX))));
+}
+
+function read(storage: Storage): Visits {
+  try {
+    const parsed = visits.safeParse(JSON.parse(storage.getItem(KEY) ?? '{}'));
+    return parsed.success ? parsed.data : {};
+  } catch (cause) {
+    // Somebody else's text under our key: start afresh.
+    if (cause instanceof SyntaxError) return {};
+    throw cause;
+  }
+}

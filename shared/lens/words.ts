@@ -1,0 +1,23 @@
+import type { LensMode } from './lens.ts';
+
+/** How many cards a lens shows, of how many. */
+export interface LensCount {
+  readonly shown: number;
+  readonly all: number;
+  readonly mode: LensMode;
+}
+
+/** "Showing 12 of 201 · 189 faded". */
+export function lensCountWords({ shown, all, mode }: LensCount): string {
+  const rest = all - shown;
+  const head = `Showing ${shown} of ${all}`;
+  return rest === 0 ? head : `${head} · ${rest} ${mode === 'fade' ? 'faded' : 'folded away'}`;
+}
+
+/** The same as a sentence to be read aloud. */
+export function lensSpoken({ shown, all, mode }: LensCount): string {
+  const rest = all - shown;
+  const cards = `${shown} of ${all} cards fit the lens`;
+  if (rest === 0) return `${cards}.`;
+  return `${cards}; ${rest} ${rest === 1 ? 'is' : 'are'} ${mode === 'fade' ? 'faded' : 'folded away'}.`;
+}
