@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const KEY = 'penumbra:visits';
 /** Maps whose visits are remembered; of more the one away from longest is forgotten. */
@@ -10,7 +10,7 @@ const visits = z.record(
   z.string(),
   z.object({
     /** When the visit before this one ended; null on the first. */
-    since: z.iso.datetime().nullable(),
+    since: z.nullable(z.iso.datetime()),
     /** When this visit was last known to go on. */
     until: z.iso.datetime(),
   }),

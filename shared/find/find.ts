@@ -21,6 +21,7 @@ export interface FoundCards {
 /** The cards of one map, made ready to be looked through at every key. */
 export interface FindIndex {
   readonly entries: ReadonlyMap<ElementId, Entry>;
+  readonly of: FindScope;
 }
 
 /** Most cards listed: more than anybody reads through. */
@@ -29,6 +30,11 @@ const FOUND_MAX = 60;
 const WHOLE_FIELD = 3;
 /** Characters kept before the first word found, so that it stays in sight. */
 const LEAD = 40;
+
+/** What a word is worth: at the start of a text, at the start of a word, within one. */
+const AT_START = 2.5;
+const AT_WORD = 2;
+const WITHIN = 1;
 
 const WEIGHTS: Readonly<Record<FoundIn, number>> = {
   statement: 8,
@@ -43,10 +49,23 @@ const WEIGHTS: Readonly<Record<FoundIn, number>> = {
 export function indexMap(map: FindScope, before?: FindIndex): FindIndex {
   const comments = commentsByCard(map);
   const entries = new Map<ElementId, Entry>();
+  const isAround = before !== undefined && sameAround(map, before.of);
   for (const element of map.elements.values()) {
-    entries.set(element.id, entryOf(map, comments, element, before?.entries.get(element.id)));
+    const known = before?.entries.get(element.id);
+    const isSame = isAround && known !== undefined && before.of.elements.get(element.id) === element;
+    entries.set(element.id, isSame ? known : entryOf(map, comments, element, known));
   }
-  return { entries };
+  return { entries, of: map };
+}
+
+/** Whether all is as it was that cards are found by besides themselves: typing in one leaves it so. */
+function sameAround(a: FindScope, b: FindScope): boolean {
+  return (
+    a.voices === b.voices &&
+    a.sources === b.sources &&
+    a.comments === b.comments &&
+    a.relations === b.relations
+  );
 }
 
 /** The cards that hold every word of the query, best first: in the statement before in quotations, notes and sources. */
@@ -81,7 +100,10 @@ function bestField(
     field: { where: 'statement', text: '' },
     score: 0,
   };
+  const most = words.length * AT_START * WHOLE_FIELD;
   for (const field of fields) {
+    // Fields stand in order of weight: none that is left can hold them better.
+    if (best.score >= most * WEIGHTS[field.where]) break;
     let sum = 0;
     let held = 0;
     for (const word of words) {
@@ -99,8 +121,8 @@ function bestField(
 /** A word at its beginning counts double, one at the very start of the text a little more. */
 function wordScore(text: string, word: string): number {
   if (!text.includes(word)) return 0;
-  if (text.startsWith(word)) return 2.5;
-  return beginsIn(text, word) ? 2 : 1;
+  if (text.startsWith(word)) return AT_START;
+  return beginsIn(text, word) ? AT_WORD : WITHIN;
 }
 
 function around(text: string, words: readonly string[]): string {

@@ -1,5 +1,5 @@
-/** Marks that sit on letters; what has none needs no taking apart. */
-const MARKED = /[^\p{ASCII}]/u;
+/** What may carry a mark: any sign but plain ones and typographic quotes and dashes, which most texts are made of. */
+const MARKED = /[\u00c0-\u1fff\u2070-\uffff]/;
 const MARKS = /\p{M}/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -16,9 +16,16 @@ export function wordsOf(query: string): string[] {
 /** Whether a word begins at some place in a text, and not within another word. */
 export function beginsIn(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (at === 0 || !LETTER.test(text.charAt(at - 1))) return true;
+    if (at === 0 || !isLetter(text, at - 1)) return true;
   }
   return false;
+}
+
+/** Whether a letter or a digit stands there; most are plain ones, which need no table. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > 127) return LETTER.test(text.charAt(at));
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 }
 
 /** A text cut into what matches the query's words and what does not, in order. */

@@ -11,8 +11,8 @@ async function show(page: Page, view: 'Map' | 'Outline' | 'Matrix'): Promise<voi
 }
 
 /** What the bar says of the lens: "Showing 12 of 201". */
-function countOf(page: Page): Promise<string> {
-  return bar(page).locator('.lens-bar__count').innerText();
+async function countOf(page: Page): Promise<string> {
+  return (await bar(page).locator('.lens-bar__count').textContent()) ?? '';
 }
 
 /** Opens a link in a page that is open already, as somebody does who pastes it into the address. */
@@ -123,6 +123,10 @@ test.describe('lenses', () => {
     await page.getByPlaceholder('What do you want to do?').fill('path from here');
     await page.keyboard.press('Enter');
     await expect(bar(page)).toContainText('Path from');
-    await expect(ana.card('Do the costs of co-producing health research')).toBeVisible();
+    await bar(page).getByRole('button', { name: 'Fold it away' }).click();
+    await show(page, 'Outline');
+    await expect(page.getByRole('treeitem', { name: /^Question\. “?Do the costs/ })).not.toHaveAttribute(
+      'data-faded',
+    );
   });
 });

@@ -55,7 +55,7 @@ const anyLens: fc.Arbitrary<Lens> = fc.record(
 const shown = (map: ArgumentMap, lens: Lens) => [...applyLens(lens, lensInput(map)).elements];
 
 describe('a lens', () => {
-  it('M80: fits a card when one of its keys is true in every aspect in which something is chosen', () => {
+  it('M90: fits a card when one of its keys is true in every aspect in which something is chosen', () => {
     fc.assert(
       fc.property(anyMap, anyLens, (map, lens) => {
         const input = lensInput(map);
@@ -81,7 +81,7 @@ describe('a lens', () => {
     );
   });
 
-  it('M80: shows more with a further choice in an aspect, and less with a choice in a further one', () => {
+  it('M90: shows more with a further choice in an aspect, and less with a choice in a further one', () => {
     fc.assert(
       fc.property(anyMap, anyLens, fc.constantFrom(...ASPECT_NAMES), (map, lens, aspect) => {
         const key = KEYS[aspect][0]!;
@@ -93,7 +93,7 @@ describe('a lens', () => {
     );
   });
 
-  it('M81: shows no relation that starts from a card that does not fit', () => {
+  it('M91: shows no relation that starts from a card that does not fit', () => {
     fc.assert(
       fc.property(anyMap, anyLens, (map, lens) => {
         const { elements, relations } = applyLens(lens, lensInput(map));
@@ -102,7 +102,7 @@ describe('a lens', () => {
     );
   });
 
-  it('M81: shows a relation between cards that fit, and one on a relation that shows', () => {
+  it('M91: shows a relation between cards that fit, and one on a relation that shows', () => {
     const map = aMap({
       elements: [anElement('a'), anElement('b'), anElement('c', { kind: 'context' })],
       relations: [
@@ -114,7 +114,7 @@ describe('a lens', () => {
     expect([...applyLens({ kind: ['claim'] }, lensInput(map)).relations]).toEqual([r('ab'), r('on')]);
   });
 
-  it('M81: shows the relation that makes the move looked for, whatever it ends at', () => {
+  it('M91: shows the relation that makes the move looked for, whatever it ends at', () => {
     const map = aMap({
       elements: [anElement('cost', { kind: 'cost' }), anElement('reply')],
       relations: [
@@ -127,7 +127,7 @@ describe('a lens', () => {
 });
 
 describe('the choices', () => {
-  it('M82: are counted as if each were the only one in its aspect, beside what is chosen in the others', () => {
+  it('M92: are counted as if each were the only one in its aspect, beside what is chosen in the others', () => {
     fc.assert(
       fc.property(anyMap, anyLens, (map, lens) => {
         const input = lensInput(map, { selection: [e(0)], lastVisit: at(2) });

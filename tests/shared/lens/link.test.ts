@@ -10,7 +10,7 @@ const keys = fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1, maxLengt
 const anyLens = fc.dictionary(fc.constantFrom(...ASPECT_NAMES), keys) as fc.Arbitrary<Lens>;
 
 describe('a lens in a link', () => {
-  it('M84: is read as it was written', () => {
+  it('M94: is read as it was written', () => {
     fc.assert(
       fc.property(anyLens, fc.constantFrom('fade' as const, 'fold' as const), (lens, mode) => {
         const read = parseLens(printLens({ lens, mode }));
@@ -24,7 +24,7 @@ describe('a lens in a link', () => {
     expect(printLens({ lens, mode: 'fade' })).toBe('lens=fade&kind=cost,claim&tag=time%2C%20money');
   });
 
-  it('M84: takes any text without failing, and nothing of it that is no lens', () => {
+  it('M94: takes any text without failing, and nothing of it that is no lens', () => {
     fc.assert(fc.property(fc.string(), (text) => void parseLens(text)));
     expect(parseLens('kind=cost')).toBeNull();
     expect(parseLens('lens=dazzle&kind=cost')).toBeNull();

@@ -12,7 +12,7 @@ const question = anElement('q', { kind: 'question' });
 const ids = (...names: string[]) => names.map(e);
 
 describe('the path to the question', () => {
-  it('M83: takes the shortest ways, all of them, and no other', () => {
+  it('M93: takes the shortest ways, all of them, and no other', () => {
     const map = aMap({
       elements: [question, ...['a', 'b', 'c', 'long', 'aside'].map((name) => anElement(name))],
       relations: [
@@ -28,7 +28,7 @@ describe('the path to the question', () => {
     expect(path(map, 'a')).toEqual(ids('a', 'b', 'c', 'q'));
   });
 
-  it('M83: goes on from a step to the card that takes it', () => {
+  it('M93: goes on from a step to the card that takes it', () => {
     const map = aMap({
       elements: [question, anElement('taker'), anElement('doubt')],
       relations: [
@@ -39,7 +39,7 @@ describe('the path to the question', () => {
     expect(path(map, 'doubt')).toEqual(ids('doubt', 'q', 'taker'));
   });
 
-  it('M83: ends at what hangs under nothing where no question is reached', () => {
+  it('M93: ends at what hangs under nothing where no question is reached', () => {
     const map = aMap({
       elements: [question, anElement('top'), anElement('under')],
       relations: [aRelation(1, e('under'), e('top'))],
