@@ -1,7 +1,8 @@
 import type { ElementId, ParticipantId, SourceId, VoiceId } from '../../../shared/base/ids.ts';
-import { type Random, seededRandom } from '../../../shared/base/random.ts';
+import { seededRandom } from '../../../shared/base/random.ts';
 import type { Element } from '../../../shared/model/element.ts';
 import { type ArgumentMap, EMPTY_MAP } from '../../../shared/model/map.ts';
+import type { Source } from '../../../shared/model/source.ts';
 
 const VOICES = 40;
 const WORDS_OF_STATEMENT = 22;
@@ -30,12 +31,11 @@ export function wordyMap(cards: number, text: string, seed: number): ArgumentMap
       position: { x: 0, y: 0 },
     });
   }
-  const sources = new Map(
-    Array.from({ length: VOICES }, (_, at) => {
-      const id = `s_${at}` as SourceId;
-      return [id, { id, type: 'article-journal', title: draw(9), author: [{ family: draw(1) }] }] as const;
-    }),
-  );
+  const sources = new Map<SourceId, Source>();
+  for (let at = 0; at < VOICES; at += 1) {
+    const id = `s_${at}` as SourceId;
+    sources.set(id, { id, type: 'article-journal', title: draw(9), author: [{ family: draw(1) }] });
+  }
   return { ...EMPTY_MAP, elements, sources };
 }
 
@@ -48,7 +48,7 @@ function quotation(at: number, exact: string): Element['anchors'][number] {
   };
 }
 
-function stretch(words: readonly string[], count: number, random: Random): string {
+function stretch(words: readonly string[], count: number, random: ReturnType<typeof seededRandom>): string {
   const from = Math.floor(random.next() * (words.length - count));
   return words.slice(from, from + count).join(' ');
 }
