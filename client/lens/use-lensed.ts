@@ -4,15 +4,21 @@ import { outlineOf } from '../../shared/graph/outline.ts';
 import { placesOver } from '../../shared/graph/outline-within.ts';
 import { applyLens, type Lensed } from '../../shared/lens/apply.ts';
 import type { LensInput } from '../../shared/lens/aspect.ts';
-import { isClear } from '../../shared/lens/lens.ts';
+import { isClear, NO_LENS } from '../../shared/lens/lens.ts';
 import { lensSpoken } from '../../shared/lens/words.ts';
 import { announce, setFolds, unfoldSteps } from '../view-state/actions.ts';
 import { isFaded, setLensed } from '../view-state/lens.ts';
 import { useView, viewState } from '../view-state/store.ts';
 
-/** While this is there, what the lens leaves in sight follows the map; what was folded over it unfolds. */
+/**
+ * While this is there, what the lens leaves in sight follows the map; what was folded over it unfolds. While a tour has
+ * its light on something the lens rests.
+ */
 export function useLensed(input: LensInput): void {
-  const { lens, mode } = useView((view) => ({ lens: view.lens, mode: view.lensMode }));
+  const { lens, mode } = useView((view) => ({
+    lens: view.spotlight === null ? view.lens : NO_LENS,
+    mode: view.lensMode,
+  }));
   const before = useRef<Lensed | null>(null);
   const lensed = useMemo(() => {
     const next = isClear(lens) ? null : keepIfSame(before.current, applyLens(lens, input));

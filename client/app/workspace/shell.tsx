@@ -14,14 +14,11 @@ import { PictureInWords } from './picture-in-words.tsx';
 import { RefusedDialog } from './refused-dialog.tsx';
 import './shell.css';
 import { TopBar } from './top-bar.tsx';
-import { useAnnouncedChanges } from './use-announced-changes.ts';
 import { useMapInPage } from './use-map-in-page.ts';
-import { useOwnWords } from './use-own-words.ts';
 import { useRoleNews } from './use-role-news.ts';
 import { useRoomForBoth } from './use-room-for-both.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useShownView } from './use-shown-view.ts';
-import { useVisit } from './use-visit.ts';
 import { ViewBar } from './view-switch.tsx';
 import { viewNamed } from './views.tsx';
 
@@ -33,6 +30,7 @@ const ReaderPlace = laterComponent(async () => (await import('./reader-place.tsx
 const HistoryPlace = laterComponent(async () => (await import('./history-place.tsx')).default);
 const Tours = laterComponent(async () => (await import('../../tour/tours-panel.tsx')).ToursPanel);
 const LensPlace = laterComponent(async () => (await import('./lens-place.tsx')).default);
+const AfterOpening = laterComponent(async () => (await import('./after-opening.tsx')).default);
 const TourPlace = laterComponent(async () => (await import('./tour-place.tsx')).default);
 const StandingRuns = laterComponent(async () => (await import('../../standing/standing-runs.tsx')).default);
 /** Dialogs about what the canvas shows, be it the map as it was. */
@@ -62,12 +60,9 @@ export function Shell({ lens }: ShellProps) {
   const hasTours = useMap((map) => map.tours.size > 0);
   const standingIsOn = useView((view) => view.standing.isOn);
   const hasLens = useView((view) => view.lensesOpen || Object.keys(view.lens).length > 0);
-  useVisit(isReady);
   useShortcuts();
-  useAnnouncedChanges();
   useMapInPage();
   useRoleNews();
-  useOwnWords();
   useEffect(() => {
     // While nothing else is to be done: who presses Ctrl+K types on at once, and who loses the connection keeps all of it.
     if (isReady) fetchAllLater();
@@ -117,6 +112,11 @@ export function Shell({ lens }: ShellProps) {
           </Suspense>
         )}
       </div>
+      {isReady && (
+        <Suspense>
+          <AfterOpening />
+        </Suspense>
+      )}
       {isReady && hasTours && (
         <Suspense>
           <TourPlace />

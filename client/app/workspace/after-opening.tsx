@@ -1,0 +1,11 @@
+import { useAnnouncedChanges } from './use-announced-changes.ts';
+import { useOwnWords } from './use-own-words.ts';
+import { useVisit } from './use-visit.ts';
+
+/** What goes on beside the map once it shows, and is not needed to show it. Loaded after it. */
+export default function AfterOpening() {
+  useAnnouncedChanges();
+  useOwnWords();
+  useVisit();
+  return null;
+}
