@@ -39,7 +39,7 @@ export function meanPlace(places: readonly Attribution[]): Attribution | undefin
 }
 
 /** How far two places in the triangle lie apart, its side being 1. */
-function distance(a: Attribution, b: Attribution): number {
+export function distance(a: Attribution, b: Attribution): number {
   return Math.sqrt(CORNERS.reduce((sum, corner) => sum + (a[corner] - b[corner]) ** 2, 0) / 2);
 }
 

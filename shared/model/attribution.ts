@@ -17,3 +17,23 @@ export const CORNER_NOUNS: Readonly<Record<Corner, string>> = {
   practice: 'poor practice',
   structural: 'structures and context',
 };
+
+/** The three weights in words, in whole hundredths that sum to 100. */
+export function attributionWords(weights: Attribution): string {
+  const percent = inHundredths(weights);
+  const named = [...CORNERS].sort((a, b) => percent[b] - percent[a]).filter((corner) => percent[corner] > 0);
+  return named.map((corner) => `${percent[corner]} of 100 on ${CORNER_NOUNS[corner]}`).join(', ');
+}
+
+/** Whole hundredths that sum to 100: what rounding leaves over goes to those that lost most by it. */
+export function inHundredths(weights: Attribution): Record<Corner, number> {
+  const exact = CORNERS.map((corner) => ({ corner, part: weights[corner] * 100 }));
+  const whole = Object.fromEntries(exact.map(({ corner, part }) => [corner, Math.floor(part)])) as Record<
+    Corner,
+    number
+  >;
+  const left = 100 - CORNERS.reduce((sum, corner) => sum + whole[corner], 0);
+  const byLoss = [...exact].sort((a, b) => (b.part % 1) - (a.part % 1));
+  for (const { corner } of byLoss.slice(0, Math.max(0, left))) whole[corner] += 1;
+  return whole;
+}

@@ -1,4 +1,4 @@
-import { type Attribution, CORNER_NOUNS, CORNERS, type Corner } from '../model/attribution.ts';
+import { type Attribution, CORNER_NOUNS, CORNERS, type Corner, inHundredths } from '../model/attribution.ts';
 
 /** From this difference in the weight of a corner on, map and group are said to disagree: a fifth of the whole. */
 const DISAGREEMENT_FROM = 0.2;
@@ -10,13 +10,6 @@ export interface AttributionComparison {
   readonly more?: Corner;
   readonly less?: Corner;
   readonly words: string;
-}
-
-/** The three weights in words, in whole hundredths that sum to 100. */
-export function attributionWords(weights: Attribution): string {
-  const percent = inHundredths(weights);
-  const named = [...CORNERS].sort((a, b) => percent[b] - percent[a]).filter((corner) => percent[corner] > 0);
-  return named.map((corner) => `${percent[corner]} of 100 on ${CORNER_NOUNS[corner]}`).join(', ');
 }
 
 /** Says where the map and the group (its mean) put a cost differently; the map is only what has been written on it. */
@@ -38,17 +31,4 @@ export function compareAttributions(map: Attribution, group: Attribution): Attri
       `${mine[more.corner]}), and less on ${CORNER_NOUNS[less.corner]} (${theirs[less.corner]} against ` +
       `${mine[less.corner]}). Either reasons are missing on the map, or the group has not weighed those that are there.`,
   };
-}
-
-/** Whole hundredths that sum to 100: what rounding leaves over goes to those that lost most by it. */
-export function inHundredths(weights: Attribution): Record<Corner, number> {
-  const exact = CORNERS.map((corner) => ({ corner, part: weights[corner] * 100 }));
-  const whole = Object.fromEntries(exact.map(({ corner, part }) => [corner, Math.floor(part)])) as Record<
-    Corner,
-    number
-  >;
-  const left = 100 - CORNERS.reduce((sum, corner) => sum + whole[corner], 0);
-  const byLoss = [...exact].sort((a, b) => (b.part % 1) - (a.part % 1));
-  for (const { corner } of byLoss.slice(0, Math.max(0, left))) whole[corner] += 1;
-  return whole;
 }

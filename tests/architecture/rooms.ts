@@ -43,9 +43,6 @@ const PANE = [
   'shared/texts',
 ];
 
-/** Views to come, as the plan has them: besides what a pane may use, they read texts and standings. */
-const LATER_VIEW = [...PANE, 'client/acts', 'shared/anchoring', 'shared/standing', 'shared/formats'];
-
 export const ROOMS: readonly Room[] = [
   { path: 'shared/base', mayImport: [] },
   { path: 'shared/model', mayImport: [] },
@@ -237,7 +234,12 @@ export const ROOMS: readonly Room[] = [
     mayImportTypes: ['client/session'],
   },
   { path: 'client/inspector', mayImport: PANE, mayImportTypes: ['client/session'] },
-  { path: 'client/judging', mayImport: LATER_VIEW, notYetBuilt: true },
+  {
+    path: 'client/judging',
+    // What is judged is shown with its neighbours in the inspector's words and groups, and with its ways there.
+    mayImport: [...PANE, 'client/inspector', 'shared/judging', 'shared/wire'],
+    mayImportTypes: ['client/session'],
+  },
   {
     path: 'client/references',
     // What rests on a source is shown by the inspector's way of jumping to a card, in its words.
@@ -317,6 +319,7 @@ export const PACKAGES: readonly PackageRule[] = [
   { name: 'react-dom', rooms: ['client/app'] },
   { name: 'zustand', rooms: ['client/view-state', 'client/hooks'] },
   { name: '@xyflow/react', rooms: ['client/canvas'] },
+  { name: '@observablehq/plot', rooms: ['client/judging'] },
   { name: 'd3-dag', rooms: ['client/canvas'] },
   { name: '@tanstack/react-virtual', rooms: ['client/outline', 'client/reader'] },
   { name: 'radix-ui', rooms: ['client/ui'] },

@@ -1,8 +1,7 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
 import { targetName } from '../../../shared/graph/phrases.ts';
-import { CORNER_WORDS, CORNERS } from '../../../shared/model/attribution.ts';
+import { CORNER_WORDS, CORNERS, inHundredths } from '../../../shared/model/attribution.ts';
 import type { AttributionPart } from '../../../shared/standing/attribution.ts';
-import { inHundredths } from '../../../shared/standing/attribution-words.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import { useMap } from '../../hooks/use-map.ts';
 import { useAttribution, useAttributionParts } from '../../standing/use-standing.ts';

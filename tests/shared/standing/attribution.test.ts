@@ -3,11 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ElementId, RelationId } from '../../../shared/base/ids.ts';
 import type { ElementKind } from '../../../shared/model/element.ts';
 import { attributionsOf } from '../../../shared/standing/attribution.ts';
-import {
-  attributionWords,
-  compareAttributions,
-  inHundredths,
-} from '../../../shared/standing/attribution-words.ts';
+import { compareAttributions } from '../../../shared/standing/attribution-words.ts';
 import type { RelationShape, StandingMap } from '../../../shared/standing/shape.ts';
 import { e, r } from '../../support/builders.ts';
 import { anyStandingMap, shuffled } from './arbitrary.ts';
@@ -174,32 +170,7 @@ describe('what the map says casts a cost', () => {
   });
 });
 
-describe('attribution in words', () => {
-  it('is whole hundredths that sum to 100', () => {
-    expect(inHundredths({ inherent: 1 / 3, practice: 1 / 3, structural: 1 / 3 })).toEqual({
-      inherent: 34,
-      practice: 33,
-      structural: 33,
-    });
-    fc.assert(
-      fc.property(
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (a, b) => {
-          const weights = { practice: a * b, structural: a * (1 - b), inherent: 1 - a };
-          const { inherent, practice, structural } = inHundredths(weights);
-          expect(inherent + practice + structural).toBe(100);
-        },
-      ),
-    );
-  });
-
-  it('names the heaviest first and leaves out what has nothing', () => {
-    expect(attributionWords({ inherent: 0.25, practice: 0, structural: 0.75 })).toBe(
-      '75 of 100 on structures and context, 25 of 100 on co-production itself',
-    );
-  });
-
+describe('map and group beside each other', () => {
   it('says where the map and the group disagree', () => {
     const compared = compareAttributions(
       { inherent: 0.2, practice: 0.1, structural: 0.7 },

@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import type { ParticipantId, RoundId } from '../../../shared/base/ids.ts';
+import type { RoundResult, TargetResult } from '../../../shared/judging/results.ts';
+import type { Round } from '../../../shared/judging/round.ts';
+import { type Target, targetKey } from '../../../shared/judging/target.ts';
+import type { ArgumentMap } from '../../../shared/model/map.ts';
+import { TargetReveal } from './target-reveal.tsx';
+import './reveal.css';
+
+export interface RevealProps {
+  /** A round that was revealed. */
+  readonly round: Round;
+  /** What every revealed round of the map told: this one, and the one before, with which it is compared. */
+  readonly results: ReadonlyMap<RoundId, RoundResult>;
+  /** The map as it is now. */
+  readonly map: ArgumentMap;
+  /** What somebody who is named is called. */
+  readonly nameOf: (person: ParticipantId) => string;
+  /** Shows something that was judged on the map; without it nothing is offered. */
+  readonly onShow?: (target: Target) => void;
+}
+
+/** What the group judged in one round. */
+export function Reveal({ round, results, map, nameOf, onShow }: RevealProps) {
+  const result = results.get(round.id);
+  const all = useMemo(
+    () =>
+      (result?.targets ?? []).map((each) => ({
+        question: round.question,
+        result: each,
+        before: resultBefore(each, results),
+        nameOf,
+      })),
+    [round.question, result, results, nameOf],
+  );
+  if (result === undefined) return null;
+  return (
+    <div className="reveal">
+      {all.map((revealed) => (
+        <TargetReveal key={targetKey(revealed.result.target)} revealed={revealed} map={map} onShow={onShow} />
+      ))}
+    </div>
+  );
+}
+
+/** What the round that a result is compared with made of the same target. */
+function resultBefore(
+  { target, shift }: TargetResult,
+  results: ReadonlyMap<RoundId, RoundResult>,
+): TargetResult | undefined {
+  if (shift === null) return undefined;
+  const key = targetKey(target);
+  return results.get(shift.since)?.targets.find((each) => targetKey(each.target) === key);
+}

@@ -1,0 +1,125 @@
+import { isAttribution, isPercent, isVerdict, type Judgement } from '../../../shared/judging/judgement.ts';
+import { VERDICT_WORDS } from '../../../shared/judging/question-words.ts';
+import { type Scale, scaleOf, VERDICTS } from '../../../shared/judging/questions.ts';
+import type { Summary } from '../../../shared/judging/results.ts';
+import { type Attribution, CORNER_WORDS, CORNERS, inHundredths } from '../../../shared/model/attribution.ts';
+import { csvLine } from '../../ui/csv.ts';
+import { matched, type Revealed } from './views.ts';
+
+/** What a chart shows, as a table: the first cell of each row says what the row is of. */
+export interface PlainTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Every judgement on a target with what they come to, as far as it is told. */
+export function judgementTable(revealed: Revealed): PlainTable {
+  const { question, result } = revealed;
+  const scale = scaleOf(question);
+  const judged = headOf(scale);
+  const hasBefore = result.shift !== null;
+  const hasReasons = result.points.some(({ reason }) => reason !== undefined);
+  const head = [
+    'Who',
+    ...judged,
+    ...(hasBefore ? judged.map((each) => `${each}, round before`) : []),
+    ...(hasReasons ? ['Reason'] : []),
+  ];
+  const people = peopleRows(revealed, scale, hasBefore, hasReasons);
+  const together = togetherRows(result.summary, hasBefore ? (revealed.before?.summary ?? null) : undefined);
+  return { head, rows: [...people, ...together].map((row) => padded(row, head.length)) };
+}
+
+function headOf(scale: Scale): string[] {
+  switch (scale) {
+    case 'percent':
+      return ['Judgement (0 to 100)'];
+    case 'triangle':
+      return CORNERS.map((corner) => `${CORNER_WORDS[corner]} (of 100)`);
+    case 'verdict':
+      return ['Verdict'];
+  }
+}
+
+function peopleRows(
+  { result, nameOf }: Revealed,
+  scale: Scale,
+  hasBefore: boolean,
+  hasReasons: boolean,
+): string[][] {
+  const arrows = result.shift?.arrows ?? [];
+  const cameFrom = new Map(
+    matched(result.points, arrows, 'to').map((index, arrow) => [index, arrows[arrow]?.from]),
+  );
+  const empty = headOf(scale).map(() => '');
+  return result.points.map(({ judgement, by, reason }, index) => {
+    const from = cameFrom.get(index);
+    return [
+      by === undefined ? `Judgement ${index + 1}` : nameOf(by),
+      ...cellsOf(judgement),
+      ...(hasBefore ? (from === undefined ? empty : cellsOf(from)) : []),
+      ...(hasReasons ? [reason ?? ''] : []),
+    ];
+  });
+}
+
+function cellsOf(judgement: Judgement): string[] {
+  if (isPercent(judgement)) return [String(judgement)];
+  if (isVerdict(judgement)) return [VERDICT_WORDS[judgement].label];
+  return isAttribution(judgement) ? placeCells(judgement) : [];
+}
+
+function placeCells(place: Attribution): string[] {
+  const parts = inHundredths(place);
+  return CORNERS.map((corner) => String(parts[corner]));
+}
+
+/** `before` is undefined where there was no round before. */
+function togetherRows(now: Summary | null, before: Summary | null | undefined): string[][] {
+  const of = figuresOf(now);
+  const was = before === undefined ? undefined : new Map(figuresOf(before));
+  return of.map(([label, cells]) => [label, ...cells, ...(was?.get(label) ?? [])]);
+}
+
+function figuresOf(summary: Summary | null): (readonly [string, readonly string[]])[] {
+  if (summary === null) return [];
+  const about = summary.isRounded ? ', rounded' : '';
+  switch (summary.scale) {
+    case 'percent':
+      return [
+        [`Median${about}`, [tidy(summary.median)]],
+        ...(summary.quartiles === null
+          ? []
+          : [['Middle half', [summary.quartiles.map(tidy).join(' to ')]] as const]),
+        [`Mean${about}`, [tidy(summary.mean)]],
+        [`Standard deviation${about}`, [tidy(summary.spread)]],
+      ];
+    case 'triangle':
+      return [
+        [`Mean${about}`, placeCells(summary.mean)],
+        [`Spread (of 100)${about}`, [tidy(summary.spread * 100), '', '']],
+      ];
+    case 'verdict': {
+      const { counts } = summary;
+      if (counts === null) return [];
+      return VERDICTS.map(
+        (verdict) =>
+          [`All who say ${VERDICT_WORDS[verdict].label.toLowerCase()}`, [`${counts[verdict]}`]] as const,
+      );
+    }
+  }
+}
+
+/** One digit after the point, where there is any: more would pretend. */
+function tidy(figure: number): string {
+  return String(Math.round(figure * 10) / 10);
+}
+
+function padded(row: readonly string[], length: number): string[] {
+  return [...row, ...Array.from({ length: Math.max(0, length - row.length) }, () => '')];
+}
+
+/** A table as CSV, the same way as every other that leaves the page. */
+export function tableCsv({ head, rows }: PlainTable): string {
+  return [head, ...rows].map(csvLine).join('');
+}

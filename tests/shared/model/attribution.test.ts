@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { attributionWords, inHundredths } from '../../../shared/model/attribution.ts';
+
+describe('attribution in words', () => {
+  it('is whole hundredths that sum to 100', () => {
+    expect(inHundredths({ inherent: 1 / 3, practice: 1 / 3, structural: 1 / 3 })).toEqual({
+      inherent: 34,
+      practice: 33,
+      structural: 33,
+    });
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (a, b) => {
+          const weights = { practice: a * b, structural: a * (1 - b), inherent: 1 - a };
+          const { inherent, practice, structural } = inHundredths(weights);
+          expect(inherent + practice + structural).toBe(100);
+        },
+      ),
+    );
+  });
+
+  it('names the heaviest first and leaves out what has nothing', () => {
+    expect(attributionWords({ inherent: 0.25, practice: 0, structural: 0.75 })).toBe(
+      '75 of 100 on structures and context, 25 of 100 on co-production itself',
+    );
+  });
+});
