@@ -4,6 +4,7 @@ import type { RoundResult, TargetResult } from '../../../shared/judging/results.
 import type { Round } from '../../../shared/judging/round.ts';
 import { type Target, targetKey } from '../../../shared/judging/target.ts';
 import type { ArgumentMap } from '../../../shared/model/map.ts';
+import { AgreementView } from './agreement-view.tsx';
 import { TargetReveal } from './target-reveal.tsx';
 import './reveal.css';
 
@@ -36,6 +37,7 @@ export function Reveal({ round, results, map, nameOf, onShow }: RevealProps) {
   if (result === undefined) return null;
   return (
     <div className="reveal">
+      <AgreementView targets={result.targets} map={map} nameOf={nameOf} />
       {all.map((revealed) => (
         <TargetReveal key={targetKey(revealed.result.target)} revealed={revealed} map={map} onShow={onShow} />
       ))}
