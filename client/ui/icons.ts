@@ -63,6 +63,7 @@ export const Redo2 = drawnFromSprite('Redo2');
 export const RefreshCw = drawnFromSprite('RefreshCw');
 export const Route = drawnFromSprite('Route');
 export const Rows3 = drawnFromSprite('Rows3');
+export const Scale = drawnFromSprite('Scale');
 export const ScanEye = drawnFromSprite('ScanEye');
 export const Search = drawnFromSprite('Search');
 export const Share2 = drawnFromSprite('Share2');

@@ -11,6 +11,7 @@ import type {
   MatrixLayout,
   Notice,
   PassageWish,
+  SidePanel,
   Tool,
   Touring,
   ViewName,
@@ -174,12 +175,22 @@ export function passageShown(): void {
 
 /** Opens or closes the history, which takes the place of the tours. */
 export function setHistoryOpen(historyOpen: boolean): void {
-  set(historyOpen ? { historyOpen, toursOpen: false } : { historyOpen });
+  set(historyOpen ? { historyOpen, toursOpen: false, sidePanel: 'none' } : { historyOpen });
 }
 
 /** Opens or closes the list of tours, which takes the place of the history. */
 export function setToursOpen(toursOpen: boolean): void {
-  set(toursOpen ? { toursOpen, historyOpen: false } : { toursOpen });
+  set(toursOpen ? { toursOpen, historyOpen: false, sidePanel: 'none' } : { toursOpen });
+}
+
+/** Opens a panel beside the map, in the place of what is there; `none` closes it. */
+export function openPanel(sidePanel: SidePanel): void {
+  set(sidePanel === 'none' ? { sidePanel } : { sidePanel, historyOpen: false, toursOpen: false });
+}
+
+/** Opens a panel beside the map, or closes it when it is open. */
+export function togglePanel(panel: Exclude<SidePanel, 'none'>): void {
+  openPanel(viewState.getState().sidePanel === panel ? 'none' : panel);
 }
 
 /** Plays a tour from a step on, or goes to another step. Whoever is led by a tour follows nobody. */

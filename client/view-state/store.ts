@@ -35,6 +35,7 @@ export const OPENING_VIEW: ViewState = {
   touring: null,
   spotlight: null,
   toursOpen: false,
+  sidePanel: 'none',
   isLookingBack: false,
   marks: new Map(),
   inspectorWidth: INSPECTOR_WIDTH,

@@ -88,6 +88,9 @@ export type Dialog =
 /** What happened to something between the moment that is compared and now. */
 export type ChangeMark = 'added' | 'changed' | 'gone';
 
+/** What may be open beside the map, in the place of the history. */
+export type SidePanel = 'none' | 'judging';
+
 /** A wish for the camera, made by one room and granted by the canvas. */
 export type CameraWish =
   | { readonly kind: 'fit-all' }
@@ -161,6 +164,7 @@ export interface ViewState {
   readonly spotlight: Spotlight | null;
   /** Whether the tours of the map are listed beside it. */
   readonly toursOpen: boolean;
+  readonly sidePanel: SidePanel;
   /** Whether the canvas shows the map as it was, and not as it is. */
   readonly isLookingBack: boolean;
   /** What cards and relations are marked with while two moments are compared. */

@@ -1,3 +1,4 @@
+import { assertNever } from '../base/assert-never.ts';
 import { attributionWords } from '../model/attribution.ts';
 import { isPercent, isVerdict, type Judgement } from './judgement.ts';
 import type { Question, Verdict } from './questions.ts';
@@ -64,7 +65,7 @@ const COUNTS: Steps = [
 ];
 
 /** What a number from 0 to 100 says in answer to a question, in a word or three. */
-function percentWord(question: Question, value: number): string {
+export function percentWord(question: Question, value: number): string {
   const steps = question === 'relevance' ? COUNTS : SURE;
   return steps.findLast(([from]) => value >= from)?.[1] ?? '';
 }
@@ -74,4 +75,22 @@ export function judgementWords(question: Question, judgement: Judgement): string
   if (isPercent(judgement)) return `${judgement}, ${percentWord(question, judgement)}`;
   if (isVerdict(judgement)) return VERDICT_WORDS[judgement].label;
   return attributionWords(judgement);
+}
+
+/** What is judged by a question, as a noun for a number of them. */
+export function targetNoun(question: Question, number: number): string {
+  const many = number === 1 ? '' : 's';
+  switch (question) {
+    case 'happens':
+    case 'casts':
+      return `cost${many}`;
+    case 'credence':
+      return `card${many}`;
+    case 'fidelity':
+      return `quotation${many}`;
+    case 'relevance':
+      return `relation${many}`;
+    default:
+      return assertNever(question);
+  }
 }

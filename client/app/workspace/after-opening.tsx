@@ -1,3 +1,4 @@
+import { RoundInvitation } from '../../judging/round-invitation.tsx';
 import { useAnnouncedChanges } from './use-announced-changes.ts';
 import { useOwnWords } from './use-own-words.ts';
 import { useVisit } from './use-visit.ts';
@@ -7,5 +8,5 @@ export default function AfterOpening() {
   useAnnouncedChanges();
   useOwnWords();
   useVisit();
-  return null;
+  return <RoundInvitation />;
 }

@@ -32,6 +32,9 @@ const Tours = laterComponent(async () => (await import('../../tour/tours-panel.t
 const LensPlace = laterComponent(async () => (await import('./lens-place.tsx')).default);
 const AfterOpening = laterComponent(async () => (await import('./after-opening.tsx')).default);
 const TourPlace = laterComponent(async () => (await import('./tour-place.tsx')).default);
+const JudgingPanel = laterComponent(
+  async () => (await import('../../judging/judging-panel.tsx')).JudgingPanel,
+);
 const StandingRuns = laterComponent(async () => (await import('../../standing/standing-runs.tsx')).default);
 /** Dialogs about what the canvas shows, be it the map as it was. */
 const OF_WHAT_IS_SHOWN: readonly string[] = ['find', 'palette', 'compare', 'in-words'];
@@ -55,6 +58,7 @@ export function Shell({ lens }: ShellProps) {
   const [overMap, setOverMap] = useState<HTMLElement | null>(null);
   const historyOpen = useView((view) => view.historyOpen);
   const toursOpen = useView((view) => view.toursOpen);
+  const isJudging = useView((view) => view.sidePanel === 'judging');
   const readerOpen = useView((view) => view.readerOpen);
   const dialog = useView((view) => view.dialog.kind);
   const hasTours = useMap((map) => map.tours.size > 0);
@@ -95,7 +99,7 @@ export function Shell({ lens }: ShellProps) {
               </Suspense>
             )}
           </main>
-          {isReady && ((!historyOpen && !toursOpen) || hasRoomForBoth) && (
+          {isReady && ((!historyOpen && !toursOpen && !isJudging) || hasRoomForBoth) && (
             <Suspense fallback={<InspectorRoom isWide={isWide} />}>
               <InspectorPlace isWide={isWide} />
             </Suspense>
@@ -109,6 +113,11 @@ export function Shell({ lens }: ShellProps) {
         {isReady && toursOpen && (
           <Suspense>
             <Tours />
+          </Suspense>
+        )}
+        {isReady && isJudging && (
+          <Suspense>
+            <JudgingPanel />
           </Suspense>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { redo, undo } from '../../commands/map.ts';
 import { SessionProvider, useSession } from '../../hooks/session-context.tsx';
 import { useUndoState } from '../../hooks/use-session-parts.ts';
@@ -18,6 +19,7 @@ import {
 } from '../../ui/icons.ts';
 import {
   openDialog,
+  openPanel,
   setHistoryOpen,
   setInspectorOpen,
   setReaderOpen,
@@ -37,7 +39,7 @@ import { ThemeMenu } from './theme-menu.tsx';
 import './top-bar.css';
 import { useRoomForBoth } from './use-room-for-both.ts';
 import { useShownView } from './use-shown-view.ts';
-import { ViewSwitch } from './view-switch.tsx';
+import { JudgeButton, ViewSwitch } from './view-switch.tsx';
 
 interface TopBarProps {
   readonly isWide: boolean;
@@ -57,6 +59,11 @@ export function TopBar({ isWide, shown }: TopBarProps) {
       {!isPhone && <ViewSwitch view={view} isWide={isWide} />}
       <SavedState />
       {!isPhone && <PapersButton isWide={isWide} />}
+      {!isPhone && (
+        <Suspense>
+          <JudgeButton place={isWide ? 'bar' : 'icon'} />
+        </Suspense>
+      )}
       <div className="top-bar__space" />
       {!isPhone && <UndoRedo />}
       {isWide && (
@@ -136,7 +143,7 @@ function WideEnd() {
   const session = useSession();
   const { inspectorOpen, paneOpen, isLookingBack } = useView((view) => ({
     inspectorOpen: view.inspectorOpen,
-    paneOpen: view.historyOpen || view.toursOpen,
+    paneOpen: view.historyOpen || view.toursOpen || view.sidePanel !== 'none',
     isLookingBack: view.isLookingBack,
   }));
   const hasRoomForBoth = useRoomForBoth();
@@ -162,6 +169,7 @@ function WideEnd() {
           if (!hasRoomForBoth) {
             setHistoryOpen(false);
             setToursOpen(false);
+            openPanel('none');
           }
           setInspectorOpen(!isOpen);
         }}

@@ -1,10 +1,17 @@
+import { Suspense } from 'react';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { BookOpen } from '../../ui/icons.ts';
+import { laterComponent } from '../../ui/later.ts';
 import { setReaderOpen, showView } from '../../view-state/actions.ts';
 import { useView } from '../../view-state/store.ts';
 import type { ViewName } from '../../view-state/types.ts';
 import './view-switch.css';
 import { VIEWS } from './views.tsx';
+
+/** Opens the rounds of the map. */
+export const JudgeButton = laterComponent(
+  async () => (await import('../../judging/judge-button.tsx')).JudgeButton,
+);
 
 interface ViewSwitchProps {
   readonly view: ViewName;
@@ -67,6 +74,9 @@ export function ViewBar({ view }: { readonly view: ViewName }) {
         <BookOpen />
         Read
       </button>
+      <Suspense>
+        <JudgeButton place="view-bar" />
+      </Suspense>
     </nav>
   );
 }

@@ -1,0 +1,77 @@
+import { judgementWords } from '../../../shared/judging/question-words.ts';
+import type { Round } from '../../../shared/judging/round.ts';
+import { targetKey } from '../../../shared/judging/target.ts';
+import type { MyBallot } from '../../session/judging.ts';
+import { Check, ChevronRight, CloudOff } from '../../ui/icons.ts';
+import { ballotsIn, leftFor } from '../rounds.ts';
+import { TargetName } from '../target/target-name.tsx';
+import { useJudging, useJudgingRights } from '../use-judging.ts';
+
+interface MyBallotsProps {
+  readonly round: Round;
+  readonly onChoose: (at: number) => void;
+}
+
+/** Everything that a round asks about, with what I made of it: to look over, and to go back to. */
+export function MyBallots({ round, onChoose }: MyBallotsProps) {
+  const state = useJudging();
+  const { mayJudge } = useJudgingRights();
+  const mine = ballotsIn(state, round.id);
+  const left = leftFor(state, round).length;
+  return (
+    <div className="ballots__list">
+      {mayJudge && (
+        <p className="ballots__summary" role="status" data-done={left === 0 || undefined}>
+          {left === 0 ? (
+            <>
+              <Check aria-hidden="true" /> You have judged everything. You can change it until the round
+              closes.
+            </>
+          ) : (
+            `${left} of ${round.targets.length} still to judge.`
+          )}
+        </p>
+      )}
+      <ol className="ballots__all">
+        {round.targets.map((target, at) => (
+          <li key={targetKey(target)}>
+            <button
+              type="button"
+              className="ballots__one"
+              data-first-control={at === 0 || undefined}
+              onClick={() => onChoose(at)}
+            >
+              <span className="ballots__words">
+                <TargetName target={target} />
+                {mayJudge && <Mine round={round} mine={mine.get(targetKey(target))} />}
+              </span>
+              <ChevronRight aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+interface MineProps {
+  readonly round: Round;
+  readonly mine: MyBallot | undefined;
+}
+
+function Mine({ round, mine }: MineProps) {
+  if (mine === undefined) return <span className="ballots__mine">Not judged yet</span>;
+  const { delivery, judgement } = mine;
+  return (
+    <span className="ballots__mine" data-cast={delivery.state !== 'refused' || undefined}>
+      {judgement === null ? 'Passed' : `You: ${judgementWords(round.question, judgement)}`}
+      {delivery.state === 'kept' && (
+        <>
+          {' '}
+          <CloudOff aria-hidden="true" /> kept on this device
+        </>
+      )}
+      {delivery.state === 'refused' && `. Not taken: ${delivery.reason}`}
+    </span>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect } from 'react';
+import { QUESTION_WORDS } from '../../shared/judging/question-words.ts';
+import { isOver, type Round, takesBallots } from '../../shared/judging/round.ts';
+import { useSession } from '../hooks/session-context.tsx';
+import { useParticipant } from '../hooks/use-session-parts.ts';
+import { CloudOff } from '../ui/icons.ts';
+import { Ballots } from './ballot/ballots.tsx';
+import { ClosedRound } from './closed-round.tsx';
+import { HostActs } from './host/host-acts.tsx';
+import { Progress } from './progress.tsx';
+import { Results } from './results/results.tsx';
+import { namesWords, targetsWords } from './round-words.ts';
+import './round-view.css';
+import { turnOf } from './rounds.ts';
+import { leftWords, momentWords } from './time-words.ts';
+import { useJudging, useJudgingRights, useNow } from './use-judging.ts';
+
+interface RoundViewProps {
+  readonly round: Round;
+  /** Opens the same round once more. */
+  readonly onAgain: () => void;
+}
+
+/** One round: judged while it is open, waited for while it is closed, read once it is revealed. */
+export function RoundView({ round, onAgain }: RoundViewProps) {
+  const { judging } = useSession();
+  const { isHost } = useJudgingRights();
+  const { link } = useJudging();
+  const now = useNow(round.stage.name === 'open' && round.endsAt !== null);
+  const isOpen = takesBallots(round, now);
+  useEffect(() => judging.want(round.id), [judging, round.id]);
+  return (
+    <>
+      <Head round={round} now={now} />
+      {link === 'lost' && round.stage.name === 'open' && (
+        <p className="round__offline" role="status">
+          <CloudOff aria-hidden="true" /> No connection. What you cast is kept on this device and sent when
+          the connection is back, if the round is still open.
+        </p>
+      )}
+      {isOpen && <Ballots key={round.id} round={round} />}
+      {!isOpen && (round.stage.name === 'open' || round.stage.name === 'closed') && (
+        <ClosedRound round={round} />
+      )}
+      {round.stage.name === 'revealed' && <Results round={round} />}
+      {round.stage.name === 'abandoned' && (
+        <p className="round__note">This round was given up before the reveal. Its ballots are gone.</p>
+      )}
+      {isHost && <HostActs round={round} onAgain={onAgain} />}
+    </>
+  );
+}
+
+interface HeadProps {
+  readonly round: Round;
+  readonly now: number;
+}
+
+function Head({ round, now }: HeadProps) {
+  const state = useJudging();
+  const turn = turnOf(state, round);
+  const host = useParticipant(round.openedBy);
+  const by = host === undefined ? '' : `, opened by ${host.name}`;
+  return (
+    <header className="round__head">
+      <h3 className="round__question">{QUESTION_WORDS[round.question].title}</h3>
+      <p className="round__about">
+        {targetsWords(round)}
+        {turn > 1 && ` · round ${turn} on them`}
+        {by}
+      </p>
+      <StageLine round={round} now={now} />
+    </header>
+  );
+}
+
+function StageLine({ round, now }: HeadProps) {
+  const { stage, endsAt } = round;
+  switch (stage.name) {
+    case 'open':
+      return (
+        <>
+          <p className="round__stage">
+            {endsAt === null ? (
+              <span>Open until a host closes it.</span>
+            ) : isOver(round, now) ? (
+              <span>Its time is over.</span>
+            ) : (
+              <span>
+                <span className="round__left" role="timer">
+                  {leftWords(Date.parse(endsAt) - now)}
+                </span>{' '}
+                left, until {momentWords(endsAt)}
+              </span>
+            )}{' '}
+            <Progress round={round} />
+          </p>
+          <p className="round__fine">{namesWords(round)}</p>
+        </>
+      );
+    case 'closed':
+      return <p className="round__stage">Closed {momentWords(stage.at)}. Waiting for the reveal.</p>;
+    case 'revealed':
+      return <p className="round__stage">Revealed {momentWords(stage.at)}</p>;
+    case 'abandoned':
+      return <p className="round__stage">Given up {momentWords(stage.at)}</p>;
+  }
+}

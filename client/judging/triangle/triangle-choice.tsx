@@ -1,0 +1,48 @@
+import { useId } from 'react';
+import {
+  type Attribution,
+  attributionWords,
+  CORNER_NOUNS,
+  CORNER_WORDS,
+  CORNERS,
+} from '../../../shared/model/attribution.ts';
+import type { ChoiceProps } from '../ballot/choice-props.ts';
+import { Range } from '../ballot/range.tsx';
+import { attributionOf, MIDDLE, type Place, rounded, withWeight } from './place.ts';
+import { Triangle } from './triangle.tsx';
+import './triangle.css';
+
+/** A place between three things that may cast a cost: a point in a triangle, or three sliders that always sum to 100. */
+export function TriangleChoice({ value, onChange, labelledBy, describedBy }: ChoiceProps<Attribution>) {
+  const id = useId();
+  const place = value === null ? null : rounded(value);
+  const put = (next: Place): void => onChange(attributionOf(next));
+  return (
+    <div className="triangle" role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
+      <Triangle place={place} onPlace={put} describedBy={`${id}-said`} />
+      <p className="triangle__said" id={`${id}-said`} data-unset={place === null || undefined}>
+        {value === null ? 'Place a point, or use the sliders.' : `${attributionWords(value)}.`}
+      </p>
+      <div className="triangle__sliders">
+        {CORNERS.map((corner) => {
+          const weight = place?.[corner] ?? null;
+          return (
+            <div key={corner} className="triangle__slider" data-corner={corner}>
+              <label htmlFor={`${id}-${corner}`}>{CORNER_WORDS[corner]}</label>
+              <span className="triangle__weight" aria-hidden="true">
+                {weight ?? '–'}
+              </span>
+              <Range
+                id={`${id}-${corner}`}
+                value={weight}
+                unset={MIDDLE[corner]}
+                valueText={weight === null ? 'not judged yet' : `${weight} of 100 on ${CORNER_NOUNS[corner]}`}
+                onChange={(next) => put(withWeight(place ?? MIDDLE, corner, next))}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
