@@ -37,8 +37,6 @@ const NODE_TYPES = { card: CardNode, region: RegionNode };
 /** A pointer that moves less than this, in screen pixels, clicks and does not drag. */
 const DRAG_THRESHOLD = 4;
 const MIDDLE_BUTTON = [1];
-/** Relations are painted, so the library has no edges; always the same array, or it would take them for new ones. */
-const NO_EDGES: never[] = [];
 
 /** The map as a picture: cards, relations and regions on an endless ground, with everything that can be done to them. */
 export function MapCanvas() {
@@ -110,7 +108,7 @@ function Flow({ nodes, ground, clickAfterDrag }: FlowProps) {
   return (
     <ReactFlow<CanvasNode>
       nodes={nodes}
-      edges={NO_EDGES}
+      edges={[]}
       nodeTypes={NODE_TYPES}
       minZoom={ZOOM_MIN}
       maxZoom={ZOOM_MAX}
@@ -125,6 +123,7 @@ function Flow({ nodes, ground, clickAfterDrag }: FlowProps) {
       nodesFocusable={false}
       disableKeyboardA11y
       nodeDragThreshold={DRAG_THRESHOLD}
+      onlyRenderVisibleElements
       elevateNodesOnSelect
       onNodeDragStart={(_, node) => drag.start(node)}
       onNodeDrag={(_, node, all) => drag.move(node, all)}

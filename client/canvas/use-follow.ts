@@ -2,7 +2,7 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import { isId } from '../../shared/base/ids.ts';
 import { unfoldUnder } from '../acts/unfold.ts';
-import { usePeer } from '../hooks/use-session-parts.ts';
+import { usePeers } from '../hooks/use-session-parts.ts';
 import { followView } from '../presence/follow.ts';
 import type { CentredView } from '../presence/interpolate.ts';
 import { publishPointer, shareView } from '../presence/publish.ts';
@@ -20,7 +20,7 @@ export function useFollow(canvas: CanvasParts, ground: { readonly current: HTMLE
   const { session, scene, camera } = canvas;
   const store = useStoreApi();
   const following = useView((view) => view.following);
-  const followed = usePeer(following);
+  const followed = usePeers().find((each) => each.user.id === following);
   const leader = followed?.user;
   const pointedAt = followed?.showing ?? followed?.selection;
 

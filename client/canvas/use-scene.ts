@@ -6,7 +6,7 @@ import { useSession } from '../hooks/session-context.tsx';
 import { useFolding } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
 import { useCautions } from '../hooks/use-references.ts';
-import { useMayEdit } from '../hooks/use-session-parts.ts';
+import { useMayEdit, usePeers } from '../hooks/use-session-parts.ts';
 import { othersDrag, peerMarks } from '../presence/others.ts';
 import { publishDrag } from '../presence/publish.ts';
 import { useSharedSelection } from '../presence/use-shared-selection.ts';
@@ -84,17 +84,12 @@ export function useSceneInput({ session, scene }: CanvasParts, near: Look['near'
   useSharedSelection();
   const selection = useView((view) => view.selection);
   const hovered = useView((view) => view.hovered);
+  const peers = usePeers();
   const cautions = useCautions();
   useLayoutEffect(() => {
-    // Others come, go and select without a render of the canvas.
-    const take = (): void => {
-      const marks = peerMarks(session.presence.peers());
-      const others = new Map([...marks].map(([id, [first]]) => [id, first?.colour ?? ''] as const));
-      scene.look({ selection, hovered, near, cautions, others });
-    };
-    take();
-    return session.presence.onPeers(take);
-  }, [session, scene, selection, hovered, near, cautions]);
+    const others = new Map([...peerMarks(peers)].map(([id, [first]]) => [id, first?.colour ?? ''] as const));
+    scene.look({ selection, hovered, near, cautions, others });
+  }, [scene, selection, hovered, near, cautions, peers]);
 
   const store = useStoreApi();
   useLayoutEffect(() => {
@@ -107,15 +102,7 @@ export function useSceneInput({ session, scene }: CanvasParts, near: Look['near'
     return store.subscribe(take);
   }, [scene, store]);
 
-  useEffect(() => {
-    // Pointers have a layer of their own; only cards that others carry are in the picture.
-    let carried = false;
-    return session.presence.onMotion(() => {
-      const carries = othersDrag(session).size > 0;
-      if (carries || carried) scene.invalidate();
-      carried = carries;
-    });
-  }, [session, scene]);
+  useEffect(() => session.presence.onMotion(scene.invalidate), [session, scene]);
   useEffect(
     () =>
       viewState.subscribe((now, before) => {

@@ -36,14 +36,6 @@ export function usePeers(): readonly Peer[] {
   return useSyncExternalStore(presence.onPeers, presence.peers);
 }
 
-/** What one other person is at; undefined without an id, or when they are not here. */
-export function usePeer(id: ParticipantId | null): Peer | undefined {
-  const { presence } = useSession();
-  const get = (): Peer | undefined =>
-    id === null ? undefined : presence.peers().find(({ user }) => user.id === id);
-  return useSyncExternalStore(presence.onPeers, get);
-}
-
 const NOTHING_TO_UNDO = { canUndo: false, canRedo: false } as const;
 
 /** Whether there is anything of mine to undo or redo; nothing while I look at the map as it was, for it would not be seen. */

@@ -2,12 +2,11 @@ import type { ElementId } from '../../shared/base/ids.ts';
 import type { EvidenceState } from '../../shared/model/anchor.ts';
 import { EVIDENCE_WORDS } from '../../shared/model/words.ts';
 import { useSession } from '../hooks/session-context.tsx';
-import { useElement } from '../hooks/use-map.ts';
+import { useMap } from '../hooks/use-map.ts';
 import { KindIcon } from '../marks/kind-icon.tsx';
 import { Section } from '../ui/section.tsx';
 import './evidence-coverage.css';
 import { jumpTo } from './jump.ts';
-import { LongList } from './long-list.tsx';
 import { excerpt } from './sentences.ts';
 import { EVIDENCE_STATES, type Summary } from './summary.ts';
 
@@ -45,27 +44,26 @@ export function EvidenceCoverage({ evidence }: { readonly evidence: Summary['evi
 }
 
 function Unbacked({ ids }: { readonly ids: readonly ElementId[] }) {
-  return (
-    <LongList
-      className="coverage__none"
-      summaryClass="coverage__summary"
-      title={ids.length === 1 ? 'The card without a source' : `The ${ids.length} cards without a source`}
-      items={ids}
-      line={(id) => <UnbackedCard key={id} id={id} />}
-    />
-  );
-}
-
-function UnbackedCard({ id }: { readonly id: ElementId }) {
   const session = useSession();
-  const element = useElement(id);
-  if (element === undefined) return null;
+  const elements = useMap((map) => map.elements);
   return (
-    <li className="coverage__card">
-      <KindIcon kind={element.kind} />
-      <button type="button" className="panel__jump" onClick={() => jumpTo(session.reading().map, id)}>
-        {excerpt(element.text)}
-      </button>
-    </li>
+    <details className="coverage__none">
+      <summary className="coverage__summary">
+        {ids.length === 1 ? 'The card without a source' : `The ${ids.length} cards without a source`}
+      </summary>
+      <ul>
+        {ids.map((id) => {
+          const element = elements.get(id);
+          return element === undefined ? null : (
+            <li className="coverage__card" key={id}>
+              <KindIcon kind={element.kind} />
+              <button type="button" className="panel__jump" onClick={() => jumpTo(session.reading().map, id)}>
+                {excerpt(element.text)}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
   );
 }

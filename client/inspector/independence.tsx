@@ -12,7 +12,6 @@ import { IndependenceMark } from '../marks/independence-mark.tsx';
 import { Section } from '../ui/section.tsx';
 import './independence.css';
 import { jumpTo } from './jump.ts';
-import { LongList } from './long-list.tsx';
 import { excerpt } from './sentences.ts';
 
 /** What each kind is counted under. */
@@ -41,12 +40,16 @@ export function IndependenceCounts() {
         ))}
       </ul>
       {marked.length > 0 && (
-        <LongList
-          className="independence__marked"
-          title={marked.length === 1 ? 'The support to look at' : `The ${marked.length} supports to look at`}
-          items={marked}
-          line={(verdict) => <Marked key={verdict.relation} verdict={verdict} />}
-        />
+        <details className="independence__marked">
+          <summary>
+            {marked.length === 1 ? 'The support to look at' : `The ${marked.length} supports to look at`}
+          </summary>
+          <ul>
+            {marked.map((verdict) => (
+              <Marked key={verdict.relation} verdict={verdict} />
+            ))}
+          </ul>
+        </details>
       )}
     </Section>
   );

@@ -8,7 +8,7 @@ import { openDialog } from '../view-state/actions.ts';
 /** How many sources the map has, with the way to them. */
 export function SourcesEntry() {
   const count = useMap((map) => map.sources.size);
-  const cited = useMap((map) => (map.sources.size === 0 ? 0 : citedSources(map).length));
+  const cited = useMap((map) => citedSources(map).length);
   return (
     <Section title="Sources" count={count}>
       {count > 0 && (

@@ -7,6 +7,7 @@ import { useSession } from '../hooks/session-context.tsx';
 import { linksOf } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
 import { independenceOf } from '../hooks/use-references.ts';
+import { useJudgedSets } from '../standing/use-judged.ts';
 import { lastVisit } from '../view-state/last-visit.ts';
 import { changedSinceBy } from './changed-since.ts';
 import { momentWords } from './moment-words.ts';
@@ -16,12 +17,14 @@ export function useLensInput(): LensInput {
   const { mapId } = useSession();
   const map = useMap((whole) => whole);
   const nameOf = useNames();
+  const judged = useJudgedSets();
   return useMemo(() => {
     const links = () => linksOf(map.relations);
     return {
       map,
       links,
       independence: () => independenceOf(map).byRelation,
+      judged,
       nameOf,
       selection: [],
       lastVisit: lastVisit(window.localStorage, mapId),
@@ -29,7 +32,7 @@ export function useLensInput(): LensInput {
       momentWords,
       find: (query) => cardsHolding(findIndexOf(map), query),
     };
-  }, [map, nameOf, mapId]);
+  }, [map, nameOf, judged, mapId]);
 }
 
 /** Tells people's names; a new function once one has become known. */

@@ -1,6 +1,7 @@
 import type { MatrixGroup, MatrixRow } from '../../shared/graph/matrix.ts';
 import { MATRIX_LISTS } from '../../shared/graph/matrix.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
+import type { RowFacts } from '../standing/use-judged.ts';
 import { type Column, isList } from './columns.ts';
 
 /** By what the rows of a group stand in order; `map` is the order in which they were put on the map. */
@@ -18,14 +19,15 @@ export function arrange(
   groups: readonly MatrixGroup[],
   map: ArgumentMap,
   { sortBy, filter }: Arrangement,
+  facts: RowFacts,
 ): readonly MatrixGroup[] {
   const words = filter.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   return groups.flatMap(({ key, rows }) => {
     const kept = rows.filter((row) => {
-      const text = words.length === 0 ? '' : textOfRow(row, map).toLocaleLowerCase();
+      const text = words.length === 0 ? '' : textOfRow(row, map, facts).toLocaleLowerCase();
       return words.every((word) => text.includes(word));
     });
-    return kept.length === 0 ? [] : [{ key, rows: inOrder(kept, map, sortBy) }];
+    return kept.length === 0 ? [] : [{ key, rows: inOrder(kept, map, sortBy, facts) }];
   });
 }
 
@@ -34,11 +36,20 @@ export function countRows(groups: readonly MatrixGroup[]): number {
   return groups.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
-/** By words in alphabetical order, by lists the longest first; rows that are equal stay as they were. */
-function inOrder(rows: readonly MatrixRow[], map: ArgumentMap, sortBy: SortBy): readonly MatrixRow[] {
+/** By words in alphabetical order, by lists the longest first, by figures the greatest; rows that are equal stay as they were. */
+function inOrder(
+  rows: readonly MatrixRow[],
+  map: ArgumentMap,
+  sortBy: SortBy,
+  facts: RowFacts,
+): readonly MatrixRow[] {
   if (sortBy === 'map') return rows;
   if (sortBy !== 'statement' && isList(sortBy)) {
     return rows.toSorted((a, b) => b[sortBy].length - a[sortBy].length);
+  }
+  if (sortBy === 'judged' || sortBy === 'standing') {
+    const figureOf = sortBy === 'judged' ? facts.judgedValue : facts.strength;
+    return rows.toSorted((a, b) => figureOf(b.id) - figureOf(a.id));
   }
   const keyOf = (row: MatrixRow): string => {
     if (sortBy === 'voice') return voiceOf(row, map);
@@ -64,9 +75,15 @@ export function bearersOf({ id }: MatrixRow, map: ArgumentMap): string[] {
   return bearers.flatMap((bearer) => map.bearers.get(bearer)?.label ?? []);
 }
 
-function textOfRow(row: MatrixRow, map: ArgumentMap): string {
+function textOfRow(row: MatrixRow, map: ArgumentMap, facts: RowFacts): string {
   const entries = MATRIX_LISTS.flatMap((list) =>
     row[list].map(({ element }) => map.elements.get(element)?.text),
   );
-  return [statementOf(row, map), voiceOf(row, map), ...bearersOf(row, map), ...entries].join('\n');
+  return [
+    statementOf(row, map),
+    voiceOf(row, map),
+    ...bearersOf(row, map),
+    ...entries,
+    ...facts.judged(row.id),
+  ].join('\n');
 }

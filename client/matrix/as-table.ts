@@ -3,6 +3,7 @@ import { relationLabel } from '../../shared/graph/relation-label.ts';
 import { evidenceState } from '../../shared/model/anchor.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
 import { COST_TYPE_WORDS, EVIDENCE_WORDS } from '../../shared/model/words.ts';
+import type { RowFacts } from '../standing/use-judged.ts';
 import { csvLine } from '../ui/csv.ts';
 import { bearersOf, statementOf, voiceOf } from './arrange.ts';
 import { COLUMN_WORDS, type Column } from './columns.ts';
@@ -23,6 +24,7 @@ export function asTable(
   groups: readonly MatrixGroup[],
   map: ArgumentMap,
   columns: readonly Column[],
+  facts: RowFacts,
 ): PlainTable {
   const head = [groups[0]?.key === 'claims' ? 'Claim' : 'Cost', ...columns.map((each) => COLUMN_WORDS[each])];
   return {
@@ -31,15 +33,17 @@ export function asTable(
       title: groupTitle(group),
       rows: group.rows.map((row) => [
         [statementOf(row, map)],
-        ...columns.map((column) => linesOf(row, column, map)),
+        ...columns.map((column) => linesOf(row, column, map, facts)),
       ]),
     })),
   };
 }
 
-function linesOf(row: MatrixRow, column: Column, map: ArgumentMap): string[] {
+function linesOf(row: MatrixRow, column: Column, map: ArgumentMap, facts: RowFacts): readonly string[] {
   if (column === 'voice') return [voiceOf(row, map) || 'Said in the room'];
   if (column === 'bearers') return bearersOf(row, map);
+  if (column === 'judged') return facts.judged(row.id);
+  if (column === 'standing') return [facts.standing(row.id)];
   const away = row.away?.[column] ?? 0;
   const entries = row[column].map((entry) => entryWords(entry, map));
   const lines = away === 0 ? entries : [...entries, awayWords(away)];

@@ -7,6 +7,8 @@ import { useViewParts, type ViewParts } from '../acts/view-parts.tsx';
 import { addBearerTo, removeBearerFrom } from '../commands/elements.ts';
 import { useElement, useMap } from '../hooks/use-map.ts';
 import { VoiceChip } from '../marks/voice-chip.tsx';
+import { ElementStanding } from '../standing/element-standing.tsx';
+import { useJudgedLines } from '../standing/use-judged.ts';
 import { Plus } from '../ui/icons.ts';
 import { Menu } from '../ui/menu.tsx';
 import { select } from '../view-state/actions.ts';
@@ -24,12 +26,31 @@ interface CellProps {
 export function Cell({ row, column }: CellProps) {
   if (column === 'voice') return <VoiceCell id={row.id} />;
   if (column === 'bearers') return <BearersCell id={row.id} />;
+  if (column === 'judged') return <JudgedCell id={row.id} />;
+  if (column === 'standing') return <StandingCell id={row.id} />;
   return <ListCell row={row} column={column} />;
 }
 
 function VoiceCell({ id }: { readonly id: ElementId }) {
   const voice = useMap((map) => map.voices.get(map.elements.get(id)?.voice as never));
   return voice === undefined ? <VoiceChip voice={voice} /> : <span>{voice.label}</span>;
+}
+
+/** What the group made of it when it was last asked. */
+function JudgedCell({ id }: { readonly id: ElementId }) {
+  const lines = useJudgedLines(id);
+  return (
+    <div className="matrix__names">
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </div>
+  );
+}
+
+function StandingCell({ id }: { readonly id: ElementId }) {
+  const kind = useElement(id)?.kind;
+  return kind === undefined ? null : <ElementStanding id={id} kind={kind} />;
 }
 
 /** Who bears it, by name; the plus is a list of switches. */

@@ -1,9 +1,19 @@
 import type { MatrixList } from '../../shared/graph/matrix.ts';
 import type { ElementKind } from '../../shared/model/element.ts';
 import type { RelationFields } from '../../shared/model/relation.ts';
+import type { RowFacts } from '../standing/use-judged.ts';
 
 /** The columns beside the claim itself, in the order in which they stand. */
-export const COLUMNS = ['voice', 'bearers', 'rebuttals', 'contexts', 'causes', 'evidence'] as const;
+export const COLUMNS = [
+  'voice',
+  'bearers',
+  'rebuttals',
+  'contexts',
+  'causes',
+  'evidence',
+  'judged',
+  'standing',
+] as const;
 export type Column = (typeof COLUMNS)[number];
 
 export const COLUMN_WORDS: Readonly<Record<Column, string>> = {
@@ -13,7 +23,21 @@ export const COLUMN_WORDS: Readonly<Record<Column, string>> = {
   contexts: 'Context',
   causes: 'Structural causes',
   evidence: 'Evidence and support',
+  judged: 'The group’s judgement',
+  standing: 'Computed standing',
 };
+
+/** The columns there is something to say in: what was judged, once a round was revealed; standing, while it is shown. */
+export function columnsWith({ hasJudged, hasStanding }: RowFacts): readonly Column[] {
+  return COLUMNS.filter(
+    (column) => (column !== 'judged' || hasJudged) && (column !== 'standing' || hasStanding),
+  );
+}
+
+/** Whether rows stand in the order of a column with the greatest first. */
+export function isGreatestFirst(column: Column): boolean {
+  return isList(column) || column === 'judged' || column === 'standing';
+}
 
 /** What a plus sign in a cell adds, and how it bears on the row. */
 export interface Addition {

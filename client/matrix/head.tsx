@@ -2,7 +2,7 @@ import { ArrowDown } from '../ui/icons.ts';
 import { announce, setMatrix } from '../view-state/actions.ts';
 import { useView } from '../view-state/store.ts';
 import type { SortBy } from './arrange.ts';
-import { COLUMN_WORDS, type Column, isList } from './columns.ts';
+import { COLUMN_WORDS, type Column, isGreatestFirst } from './columns.ts';
 import { knownSort } from './use-arrangement.ts';
 
 interface HeadProps {
@@ -33,7 +33,7 @@ interface HeadCellProps {
 
 function HeadCell({ label, by, sortBy }: HeadCellProps) {
   const isSorted = sortBy === by;
-  const order = by !== 'statement' && isList(by) ? 'descending' : 'ascending';
+  const order = by !== 'statement' && isGreatestFirst(by) ? 'descending' : 'ascending';
   const sort = (): void => {
     setMatrix({ sortBy: isSorted ? 'map' : by });
     announce(isSorted ? 'In the order of the map.' : `Sorted by: ${label}.`);

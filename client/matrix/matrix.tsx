@@ -4,6 +4,7 @@ import { ViewMenus } from '../acts/menus/view-menus.tsx';
 import { ViewContext } from '../acts/view-parts.tsx';
 import { useMap } from '../hooks/use-map.ts';
 import { useSharedSelection } from '../presence/use-shared-selection.ts';
+import { useRowFacts } from '../standing/use-judged.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useView } from '../view-state/store.ts';
 import { arrange, countRows } from './arrange.ts';
@@ -26,8 +27,9 @@ export function MatrixView() {
   const groups = useMemo(() => matrixOf(map), [map]);
   const within = useWithinLens(groups);
   const parts = useMatrixParts();
-  const { arrangement, columns, setFilter } = useArrangement();
-  const shown = useMemo(() => arrange(within, map, arrangement), [within, map, arrangement]);
+  const facts = useRowFacts();
+  const { arrangement, columns, setFilter } = useArrangement(facts);
+  const shown = useMemo(() => arrange(within, map, arrangement, facts), [within, map, arrangement, facts]);
   useSharedSelection();
   if (groups.length === 0) {
     return (
@@ -43,6 +45,7 @@ export function MatrixView() {
           groups={shown}
           map={map}
           columns={columns}
+          facts={facts}
           filter={arrangement.filter}
           onFilter={setFilter}
           rows={{ shown: countRows(shown), all: countRows(groups) }}

@@ -1,5 +1,6 @@
 import type { MatrixGroup } from '../../shared/graph/matrix.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
+import type { RowFacts } from '../standing/use-judged.ts';
 import { Button } from '../ui/button.tsx';
 import { copyRich } from '../ui/copy-rich.ts';
 import { downloadText } from '../ui/download.ts';
@@ -9,13 +10,14 @@ import { TextField } from '../ui/text-field.tsx';
 import { notify } from '../view-state/actions.ts';
 import { useView } from '../view-state/store.ts';
 import { asTable, toCsv, toHtml, toText } from './as-table.ts';
-import { COLUMN_WORDS, COLUMNS, type Column } from './columns.ts';
+import { COLUMN_WORDS, type Column, columnsWith } from './columns.ts';
 import { toggleColumn } from './use-arrangement.ts';
 
 interface ToolsProps {
   readonly groups: readonly MatrixGroup[];
   readonly map: ArgumentMap;
   readonly columns: readonly Column[];
+  readonly facts: RowFacts;
   readonly filter: string;
   readonly onFilter: (filter: string) => void;
   readonly rows: { readonly shown: number; readonly all: number };
@@ -25,15 +27,15 @@ interface ToolsProps {
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** What can be done with the table as a whole. All of it takes the rows and columns that show. */
-export function Tools({ groups, map, columns, filter, onFilter, rows }: ToolsProps) {
+export function Tools({ groups, map, columns, facts, filter, onFilter, rows }: ToolsProps) {
   const hidden = useView((view) => view.matrix.hidden);
-  const items = COLUMNS.map((column) => ({
+  const items = columnsWith(facts).map((column) => ({
     label: COLUMN_WORDS[column],
     checked: !hidden.includes(column),
     onSelect: () => toggleColumn(column, hidden),
   }));
   const copy = (): void => {
-    const table = asTable(groups, map, columns);
+    const table = asTable(groups, map, columns, facts);
     const done = copyRich(toHtml(table, map.title), toText(table));
     if (done) notify({ tone: 'info', text: 'Copied. Paste it into a word processor or a spreadsheet.' });
     else
@@ -43,7 +45,7 @@ export function Tools({ groups, map, columns, filter, onFilter, rows }: ToolsPro
       });
   };
   const download = (): void => {
-    const csv = toCsv(asTable(groups, map, columns));
+    const csv = toCsv(asTable(groups, map, columns, facts));
     downloadText(`${map.title || 'map'}.csv`, BYTE_ORDER_MARK + csv, 'text/csv');
   };
   return (

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
+import type { RowFacts } from '../standing/use-judged.ts';
 import { setMatrix } from '../view-state/actions.ts';
 import { useView } from '../view-state/store.ts';
 import type { Arrangement, SortBy } from './arrange.ts';
-import { COLUMNS, type Column } from './columns.ts';
+import { COLUMNS, type Column, columnsWith } from './columns.ts';
 
 /** How the table is seen on this device; the filter is forgotten when the table is left. */
-export function useArrangement(): {
+export function useArrangement(facts: RowFacts): {
   readonly arrangement: Arrangement;
   readonly columns: readonly Column[];
   readonly setFilter: (filter: string) => void;
@@ -13,7 +14,7 @@ export function useArrangement(): {
   const { hidden, sortBy } = useView((view) => ({ hidden: view.matrix.hidden, sortBy: view.matrix.sortBy }));
   const [filter, setFilter] = useState('');
   const arrangement = useMemo(() => ({ sortBy: knownSort(sortBy), filter }), [sortBy, filter]);
-  const columns = useMemo(() => COLUMNS.filter((each) => !hidden.includes(each)), [hidden]);
+  const columns = useMemo(() => columnsWith(facts).filter((each) => !hidden.includes(each)), [hidden, facts]);
   return { arrangement, columns, setFilter };
 }
 

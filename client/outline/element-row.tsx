@@ -12,10 +12,11 @@ import { KindIcon } from '../marks/kind-icon.tsx';
 import { VoiceChip } from '../marks/voice-chip.tsx';
 import { usePeerMarks } from '../presence/others.ts';
 import { ElementStanding, useStandingWords } from '../standing/element-standing.tsx';
+import { useJudgedLines } from '../standing/use-judged.ts';
 import { useView } from '../view-state/store.ts';
 import { RowEditor } from './row-editor.tsx';
 import { RowFrame, type RowPlace } from './row-frame.tsx';
-import { HiddenCount, Tallies, Verb } from './row-marks.tsx';
+import { HiddenCount, JudgedLines, Tallies, Verb } from './row-marks.tsx';
 import { elementRowLabel, tallies } from './row-words.ts';
 
 interface ElementRowProps extends RowPlace {
@@ -31,6 +32,7 @@ export const ElementRow = memo(function ElementRow({ id, via, ...place }: Elemen
   const incoming = useLinks().to.get(id) ?? [];
   const peers = usePeerMarks(id);
   const standing = useStandingWords(id, element?.kind);
+  const judged = useJudgedLines(id);
   const open = useOpenWords(id, element?.scheme);
   const isEdited = useView((view) => view.editing?.id === id);
   if (element === undefined) return null;
@@ -40,6 +42,7 @@ export const ElementRow = memo(function ElementRow({ id, via, ...place }: Elemen
     verb: relation && relationLabel(relation),
     tallies: counted,
     standing,
+    judged,
     open,
     hidden,
     peers: peers.map(({ name }) => name),
@@ -54,6 +57,7 @@ export const ElementRow = memo(function ElementRow({ id, via, ...place }: Elemen
         <EvidenceMark state={evidenceState(element.anchors)} secondHand={isSecondHand(element.anchors)} />
         <ElementStanding id={id} kind={element.kind} />
         <OpenQuestions id={id} scheme={element.scheme} />
+        <JudgedLines lines={judged} />
         <Tallies all={counted} />
         <HiddenCount count={hidden} />
       </div>

@@ -5,8 +5,9 @@ import { relationLabel } from '../../shared/graph/relation-label.ts';
 import { useLinks } from '../hooks/use-derived.ts';
 import { useMap, useRelation } from '../hooks/use-map.ts';
 import { usePeerMarks } from '../presence/others.ts';
+import { useJudgedLines } from '../standing/use-judged.ts';
 import { RowFrame, type RowPlace } from './row-frame.tsx';
-import { HiddenCount, Tallies, Verb } from './row-marks.tsx';
+import { HiddenCount, JudgedLines, Tallies, Verb } from './row-marks.tsx';
 import { relationRowLabel, tallies } from './row-words.ts';
 
 /** A relation as a row of its own, under the element that it starts from: what bears on the step hangs under it. */
@@ -15,10 +16,12 @@ export const RelationRow = memo(function RelationRow({ id, ...place }: RowPlace 
   const to = useMap((map) => (relation === undefined ? '' : targetName(map, relation.to)));
   const counted = tallies(useLinks().to.get(id) ?? []);
   const peers = usePeerMarks(id);
+  const judged = useJudgedLines(id);
   if (relation === undefined) return null;
   const hidden = place.row.fold === 'closed' ? place.row.under : 0;
   const label = relationRowLabel(`it ${relationLabel(relation)} ${to}`, {
     tallies: counted,
+    judged,
     hidden,
     peers: peers.map(({ name }) => name),
   });
@@ -28,6 +31,7 @@ export const RelationRow = memo(function RelationRow({ id, ...place }: RowPlace 
         <span className="outline-row__step">The step</span>
         <Verb relation={relation} />
         <span className="outline-row__excerpt">{to}</span>
+        <JudgedLines lines={judged} />
         <Tallies all={counted} />
         <HiddenCount count={hidden} />
       </div>

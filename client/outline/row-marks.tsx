@@ -19,6 +19,16 @@ export function Tallies({ all }: { readonly all: readonly Tally[] }) {
   return <span className="outline-row__tallies">{all.map(({ words }) => words).join(' · ')}</span>;
 }
 
+/** What the group made of the row when it was last asked, in words. */
+export function JudgedLines({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <span className="outline-row__judged" title="The group’s judgement">
+      {lines.join(' · ')}
+    </span>
+  );
+}
+
 /** How many elements are folded under the row. */
 export function HiddenCount({ count }: { readonly count: number }) {
   return count === 0 ? null : <span className="outline-row__hidden">+{count}</span>;

@@ -30,6 +30,8 @@ interface RowFacts {
   readonly tallies: readonly Tally[];
   /** Where it stands by the reasons on the map, while that is shown. */
   readonly standing?: string | undefined;
+  /** What the group judged of it, in words. */
+  readonly judged?: readonly string[];
   /** How many critical questions are open on it, in words. */
   readonly open?: string | undefined;
   /** Elements folded under it. */
@@ -56,6 +58,7 @@ export function relationRowLabel(sentence: string, facts: Omit<RowFacts, 'verb'>
 function commonFacts({
   tallies: all,
   standing,
+  judged = [],
   open,
   hidden,
   peers,
@@ -63,6 +66,7 @@ function commonFacts({
   return [
     all.length === 0 ? undefined : all.map(({ words }) => words).join(', '),
     standing,
+    judged.length === 0 ? undefined : `Judged by the group: ${judged.join('; ')}`,
     open,
     hidden > 0 ? `${hidden} folded under it` : undefined,
     peers.length === 0 ? undefined : `${peers.join(' and ')} ${peers.length === 1 ? 'is' : 'are'} here`,

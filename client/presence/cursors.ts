@@ -13,9 +13,6 @@ export interface CursorNews {
 interface Cursor {
   readonly mark: HTMLElement;
   readonly label: HTMLElement;
-  /** Colour of the person, as it is on the mark. */
-  colour: string;
-  opacity: string;
   goal: Place;
   at: Place;
   movedAt: number;
@@ -55,7 +52,8 @@ export function createCursorLayer(host: HTMLElement, input: CursorLayerInput): C
     for (const each of news) {
       const cursor = cursors.get(each.clientId) ?? addCursor(host, cursors, each, time);
       if (cursor.label.textContent !== each.name) cursor.label.textContent = each.name;
-      paintPerson(cursor, each);
+      cursor.mark.style.setProperty('--person', each.colour);
+      cursor.mark.style.setProperty('--on-person', each.ink);
       if (cursor.goal.x !== each.at.x || cursor.goal.y !== each.at.y) {
         cursor.goal = each.at;
         cursor.movedAt = time;
@@ -77,7 +75,7 @@ export function createCursorLayer(host: HTMLElement, input: CursorLayerInput): C
       const { x, y } = input.toWindow(cursor.at);
       cursor.mark.style.transform = `translate(${x}px, ${y}px)`;
       const idle = time - cursor.movedAt;
-      fade(cursor, String(cursorOpacity(idle)));
+      cursor.mark.style.opacity = String(cursorOpacity(idle));
       const moving = cursor.at.x !== cursor.goal.x || cursor.at.y !== cursor.goal.y;
       const next = moving ? 0 : untilChange(idle);
       if (next !== undefined) soonest = Math.min(soonest ?? next, next);
@@ -96,20 +94,6 @@ export function createCursorLayer(host: HTMLElement, input: CursorLayerInput): C
   };
 }
 
-/** Puts the person's colour on their mark, when it is another: each setting would style the mark again. */
-function paintPerson(cursor: Cursor, { colour, ink }: CursorNews): void {
-  if (cursor.colour === colour) return;
-  cursor.colour = colour;
-  cursor.mark.style.setProperty('--person', colour);
-  cursor.mark.style.setProperty('--on-person', ink);
-}
-
-function fade(cursor: Cursor, opacity: string): void {
-  if (cursor.opacity === opacity) return;
-  cursor.opacity = opacity;
-  cursor.mark.style.opacity = opacity;
-}
-
 const ARROW = 'M1 1 L1 15 L5.2 11.2 L8 17.2 L10.6 16 L7.8 10.2 L13.4 9.8 Z';
 
 function addCursor(host: HTMLElement, cursors: Map<number, Cursor>, news: CursorNews, time: number): Cursor {
@@ -126,7 +110,7 @@ function addCursor(host: HTMLElement, cursors: Map<number, Cursor>, news: Cursor
   label.className = 'cursor-name';
   mark.append(arrow, label);
   host.append(mark);
-  const cursor: Cursor = { mark, label, colour: '', opacity: '', goal: news.at, at: news.at, movedAt: time };
+  const cursor: Cursor = { mark, label, goal: news.at, at: news.at, movedAt: time };
   cursors.set(news.clientId, cursor);
   return cursor;
 }

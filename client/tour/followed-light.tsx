@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { spotlightOn } from '../../shared/graph/tours.ts';
 import { useSession } from '../hooks/session-context.tsx';
-import { usePeer } from '../hooks/use-session-parts.ts';
+import { usePeers } from '../hooks/use-session-parts.ts';
 import { setSpotlight } from '../view-state/actions.ts';
 import { useView, viewState } from '../view-state/store.ts';
 
@@ -9,7 +9,7 @@ import { useView, viewState } from '../view-state/store.ts';
 export function FollowedLight() {
   const session = useSession();
   const following = useView((view) => view.following);
-  const showing = usePeer(following)?.showing;
+  const showing = usePeers().find((each) => each.user.id === following)?.showing;
   useEffect(() => {
     if (!showing || showing.length === 0) return;
     const light = spotlightOn(session.reading().map, showing);

@@ -1,5 +1,6 @@
 import type { ElementId, ParticipantId, RelationId } from '../base/ids.ts';
 import type { Links } from '../graph/links.ts';
+import type { JudgedSets } from '../judging/judged.ts';
 import type { Element } from '../model/element.ts';
 import type { ArgumentMap } from '../model/map.ts';
 import type { Relation } from '../model/relation.ts';
@@ -11,6 +12,8 @@ export interface LensInput {
   readonly links: () => Links;
   /** What is known of every support. */
   readonly independence: () => ReadonlyMap<RelationId, SupportVerdict>;
+  /** What the group is split on, what moved it, and where the map says something else. */
+  readonly judged: () => JudgedSets;
   /** What somebody who put things on the map is called. */
   readonly nameOf: (id: ParticipantId) => string;
   /** Cards that are selected: those a path can be asked for from. */

@@ -1,5 +1,6 @@
 import type { Aspect } from './aspect.ts';
 import { evidenceAspect, handAspect, independenceAspect } from './aspects/ground.ts';
+import { judgedAspect } from './aspects/judged.ts';
 import { bearerAspect, costAspect, kindAspect, voiceAspect } from './aspects/kinds.ts';
 import { moveAspect } from './aspects/moves.ts';
 import { pathAspect } from './aspects/paths.ts';
@@ -19,6 +20,7 @@ export const ASPECTS: Readonly<Record<AspectName, Aspect>> = {
   evidence: evidenceAspect,
   hand: handAspect,
   independence: independenceAspect,
+  judged: judgedAspect,
   tag: tagAspect,
   by: byAspect,
   changed: changedAspect,

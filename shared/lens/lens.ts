@@ -10,6 +10,7 @@ export const ASPECT_NAMES = [
   'evidence',
   'hand',
   'independence',
+  'judged',
   'tag',
   'by',
   'changed',

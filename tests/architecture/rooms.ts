@@ -50,7 +50,10 @@ export const ROOMS: readonly Room[] = [
   { path: 'shared/doc', mayImport: ['shared/judging', 'shared/model'] },
   { path: 'shared/graph', mayImport: ['shared/model'] },
   { path: 'shared/find', mayImport: ['shared/model'] },
-  { path: 'shared/lens', mayImport: ['shared/graph', 'shared/model', 'shared/references'] },
+  {
+    path: 'shared/lens',
+    mayImport: ['shared/graph', 'shared/judging', 'shared/model', 'shared/references'],
+  },
   { path: 'shared/standing', mayImport: ['shared/graph', 'shared/model'] },
   { path: 'shared/appraisal', mayImport: ['shared/graph', 'shared/model'] },
   { path: 'shared/anchoring', mayImport: ['shared/model'] },
@@ -148,6 +151,7 @@ export const ROOMS: readonly Room[] = [
     // What it reads besides the map comes by hooks; it writes view state alone.
     mayImport: [
       'client/hooks',
+      'client/standing',
       'client/view-state',
       'client/ui',
       'shared/find',

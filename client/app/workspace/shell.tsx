@@ -22,8 +22,6 @@ import { useShownView } from './use-shown-view.ts';
 import { ViewBar } from './view-switch.tsx';
 import { viewNamed } from './views.tsx';
 
-/** Milliseconds after which what is not shown yet is fetched, however busy the browser is. */
-const REST_MAX_MS = 2_000;
 /** From here on there is room for the inspector beside the map. */
 const WIDE = '(min-width: 1000px)';
 
@@ -70,8 +68,8 @@ export function Shell({ lens }: ShellProps) {
   useMapInPage();
   useRoleNews();
   useEffect(() => {
-    // Who presses Ctrl+K types on at once, and who loses the connection keeps all of it.
-    if (isReady) whenAtRest(fetchAllLater);
+    // While nothing else is to be done: who presses Ctrl+K types on at once, and who loses the connection keeps all of it.
+    if (isReady) fetchAllLater();
   }, [isReady]);
   return (
     <div className="shell">
@@ -147,13 +145,6 @@ export function Shell({ lens }: ShellProps) {
       )}
     </div>
   );
-}
-
-/** Calls when the map shows and the browser has nothing else to do, at the latest after `REST_MAX_MS`. */
-function whenAtRest(then: () => void): void {
-  // Safari has no idle callbacks.
-  if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: REST_MAX_MS });
-  else setTimeout(then, REST_MAX_MS);
 }
 
 function Opening() {

@@ -1,20 +1,20 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 
 /** The statement, five lines of it; the rest on request, over the neighbours and not beside them. */
 export function CardText({ text }: { readonly text: string }) {
   const words = useRef<HTMLParagraphElement>(null);
-  const [isLonger, setLonger] = useState(false);
+  const [overflows, setOverflows] = useState(false);
   const [open, setOpen] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = words.current;
-    if (element === null || open || text === '') return;
-    // Told once at first, and when the words change their size with the level of detail; always when the browser has
-    // laid everything out anyway: measuring each card as it comes would lay all of them out again for each.
-    const resized = new ResizeObserver(() => setLonger(element.scrollHeight > element.clientHeight + 1));
+    if (element === null || open) return;
+    const measure = (): void => setOverflows(element.scrollHeight > element.clientHeight + 1);
+    measure();
+    // The words change their size with the level of detail, and their room with it.
+    const resized = new ResizeObserver(measure);
     resized.observe(element);
     return () => resized.disconnect();
-  }, [text, open]);
-  const overflows = isLonger && text !== '';
+  });
   return (
     <div className="card-text" data-open={open || undefined} data-cut={(overflows && !open) || undefined}>
       <p ref={words}>{text === '' ? <span className="card-empty">Nothing written yet</span> : text}</p>

@@ -1,7 +1,7 @@
 import type { Rect, Size } from '../../../shared/graph/shapes.ts';
 import { boundsOf, grow } from '../../../shared/graph/shapes.ts';
 import type { Camera } from '../camera.ts';
-import { onThemeChange, type Palette, readPalette } from '../scene/palette.ts';
+import { onThemeChange, readPalette } from '../scene/palette.ts';
 import type { Scene } from '../scene/types.ts';
 import { viewCentredOn, visiblePart } from '../scene/view.ts';
 import { fitInto, inPicture, onCanvas, type SmallFit } from './small-map-fit.ts';
@@ -13,8 +13,6 @@ const MARGIN = 0.05;
 const CARD_MIN = 1.5;
 const FRAME_MIN = 6;
 const REGION_TINT = 0.08;
-/** Shortest time between two drawings, in milliseconds: on a large map each takes some, and nobody reads it closely. */
-const PAUSE_MS = 200;
 const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
 /** How much one turn of the wheel enlarges. */
 const WHEEL_STEP = 1.2;
@@ -29,8 +27,7 @@ export function drawSmallMap(root: HTMLElement, scene: Scene, camera: Camera): (
   const pen = canvas?.getContext('2d');
   if (!canvas || !frame || !pen) return () => undefined;
   let fit: SmallFit = { scale: 1, x: 0, y: 0 };
-  let palette = readPalette(canvas);
-  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let waiting = 0;
   const placeFrame = (): void => {
     const at = inPicture(fit, visiblePart(scene.view(), scene.window()));
     frame.style.translate = `${at.x}px ${at.y}px`;
@@ -38,28 +35,24 @@ export function drawSmallMap(root: HTMLElement, scene: Scene, camera: Camera): (
     frame.style.height = `${Math.max(FRAME_MIN, at.height)}px`;
   };
   const draw = (): void => {
-    waiting = undefined;
+    waiting = 0;
     fit = fitInto(everything(scene), SIZE);
-    paint(canvas, pen, scene, fit, palette);
+    paint(canvas, pen, scene, fit);
     placeFrame();
   };
   const ask = (): void => {
-    waiting ??= setTimeout(draw, PAUSE_MS);
-  };
-  const onTheme = (): void => {
-    palette = readPalette(canvas);
-    ask();
+    if (waiting === 0) waiting = requestAnimationFrame(draw);
   };
   ask();
   const stops = [
     scene.onShown(ask),
     scene.onView(placeFrame),
-    onThemeChange(onTheme),
+    onThemeChange(ask),
     listen(root, scene, camera, () => fit),
   ];
   return () => {
     for (const stop of stops) stop();
-    clearTimeout(waiting);
+    cancelAnimationFrame(waiting);
   };
 }
 
@@ -69,17 +62,12 @@ function everything(scene: Scene): Rect {
   return grow(area, MARGIN * Math.max(area.width, area.height));
 }
 
-function paint(
-  canvas: HTMLCanvasElement,
-  pen: CanvasRenderingContext2D,
-  scene: Scene,
-  fit: SmallFit,
-  palette: Palette,
-): void {
+function paint(canvas: HTMLCanvasElement, pen: CanvasRenderingContext2D, scene: Scene, fit: SmallFit): void {
   const density = devicePixelRatio;
   canvas.width = SIZE.width * density;
   canvas.height = SIZE.height * density;
   pen.setTransform(density, 0, 0, density, 0, 0);
+  const palette = readPalette(canvas);
   pen.fillStyle = palette.ink;
   pen.globalAlpha = REGION_TINT;
   for (const area of scene.regionAreas()) {

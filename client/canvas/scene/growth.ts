@@ -30,7 +30,7 @@ export function createGrowth(): Growth {
       zoom = next;
       const before = wanted;
       wanted = wantedGrowth(next);
-      return wanted !== before && room.size > 0;
+      return wanted !== before;
     },
     of,
     dress: (id, card) => {

@@ -87,9 +87,8 @@ export function paintScene(
   if (labels.length === 0 && !hasSigns) return;
   const covered = cardsIn(picture, part);
   const signs = hasSigns ? signsOf(routes.curves, picture.marks, part, covered, zoom) : [];
-  if (signs.length > 0) paintSigns(pen, signs, view, palette);
-  if (labels.length > 0)
-    paintLabels(pen, labels, [...covered, ...signs.map(({ area }) => area)], view, palette);
+  paintSigns(pen, signs, view, palette);
+  paintLabels(pen, labels, [...covered, ...signs.map(({ area }) => area)], view, palette);
 }
 
 /** The ground of the regions, under the relations; their titles and borders are real elements over them. */

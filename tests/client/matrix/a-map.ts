@@ -1,3 +1,4 @@
+import type { RowFacts } from '../../../client/standing/use-judged.ts';
 import { aBearer, aMap, anAnchor, anElement, aRelation, aVoice, b, e, v } from '../../support/builders.ts';
 
 /** Two costs of one type, one of them answered, and one of another type. */
@@ -20,3 +21,13 @@ export const MAP = aMap({
   voices: [aVoice('oliver'), aVoice('williams')],
   bearers: [aBearer('1', 'Researchers')],
 });
+
+/** Nobody judged anything, and standing is off. */
+export const NOTHING_JUDGED: RowFacts = {
+  hasJudged: false,
+  hasStanding: false,
+  judged: () => [],
+  standing: () => '',
+  judgedValue: () => -1,
+  strength: () => -1,
+};

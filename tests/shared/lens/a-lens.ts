@@ -11,6 +11,7 @@ export function lensInput(map: ArgumentMap, around: Partial<LensInput> = {}): Le
     map,
     links: () => indexLinks(map.relations),
     independence: () => independence(map),
+    judged: () => ({ split: new Set(), moved: new Set(), apart: new Set() }),
     nameOf: (id) => id,
     selection: [],
     lastVisit: null,

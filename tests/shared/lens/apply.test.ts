@@ -39,6 +39,7 @@ const KEYS: Readonly<Record<AspectName, readonly string[]>> = {
   evidence: ['quoted', 'none'],
   hand: ['second'],
   independence: ['shared', 'perhaps'],
+  judged: ['split', 'moved', 'constructor', '__proto__'],
   tag: ['one', 'constructor', '__proto__'],
   by: [p('ana'), p('ben')],
   changed: [at(3)],
@@ -70,6 +71,19 @@ describe('a lens', () => {
         expect([...applyLens(lens, input).elements]).toEqual(expected.map(({ id }) => id));
       }),
     );
+  });
+
+  it('finds what the group is split on, and the relation with it', () => {
+    const map = aMap({
+      elements: [anElement('cost', { kind: 'cost' }), anElement('why')],
+      relations: [aRelation(1, e('why'), e('cost'), { kind: 'support' })],
+    });
+    const split = new Set([e('why'), r(1)]);
+    const input = lensInput(map, { judged: () => ({ split, moved: new Set(), apart: new Set() }) });
+    const { elements, relations } = applyLens({ judged: ['split'] }, input);
+    expect([[...elements], [...relations]]).toEqual([[e('why')], [r(1)]]);
+    const offered = offerAspects({}, input).find(({ name }) => name === 'judged');
+    expect(offered?.choices.map(({ label, count }) => [label, count])).toEqual([['Split', 1]]);
   });
 
   it('shows all of a map when nothing is chosen', () => {
