@@ -46,8 +46,8 @@ export interface Api {
   /** The map as one of its members sees it. */
   mapInfo(id: MapId): Promise<ApiResult<MapInfo>>;
   participants(id: MapId): Promise<ApiResult<Participants['participants']>>;
-  /** The map as a native file. */
-  exportMap(id: MapId): Promise<ApiResult<string>>;
+  /** The map as a native file, with or without what people say about it. */
+  exportMap(id: MapId, comments: 'with' | 'without'): Promise<ApiResult<string>>;
   /** Who changed how much when, and the named versions. */
   mapHistory(id: MapId): Promise<ApiResult<MapHistory>>;
   /** The map as it was after an edit, as a native file. */
@@ -92,7 +92,7 @@ export function createApi(send: Fetch = window.fetch.bind(window), base = ''): A
     mapInfo: (id) => get(`/api/maps/${id}`, mapInfo),
     participants: async (id) =>
       map(await get(`/api/maps/${id}/participants`, participants), (value) => value.participants),
-    exportMap: (id) => readText(fetch, `/api/maps/${id}/export`),
+    exportMap: (id, comments) => readText(fetch, `/api/maps/${id}/export?comments=${comments}`),
     mapHistory: (id) => get(`/api/maps/${id}/history`, mapHistory),
     mapAt: (id, seq) => readText(fetch, `/api/maps/${id}/history/${seq}`),
     mapVersion: (id, version) => readText(fetch, `/api/maps/${id}/versions/${version}`),

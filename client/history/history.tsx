@@ -2,7 +2,7 @@ import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState 
 import type { ArgumentMap } from '../../shared/model/map.ts';
 import { useSession } from '../hooks/session-context.tsx';
 import { useMap } from '../hooks/use-map.ts';
-import { announce, setHistoryOpen, setLookingBack, setMarks } from '../view-state/actions.ts';
+import { announce, openPanel, setLookingBack, setMarks } from '../view-state/actions.ts';
 import { viewState } from '../view-state/store.ts';
 import { listChanges } from './changes.ts';
 import { HistoryPanel } from './history-panel.tsx';
@@ -50,7 +50,7 @@ export function History({ source, onShow, overMap }: HistoryProps) {
     setComparing(null);
     choose(null);
   };
-  const close = (): void => setHistoryOpen(false);
+  const close = (): void => openPanel('none');
   useEscape(() => {
     if (comparing !== null) setComparing(null);
     else if (point !== null) backToNow();

@@ -3,6 +3,7 @@ import { NOTE_MAX, TEXT_MAX } from '../../shared/model/limits.ts';
 import { kindWord } from '../../shared/model/words.ts';
 import { duplicate } from '../commands/clipboard.ts';
 import { deleteSelection } from '../commands/delete.ts';
+import { CommentsSection } from '../comments/comments-section.tsx';
 import { useSession } from '../hooks/session-context.tsx';
 import { useMap } from '../hooks/use-map.ts';
 import { useMayEdit } from '../hooks/use-session-parts.ts';
@@ -48,6 +49,7 @@ export function ElementPanel({ element }: { readonly element: Element }) {
       <SchemeSection element={element} />
       <StandingSection id={element.id} kind={element.kind} />
       {element.kind === 'cost' && <Bearers element={element} mayEdit={mayEdit} />}
+      <CommentsSection about={element.id} />
       <Note element={element} mayEdit={mayEdit} />
       <Tags element={element} mayEdit={mayEdit} />
       {mayEdit && <ElementActions element={element} />}

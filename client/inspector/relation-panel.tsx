@@ -15,6 +15,7 @@ import {
 } from '../../shared/model/words.ts';
 import { deleteSelection } from '../commands/delete.ts';
 import { changeRelationFields, relink } from '../commands/relations.ts';
+import { CommentsSection } from '../comments/comments-section.tsx';
 import { useSession } from '../hooks/session-context.tsx';
 import { useLinks } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
@@ -69,6 +70,7 @@ export function RelationPanel({ relation }: { readonly relation: Relation }) {
       {mayEdit && <RelationFieldsForm relation={relation} />}
       <TargetedBy relation={relation} />
       <StandingSection id={relation.id} />
+      <CommentsSection about={relation.id} />
       {mayEdit && (
         <div className="panel__actions">
           {maySwap(map, relation) && <SwapButton relation={relation} />}

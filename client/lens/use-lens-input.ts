@@ -8,6 +8,7 @@ import { linksOf } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
 import { independenceOf } from '../hooks/use-references.ts';
 import { useJudgedSets } from '../standing/use-judged.ts';
+import { useChangedSince } from '../unseen/use-changed-since.ts';
 import { lastVisit } from '../view-state/last-visit.ts';
 import { changedSinceBy } from './changed-since.ts';
 import { momentWords } from './moment-words.ts';
@@ -18,6 +19,7 @@ export function useLensInput(): LensInput {
   const map = useMap((whole) => whole);
   const nameOf = useNames();
   const judged = useJudgedSets();
+  const changedAt = useChangedSince();
   return useMemo(() => {
     const links = () => linksOf(map.relations);
     return {
@@ -28,11 +30,11 @@ export function useLensInput(): LensInput {
       nameOf,
       selection: [],
       lastVisit: lastVisit(window.localStorage, mapId),
-      changedSince: changedSinceBy(map, links),
+      changedSince: changedSinceBy(map, links, changedAt),
       momentWords,
       find: (query) => cardsHolding(findIndexOf(map), query),
     };
-  }, [map, nameOf, judged, mapId]);
+  }, [map, nameOf, judged, mapId, changedAt]);
 }
 
 /** Tells people's names; a new function once one has become known. */

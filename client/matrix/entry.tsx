@@ -3,21 +3,32 @@ import type { ElementId, RelationId } from '../../shared/base/ids.ts';
 import { count } from '../../shared/graph/phrases.ts';
 import { relationLabel } from '../../shared/graph/relation-label.ts';
 import { evidenceState, isSecondHand } from '../../shared/model/anchor.ts';
-import type { Element } from '../../shared/model/element.ts';
 import { kindWord } from '../../shared/model/words.ts';
 import { deleteTargets } from '../acts/edit.ts';
 import { StatementEditor } from '../acts/statement-editor.tsx';
 import { useViewParts } from '../acts/view-parts.tsx';
+import { CommentCount } from '../comments/comment-count.tsx';
+import { openThreadsWords } from '../comments/thread-words.ts';
+import { useOpenThreads } from '../comments/use-open-threads.ts';
 import { useElement, useMap, useRelation } from '../hooks/use-map.ts';
 import { EvidenceMark } from '../marks/evidence-mark.tsx';
 import { KindIcon } from '../marks/kind-icon.tsx';
 import { VoiceChip } from '../marks/voice-chip.tsx';
 import { usePeerMarks } from '../presence/others.ts';
 import { ElementStanding } from '../standing/element-standing.tsx';
+import { UnseenDot } from '../unseen/unseen-dot.tsx';
+import { UNSEEN_WORDS } from '../unseen/unseen-words.ts';
+import { useUnseen } from '../unseen/use-unseen.ts';
 import { openDialog, select, startEditing, stopEditing } from '../view-state/actions.ts';
 import { FADED_WORDS, isFaded } from '../view-state/lens.ts';
 import { lightOn } from '../view-state/light.ts';
 import { useView } from '../view-state/store.ts';
+
+/** The words that there are; undefined where there are none. */
+function described(...words: readonly (string | undefined)[]): string | undefined {
+  const there = words.filter((each) => each !== undefined);
+  return there.length === 0 ? undefined : there.join('. ');
+}
 
 interface EntryProps {
   readonly id: ElementId;
@@ -39,6 +50,8 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
     isEditing: now.editing?.id === id,
     faded: isFaded(now, id),
   }));
+  const unseen = useUnseen(id);
+  const threads = useOpenThreads(id);
   const peers = usePeerMarks(id);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -80,8 +93,10 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
       data-light={light}
       data-faded={faded || undefined}
       data-matrix-id={id}
+      data-unseen={unseen === undefined ? undefined : id}
     >
       <span className="matrix-entry__head">
+        <UnseenDot mark={unseen} />
         <KindIcon kind={element.kind} size={14} />
         <span className="matrix-entry__what" data-relation={relation?.kind}>
           {verb ?? kindWord(element)}
@@ -96,6 +111,7 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
             {count(onRelation, 'reply').replace(/replys$/, 'replies')} to the step
           </span>
         )}
+        <CommentCount id={id} count={threads} />
         {peers.map(({ id: peer, name, colour, typing }) => (
           <span key={peer} className="matrix-entry__peer" style={{ borderColor: colour }}>
             {typing ? `${name} is typing` : name}
@@ -110,7 +126,12 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
           data-stop
           className="matrix-entry__text"
           aria-pressed={isSelected}
-          aria-description={described(element, verb, faded)}
+          aria-description={described(
+            unseen && UNSEEN_WORDS[unseen],
+            threads > 0 ? openThreadsWords(threads) : undefined,
+            verb && `${kindWord(element)}, ${verb} the claim of this row`,
+            faded ? FADED_WORDS : undefined,
+          )}
           onClick={() => (isSelected ? edit() : select([id]))}
           onDoubleClick={edit}
           onContextMenu={openMenu}
@@ -122,10 +143,3 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
     </div>
   );
 });
-
-/** What is said after an entry's words: how it bears on the row, and that it steps back. */
-function described(element: Element, verb: string | undefined, faded: boolean): string | undefined {
-  const bears = verb === undefined ? undefined : `${kindWord(element)}, ${verb} the claim of this row`;
-  const said = [bears, faded ? FADED_WORDS : undefined].filter((each) => each !== undefined);
-  return said.length === 0 ? undefined : said.join('. ');
-}

@@ -5,6 +5,8 @@ import { evidenceState, isSecondHand } from '../../shared/model/anchor.ts';
 import { kindWord } from '../../shared/model/words.ts';
 import { OpenQuestions } from '../appraisal/open-questions.tsx';
 import { useOpenWords } from '../appraisal/use-open-questions.ts';
+import { CommentCount } from '../comments/comment-count.tsx';
+import { useOpenThreads } from '../comments/use-open-threads.ts';
 import { useLinks } from '../hooks/use-derived.ts';
 import { useElement, useMap, useRelation } from '../hooks/use-map.ts';
 import { EvidenceMark } from '../marks/evidence-mark.tsx';
@@ -34,10 +36,14 @@ export const ElementRow = memo(function ElementRow({ id, via, ...place }: Elemen
   const standing = useStandingWords(id, element?.kind);
   const judged = useJudgedLines(id);
   const open = useOpenWords(id, element?.scheme);
+  const threads = useOpenThreads(id);
+  // What hangs under nothing has no step: its own threads would be counted twice.
+  const onStep = useOpenThreads(via ?? id);
   const isEdited = useView((view) => view.editing?.id === id);
   if (element === undefined) return null;
   const counted = tallies(incoming);
   const hidden = place.row.fold === 'closed' ? place.row.under : 0;
+  const unseenUnder = hidden > 0 ? place.unseenUnder : 0;
   const label = elementRowLabel(element, voice, {
     verb: relation && relationLabel(relation),
     tallies: counted,
@@ -45,6 +51,8 @@ export const ElementRow = memo(function ElementRow({ id, via, ...place }: Elemen
     judged,
     open,
     hidden,
+    threads,
+    unseenUnder,
     peers: peers.map(({ name }) => name),
   });
   return (
@@ -59,7 +67,9 @@ export const ElementRow = memo(function ElementRow({ id, via, ...place }: Elemen
         <OpenQuestions id={id} scheme={element.scheme} />
         <JudgedLines lines={judged} />
         <Tallies all={counted} />
-        <HiddenCount count={hidden} />
+        <CommentCount id={id} count={threads} />
+        {via !== undefined && <CommentCount id={via} count={onStep} />}
+        <HiddenCount count={hidden} unseen={unseenUnder} />
       </div>
       {isEdited ? (
         <RowEditor id={id} row={place.row} />

@@ -19,6 +19,7 @@ export type OutlineIntent =
         | 'undercut'
         | 'connect'
         | 'relations'
+        | 'comment'
         | 'hang-higher'
         | 'hang-deeper'
         | 'delete'
@@ -68,8 +69,12 @@ const PLAIN: Readonly<Record<string, OutlineIntent>> = {
 const LETTERS: Readonly<Record<string, OutlineIntent>> = {
   c: { do: 'connect' },
   f: { do: 'toggle-fold' },
+  m: { do: 'comment' },
   u: { do: 'undercut' },
 };
+
+/** Letters that mean the same in every view: history, papers, activity. */
+const ELSEWHERE: readonly string[] = ['t', 'r', 'n'];
 
 const WITH_COMMAND: Readonly<Record<string, OutlineIntent>> = {
   z: { do: 'undo' },
@@ -108,8 +113,8 @@ export function outlineIntent({ key, command, shift, alt, typing }: KeyFacts): O
 function ofLetter(key: string, shift: boolean, typing: boolean): OutlineIntent | undefined {
   if (typing) return { do: 'type', letter: key };
   if (key === ' ') return { do: 'toggle-selected' };
-  // These open the history, the papers and the list of keys wherever the focus is.
-  if (key === '?' || (!shift && (key === 't' || key === 'r'))) return undefined;
+  // These open panels, papers and the list of keys wherever the focus is.
+  if (key === '?' || (!shift && ELSEWHERE.includes(key))) return undefined;
   const kind = /^[1-6]$/.test(key) ? ELEMENT_KINDS[Number(key) - 1] : undefined;
   if (kind !== undefined) return { do: 'add', kind };
   return (shift ? undefined : LETTERS[key]) ?? { do: 'type', letter: key };

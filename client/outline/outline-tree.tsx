@@ -9,6 +9,7 @@ import { targetOf } from './target-of.ts';
 import type { Place } from './use-place.ts';
 import { useRowWindow } from './use-row-window.ts';
 import type { Rows } from './use-rows.ts';
+import { useUnseenUnderRows } from './use-unseen-under.ts';
 
 interface OutlineTreeProps {
   readonly rows: Rows;
@@ -20,6 +21,7 @@ interface OutlineTreeProps {
 export function OutlineTree({ rows, place, tree }: OutlineTreeProps) {
   const { parts, at } = place;
   const window = useRowWindow(rows, tree, at);
+  const unseenUnder = useUnseenUnderRows(rows.outline);
   // After every render: rows may have come, gone or been mounted.
   useLayoutEffect(() =>
     place.settle((index) => window.scrollToIndex(index, { align: isOnTour() ? 'center' : 'auto' })),
@@ -54,6 +56,7 @@ export function OutlineTree({ rows, place, tree }: OutlineTreeProps) {
                 top={start}
                 isAt={row.key === at}
                 measure={window.measureElement}
+                unseenUnder={unseenUnder.get(row.key) ?? 0}
               />
             );
           })}

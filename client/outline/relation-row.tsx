@@ -2,6 +2,8 @@ import { memo } from 'react';
 import type { RelationId } from '../../shared/base/ids.ts';
 import { targetName } from '../../shared/graph/phrases.ts';
 import { relationLabel } from '../../shared/graph/relation-label.ts';
+import { CommentCount } from '../comments/comment-count.tsx';
+import { useOpenThreads } from '../comments/use-open-threads.ts';
 import { useLinks } from '../hooks/use-derived.ts';
 import { useMap, useRelation } from '../hooks/use-map.ts';
 import { usePeerMarks } from '../presence/others.ts';
@@ -15,14 +17,18 @@ export const RelationRow = memo(function RelationRow({ id, ...place }: RowPlace 
   const relation = useRelation(id);
   const to = useMap((map) => (relation === undefined ? '' : targetName(map, relation.to)));
   const counted = tallies(useLinks().to.get(id) ?? []);
+  const threads = useOpenThreads(id);
   const peers = usePeerMarks(id);
   const judged = useJudgedLines(id);
   if (relation === undefined) return null;
   const hidden = place.row.fold === 'closed' ? place.row.under : 0;
+  const unseenUnder = hidden > 0 ? place.unseenUnder : 0;
   const label = relationRowLabel(`it ${relationLabel(relation)} ${to}`, {
     tallies: counted,
     judged,
     hidden,
+    threads,
+    unseenUnder,
     peers: peers.map(({ name }) => name),
   });
   return (
@@ -33,7 +39,8 @@ export const RelationRow = memo(function RelationRow({ id, ...place }: RowPlace 
         <span className="outline-row__excerpt">{to}</span>
         <JudgedLines lines={judged} />
         <Tallies all={counted} />
-        <HiddenCount count={hidden} />
+        <CommentCount id={id} count={threads} />
+        <HiddenCount count={hidden} unseen={unseenUnder} />
       </div>
     </RowFrame>
   );

@@ -4,10 +4,13 @@ import { CHANGE_SIGNS, MARK_WORDS } from '../acts/change-marks.ts';
 import type { PeerMark } from '../presence/others.ts';
 import { readableOn } from '../ui/avatar-text.ts';
 import { ChevronRight, Ellipsis } from '../ui/icons.ts';
+import { UnseenDot } from '../unseen/unseen-dot.tsx';
+import { UNSEEN_WORDS } from '../unseen/unseen-words.ts';
+import { useUnseen } from '../unseen/use-unseen.ts';
 import { FADED_WORDS, isFaded } from '../view-state/lens.ts';
 import { lightOn } from '../view-state/light.ts';
 import { useView } from '../view-state/store.ts';
-import type { ChangeMark } from '../view-state/types.ts';
+import type { ChangeMark, UnseenMark } from '../view-state/types.ts';
 import './row.css';
 import { targetOf } from './target-of.ts';
 
@@ -18,6 +21,8 @@ export interface RowPlace {
   /** Pixels from the top of the outline. */
   readonly top: number;
   readonly isAt: boolean;
+  /** How many elements under it others added or changed. */
+  readonly unseenUnder: number;
   readonly measure: (element: HTMLDivElement | null) => void;
 }
 
@@ -31,6 +36,7 @@ interface RowFrameProps extends RowPlace {
 export function RowFrame({ row, index, top, isAt, measure, label, peers, children }: RowFrameProps) {
   const target = targetOf(row);
   const isSelected = useView((view) => view.selection.has(target));
+  const unseen = useUnseen(target);
   const mark = useView((view) => view.marks.get(target));
   const light = useView(({ spotlight }) => lightOn(spotlight, target));
   const faded = useView((view) => isFaded(view, row.node.id));
@@ -40,7 +46,7 @@ export function RowFrame({ row, index, top, isAt, measure, label, peers, childre
       className="outline-row"
       style={rowStyle(row.level, top, peers[0])}
       role="treeitem"
-      aria-label={rowName(label, mark, faded)}
+      aria-label={rowName(label, mark, unseen, faded)}
       aria-level={row.level}
       aria-setsize={row.siblings}
       aria-posinset={row.position}
@@ -53,10 +59,14 @@ export function RowFrame({ row, index, top, isAt, measure, label, peers, childre
       data-mark={mark}
       data-light={light}
       data-faded={faded || undefined}
+      data-unseen={unseen === undefined ? undefined : target}
     >
       <span className="outline-row__guides" aria-hidden="true" />
       <span className="outline-row__fold" data-fold={row.fold} aria-hidden="true">
         {row.fold !== 'leaf' && <ChevronRight size={16} />}
+      </span>
+      <span className="outline-row__unseen">
+        <UnseenDot mark={unseen} />
       </span>
       <div className="outline-row__body">{children}</div>
       {mark !== undefined && (
@@ -72,9 +82,15 @@ export function RowFrame({ row, index, top, isAt, measure, label, peers, childre
   );
 }
 
-function rowName(label: string, mark: ChangeMark | undefined, faded: boolean): string {
-  const marked = mark === undefined ? label : `${MARK_WORDS[mark]}. ${label}`;
-  return faded ? `${marked} ${FADED_WORDS}` : marked;
+function rowName(
+  label: string,
+  mark: ChangeMark | undefined,
+  unseen: UnseenMark | undefined,
+  faded: boolean,
+): string {
+  return [mark && `${MARK_WORDS[mark]}.`, unseen && `${UNSEEN_WORDS[unseen]}.`, label, faded && FADED_WORDS]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function rowStyle(level: number, top: number, peer: PeerMark | undefined): CSSProperties {

@@ -1,6 +1,7 @@
 import { relationLabel } from '../../shared/graph/relation-label.ts';
 import type { Relation } from '../../shared/model/relation.ts';
 import { RelationGlyph } from '../marks/relation-glyph.tsx';
+import { UnseenUnder } from '../unseen/unseen-dot.tsx';
 import type { Tally } from './row-words.ts';
 
 /** How a row bears on what it hangs under: line style, colour and word. */
@@ -29,7 +30,19 @@ export function JudgedLines({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
+interface HiddenCountProps {
+  readonly count: number;
+  /** How many of them others added or changed. */
+  readonly unseen: number;
+}
+
 /** How many elements are folded under the row. */
-export function HiddenCount({ count }: { readonly count: number }) {
-  return count === 0 ? null : <span className="outline-row__hidden">+{count}</span>;
+export function HiddenCount({ count, unseen }: HiddenCountProps) {
+  if (count === 0) return null;
+  return (
+    <>
+      <span className="outline-row__hidden">+{count}</span>
+      <UnseenUnder count={unseen} />
+    </>
+  );
 }

@@ -5,6 +5,8 @@ import type { Relation } from '../../shared/model/relation.ts';
 import type { Voice } from '../../shared/model/voice.ts';
 import { relationVerbReversed } from '../../shared/model/words.ts';
 
+import { openThreadsWords } from '../comments/thread-words.ts';
+
 /** How often something is borne upon in one way: "rebutted by 3". */
 export interface Tally {
   readonly relation: Relation['kind'];
@@ -36,6 +38,10 @@ interface RowFacts {
   readonly open?: string | undefined;
   /** Elements folded under it. */
   readonly hidden: number;
+  /** Conversations about it that are open. */
+  readonly threads?: number;
+  /** How many of those others added or changed. */
+  readonly unseenUnder?: number;
   /** Who else has it selected. */
   readonly peers: readonly string[];
 }
@@ -61,6 +67,8 @@ function commonFacts({
   judged = [],
   open,
   hidden,
+  threads = 0,
+  unseenUnder = 0,
   peers,
 }: Omit<RowFacts, 'verb'>): (string | undefined)[] {
   return [
@@ -68,7 +76,9 @@ function commonFacts({
     standing,
     judged.length === 0 ? undefined : `Judged by the group: ${judged.join('; ')}`,
     open,
+    threads > 0 ? openThreadsWords(threads) : undefined,
     hidden > 0 ? `${hidden} folded under it` : undefined,
+    unseenUnder > 0 ? `${unseenUnder} of them new or changed` : undefined,
     peers.length === 0 ? undefined : `${peers.join(' and ')} ${peers.length === 1 ? 'is' : 'are'} here`,
   ];
 }

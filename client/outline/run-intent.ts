@@ -9,6 +9,7 @@ import { cycleRelation, undercutStep, unlink } from '../acts/relations.ts';
 import {
   announce,
   clearSelection,
+  commentOn,
   follow,
   openDialog,
   select,
@@ -58,6 +59,9 @@ export function runIntent(parts: OutlineParts, intent: OutlineIntent, row: Outli
     }
     case 'relations':
       openDialog({ kind: 'relations', of: targetOf(row), at: parts.pointOf(row.key) });
+      return true;
+    case 'comment':
+      commentOn(targetOf(row));
       return true;
     case 'menu':
       openRowMenu(parts, row, parts.pointOf(row.key));

@@ -14,6 +14,8 @@ export function createParticipants(fetchAll: FetchParticipants): ParticipantStor
   const changes = createEmitter();
   let loading = false;
   let again = false;
+  let everybody: readonly Participant[] = [];
+  let isAsked = false;
   const load = async (): Promise<void> => {
     if (loading) {
       // Whoever joined after the question was sent is not in its answer.
@@ -24,6 +26,7 @@ export function createParticipants(fetchAll: FetchParticipants): ParticipantStor
     const all = await fetchAll();
     loading = false;
     for (const each of all) known.set(each.id, each);
+    everybody = [...known.values()];
     // Without an answer, for want of a connection, everybody may be asked for again.
     if (all.length === 0) asked.clear();
     changes.emit();
@@ -40,6 +43,13 @@ export function createParticipants(fetchAll: FetchParticipants): ParticipantStor
         void load();
       }
       return found;
+    },
+    all: () => {
+      if (!isAsked) {
+        isAsked = true;
+        void load();
+      }
+      return everybody;
     },
     onChange: changes.on,
   };

@@ -88,6 +88,8 @@ export interface LiveText {
 /** Whom `addedBy` names. */
 export interface ParticipantStore {
   get(id: ParticipantId): Participant | undefined;
+  /** Everybody who is known; asked for when nobody is yet. The same list until that changes. */
+  all(): readonly Participant[];
   onChange(listener: () => void): Stop;
 }
 

@@ -20,7 +20,7 @@ export function TourOffer() {
     () => first !== undefined && !wasOffered(window.localStorage, session.mapId),
   );
   // Who looks at the tours needs none offered.
-  const isPaneOpen = useView((view) => view.toursOpen);
+  const isPaneOpen = useView((view) => view.sidePanel === 'tours');
   if (!isOffered || isPaneOpen || first === undefined) return null;
   const { map } = session.reading();
   const decline = (): void => {

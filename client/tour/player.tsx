@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ArrowLeft, ArrowRight, Pencil, X } from '../ui/icons.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { announce, endTour, goToStep, notify, setToursOpen } from '../view-state/actions.ts';
+import { announce, endTour, goToStep, notify, openPanel } from '../view-state/actions.ts';
 import { viewState } from '../view-state/store.ts';
 import type { Touring } from '../view-state/types.ts';
 import { Passage } from './passage.tsx';
@@ -95,7 +95,7 @@ function Playing({ tour, steps, step, at }: PlayingProps) {
             label="Edit this tour"
             icon={<Pencil />}
             side="top"
-            onClick={() => setToursOpen(true)}
+            onClick={() => openPanel('tours')}
           />
         )}
       </header>

@@ -3,7 +3,7 @@ import type { TourId } from '../../shared/base/ids.ts';
 import { useMap } from '../hooks/use-map.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { useFocusWhileOpen } from '../ui/use-focus-while-open.ts';
-import { setToursOpen } from '../view-state/actions.ts';
+import { openPanel } from '../view-state/actions.ts';
 import { viewState } from '../view-state/store.ts';
 import { TourEditor } from './tour-editor.tsx';
 import { TourList } from './tour-list.tsx';
@@ -26,7 +26,7 @@ export function ToursPanel() {
       heading={heading}
       back={tour && { label: 'Back to all tours', go: () => choose(null) }}
       closeLabel="Close the tours"
-      onClose={() => setToursOpen(false)}
+      onClose={() => openPanel('none')}
     >
       <div className="tours__body">
         {tour === undefined ? (

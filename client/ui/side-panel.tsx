@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useId } from 'react';
 import { IconButton } from './icon-button.tsx';
 import { ArrowLeft, X } from './icons.ts';
 import './side-panel.css';
@@ -10,15 +10,23 @@ interface SidePanelProps {
   /** The way back from something that is shown in place of the panel's first face. */
   readonly back?: { readonly label: string; readonly go: () => void } | undefined;
   readonly closeLabel: string;
+  /** Whether Esc in it closes it as well: not where there is more than one thing to get out of. */
+  readonly closesByEscape?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A panel beside what the page is about; where there is no room beside it, it comes from below. */
-export function SidePanel({ title, heading, back, closeLabel, onClose, children }: SidePanelProps) {
+export function SidePanel(props: SidePanelProps) {
+  const { title, heading, back, closeLabel, closesByEscape = false, onClose, children } = props;
   const id = useId();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    onClose();
+  };
   return (
-    <aside className="ui-side-panel" aria-labelledby={id}>
+    <aside className="ui-side-panel" aria-labelledby={id} onKeyDown={closesByEscape ? onKeyDown : undefined}>
       <header className="ui-side-panel__head">
         {back !== undefined && <IconButton label={back.label} icon={<ArrowLeft />} onClick={back.go} />}
         <h2 className="ui-side-panel__title" id={id} ref={heading} tabIndex={-1}>

@@ -9,11 +9,13 @@ import type {
   ChangeMark,
   Dialog,
   MatrixLayout,
+  News,
   Notice,
   PassageWish,
   SidePanel,
   Tool,
   Touring,
+  UnseenMark,
   ViewName,
 } from './types.ts';
 
@@ -173,19 +175,9 @@ export function passageShown(): void {
   set({ passage: null });
 }
 
-/** Opens or closes the history, which takes the place of the tours. */
-export function setHistoryOpen(historyOpen: boolean): void {
-  set(historyOpen ? { historyOpen, toursOpen: false, sidePanel: 'none' } : { historyOpen });
-}
-
-/** Opens or closes the list of tours, which takes the place of the history. */
-export function setToursOpen(toursOpen: boolean): void {
-  set(toursOpen ? { toursOpen, historyOpen: false, sidePanel: 'none' } : { toursOpen });
-}
-
-/** Opens a panel beside the map, in the place of what is there; `none` closes it. */
+/** Opens a panel beside the map, in the place of whichever is there; `none` closes it. */
 export function openPanel(sidePanel: SidePanel): void {
-  set(sidePanel === 'none' ? { sidePanel } : { sidePanel, historyOpen: false, toursOpen: false });
+  set({ sidePanel });
 }
 
 /** Opens a panel beside the map, or closes it when it is open. */
@@ -206,6 +198,20 @@ export function endTour(): void {
 /** Puts the light on what a tour shows; null: on everything again. */
 export function setSpotlight(spotlight: Spotlight | null): void {
   if (viewState.getState().spotlight !== spotlight) set({ spotlight });
+}
+
+/** Opens the field for a comment on something, which is selected; null once it has the focus. */
+export function commentOn(commenting: TargetId | null): void {
+  if (commenting === null) {
+    set({ commenting });
+    return;
+  }
+  set({ commenting, selection: new Set([commenting]), inspectorOpen: true, sidePanel: 'none' });
+}
+
+/** Says what others did that I have not looked at yet, and all that they did since I was last here. */
+export function setNews(news: readonly News[], unseen: ReadonlyMap<TargetId, UnseenMark>): void {
+  set({ news, unseen });
 }
 
 /** Says that the canvas shows the map as it was: nothing is then being edited, dragged or followed. */

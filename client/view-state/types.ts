@@ -14,6 +14,7 @@ import type { PassageOfSource } from '../../shared/model/anchor.ts';
 import type { Position } from '../../shared/model/fields.ts';
 import type { TargetId } from '../../shared/model/relation.ts';
 import type { Semantics } from '../../shared/standing/semantics.ts';
+import type { Unseen } from '../../shared/unseen/changes.ts';
 
 export type Tool = 'select' | 'hand';
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -88,8 +89,28 @@ export type Dialog =
 /** What happened to something between the moment that is compared and now. */
 export type ChangeMark = 'added' | 'changed' | 'gone';
 
-/** What may be open beside the map, in the place of the history. */
-export type SidePanel = 'none' | 'judging';
+/** What others did to something that I have not looked at yet. */
+export type UnseenMark = 'added' | 'changed' | 'commented';
+
+/** One thing that others did since I was last here. */
+export interface News extends Unseen {
+  /** The card on which it shows; undefined when it shows on none. */
+  readonly card: TargetId | undefined;
+  /** Who is known to have had a hand in it; nobody: only that it was not me. */
+  readonly who: readonly ParticipantId[];
+  readonly when: NewsTime;
+  readonly isSeen: boolean;
+  /** Whether it is a comment that calls on me by name. */
+  readonly callsMe: boolean;
+}
+
+/** When something happened, in milliseconds since 1970: at a moment, or at some time while I was away. */
+export type NewsTime =
+  | { readonly kind: 'moment'; readonly at: number }
+  | { readonly kind: 'away'; readonly from: number; readonly to: number };
+
+/** What may be open beside the map, in the place of the inspector. */
+export type SidePanel = 'none' | 'history' | 'tours' | 'judging' | 'comments' | 'activity';
 
 /** A wish for the camera, made by one room and granted by the canvas. */
 export type CameraWish =
@@ -158,17 +179,20 @@ export interface ViewState {
   readonly following: ParticipantId | null;
   readonly dialog: Dialog;
   readonly inspectorOpen: boolean;
-  readonly historyOpen: boolean;
   readonly touring: Touring | null;
   /** What a tour, mine or that of whom I follow, shows at the moment; the rest steps back. */
   readonly spotlight: Spotlight | null;
-  /** Whether the tours of the map are listed beside it. */
-  readonly toursOpen: boolean;
-  readonly sidePanel: SidePanel;
   /** Whether the canvas shows the map as it was, and not as it is. */
   readonly isLookingBack: boolean;
   /** What cards and relations are marked with while two moments are compared. */
   readonly marks: ReadonlyMap<TargetId, ChangeMark>;
+  /** What others did to cards and relations that I have not looked at yet. */
+  readonly unseen: ReadonlyMap<TargetId, UnseenMark>;
+  /** What others did since I was last here, newest first, looked at or not. */
+  readonly news: readonly News[];
+  readonly sidePanel: SidePanel;
+  /** What I am about to comment on: the field for it is to be opened and focused. */
+  readonly commenting: TargetId | null;
   /** Width of the inspector in pixels. */
   readonly inspectorWidth: number;
   readonly readerOpen: boolean;

@@ -17,6 +17,8 @@ export interface MapChange {
   readonly touched: TouchedRecords;
   readonly origin: unknown;
   readonly local: boolean;
+  /** The client ids under which something was written; none when things were only taken away. */
+  readonly writers: readonly number[];
 }
 
 /** A reading that follows the document. */
@@ -41,10 +43,19 @@ export function watchMap(doc: Y.Doc, onChange: (reading: MapReading, change: Map
       map: nextMap(reading.map, records, touched),
       diagnostics: keepIfSame(reading.diagnostics, listDiagnostics(records)),
     };
-    onChange(reading, { touched, origin: transaction.origin, local: transaction.local });
+    const { origin, local } = transaction;
+    onChange(reading, { touched, origin, local, writers: writersOf(transaction) });
   };
   doc.on('afterTransaction', afterTransaction);
   return { reading: () => reading, stop: () => doc.off('afterTransaction', afterTransaction) };
+}
+
+function writersOf({ beforeState, afterState }: Y.Transaction): number[] {
+  const writers: number[] = [];
+  for (const [client, clock] of afterState) {
+    if (clock > (beforeState.get(client) ?? 0)) writers.push(client);
+  }
+  return writers;
 }
 
 /** The next map: collections and records that were not touched are shared with the one before. */

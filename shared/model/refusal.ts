@@ -10,6 +10,7 @@ export const REFUSAL_CODES = [
   'invalid-record',
   'map-full',
   'read-only',
+  'not-yours',
   'link-end-missing',
   'link-to-itself',
   'link-repeated',

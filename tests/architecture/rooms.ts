@@ -56,6 +56,7 @@ export const ROOMS: readonly Room[] = [
   },
   { path: 'shared/standing', mayImport: ['shared/graph', 'shared/model'] },
   { path: 'shared/appraisal', mayImport: ['shared/graph', 'shared/model'] },
+  { path: 'shared/unseen', mayImport: ['shared/model'] },
   { path: 'shared/anchoring', mayImport: ['shared/model'] },
   { path: 'shared/texts', mayImport: ['shared/anchoring', 'shared/model'] },
   { path: 'shared/references', mayImport: ['shared/model'] },
@@ -117,7 +118,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'client/view-state',
     mayImport: [],
-    mayImportTypes: ['shared/graph', 'shared/lens', 'shared/model', 'shared/standing'],
+    mayImportTypes: ['shared/graph', 'shared/lens', 'shared/model', 'shared/standing', 'shared/unseen'],
   },
   {
     path: 'client/commands',
@@ -152,6 +153,7 @@ export const ROOMS: readonly Room[] = [
     mayImport: [
       'client/hooks',
       'client/standing',
+      'client/unseen',
       'client/view-state',
       'client/ui',
       'shared/find',
@@ -163,7 +165,14 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'client/canvas',
     // Words of a paper may be dropped on it.
-    mayImport: [...PANE, 'client/acts', 'client/presence', 'shared/texts'],
+    mayImport: [
+      ...PANE,
+      'client/acts',
+      'client/presence',
+      'client/comments',
+      'client/unseen',
+      'shared/texts',
+    ],
     mayImportTypes: ['client/session'],
   },
   {
@@ -214,12 +223,12 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'client/outline',
-    mayImport: [...PANE, 'client/acts', 'client/presence'],
+    mayImport: [...PANE, 'client/acts', 'client/presence', 'client/comments', 'client/unseen'],
     mayImportTypes: ['client/session'],
   },
   {
     path: 'client/matrix',
-    mayImport: [...PANE, 'client/acts', 'client/presence'],
+    mayImport: [...PANE, 'client/acts', 'client/presence', 'client/comments', 'client/unseen'],
     mayImportTypes: ['client/session'],
   },
   {
@@ -237,7 +246,7 @@ export const ROOMS: readonly Room[] = [
     ],
     mayImportTypes: ['client/session'],
   },
-  { path: 'client/inspector', mayImport: PANE, mayImportTypes: ['client/session'] },
+  { path: 'client/inspector', mayImport: [...PANE, 'client/comments'], mayImportTypes: ['client/session'] },
   {
     path: 'client/judging',
     // What is judged is shown with its neighbours in the inspector's words and groups, and with its ways there.
@@ -275,6 +284,14 @@ export const ROOMS: readonly Room[] = [
       'shared/references',
       'shared/texts',
     ],
+  },
+  // Its comments are shown with what they are about, in each view and in the inspector.
+  { path: 'client/comments', mayImport: PANE, mayImportTypes: ['client/session', 'shared/wire'] },
+  {
+    path: 'client/unseen',
+    // What others did is said in the inspector's sentences, and shown by its way of jumping to a card.
+    mayImport: [...PANE, 'client/inspector', 'shared/unseen'],
+    mayImportTypes: ['client/session', 'shared/doc', 'shared/wire'],
   },
   { path: 'client/hosting', mayImport: [...PANE, 'shared/wire'], mayImportTypes: ['client/session'] },
   { path: 'client/ui', mayImport: [] },

@@ -3,8 +3,9 @@ import * as Y from 'yjs';
 import type { ElementId } from '../../shared/base/ids.ts';
 import { deleteAll } from '../../shared/doc/write/delete.ts';
 import { addElement } from '../../shared/doc/write/elements.ts';
+import { addRecord } from '../../shared/doc/write/records.ts';
 import type { CreateMapResponse } from '../../shared/wire/http.ts';
-import { anElement, must } from '../support/builders.ts';
+import { aComment, anElement, must } from '../support/builders.ts';
 import { openPeer, openRaw, type Peer, type PeerOptions, untilDoc, untilPresence } from '../support/peer.ts';
 import { closeCodeOf, openTcp, upgradeText, wsFrame } from '../support/raw-upgrade.ts';
 import { createMap, type Joined, join, type ServerProcess, startServer } from '../support/server-process.ts';
@@ -80,6 +81,19 @@ describe('content under a client id', () => {
     },
   );
 
+  it('S4.10 of somebody else is refused for comments too', async () => {
+    const [ann, eve] = [await enter('participant'), await enter('participant')];
+    must(addRecord(ann.doc, 'comments', aComment('ann', { about: anyElement(ann.doc) })));
+    await ann.saved();
+    await untilDoc(eve.doc, (doc) => doc.getMap('comments').has('c_ann'));
+    const forged = updateOf(eve.doc, ann.doc.clientID, (doc) => {
+      must(addRecord(doc, 'comments', aComment('forged', { about: anyElement(doc) })));
+    });
+    eve.send(updateFrame(2, forged));
+    expect([(await eve.rejected).code, (await eve.closed).code]).toEqual([4422, 4422]);
+    expect((await enter('observer')).doc.getMap('comments').has('c_forged')).toBe(false);
+  });
+
   it('S4.10 stays its owner’s after the server was killed', async () => {
     const ann = await enter('participant');
     must(addElement(ann.doc, anElement('owned')));
@@ -114,6 +128,16 @@ describe('an observer', () => {
     observer.send(updateFrame(step, deletion));
     expect([(await observer.rejected).code, (await observer.closed).code]).toEqual([4403, 4403]);
     expect(elementsOf((await enter('host')).doc).has(id)).toBe(true);
+  });
+
+  it('S2.2 is refused by every door: a comment', async () => {
+    const observer = await enter('observer');
+    const comment = updateOf(observer.doc, undefined, (doc) => {
+      must(addRecord(doc, 'comments', aComment('watching', { about: anyElement(observer.doc) })));
+    });
+    observer.send(updateFrame(2, comment));
+    expect([(await observer.rejected).code, (await observer.closed).code]).toEqual([4403, 4403]);
+    expect((await enter('host')).doc.getMap('comments').has('c_watching')).toBe(false);
   });
 
   it('S2.2 has a barrier answered, which writes nothing', async () => {

@@ -20,6 +20,8 @@ export interface TestSession extends MapSession {
   readonly published: Partial<OwnPresence>[];
 }
 
+const NOBODY: readonly never[] = [];
+
 /** A session on a document of its own, without a connection: real document, reading, texts and undo; presence is recorded. */
 export function aSession(
   options: { role?: Role; ready?: boolean; doc?: Y.Doc; seed?: number } = {},
@@ -50,7 +52,7 @@ export function aSession(
       publish: (change) => published.push(change),
     },
     undo,
-    participants: { get: () => undefined, onChange: never },
+    participants: { get: () => undefined, all: () => NOBODY, onChange: never },
     judging: createLateJudging(),
     text: (id, field) => openText(doc, id, field, () => mayEdit(role)),
     discardDeviceCopy: async () => undefined,

@@ -3,7 +3,8 @@ import { count } from '../../../shared/graph/phrases.ts';
 import type { Position } from '../../../shared/model/fields.ts';
 import { type TargetId, targetsRelation } from '../../../shared/model/relation.ts';
 import { useFolding } from '../../hooks/use-derived.ts';
-import { Trash2, X } from '../../ui/icons.ts';
+import { MessageSquare, Trash2, X } from '../../ui/icons.ts';
+import { commentOn } from '../../view-state/actions.ts';
 import type { ScreenPoint } from '../../view-state/types.ts';
 import { cardsAmong, deleteTargets } from '../edit.ts';
 import { unlink } from '../relations.ts';
@@ -39,11 +40,22 @@ export function ContextMenu({ ids, via, at, position }: ContextMenuProps) {
           hidden: hiddenUnder.get(only) ?? 0,
         }),
     step === undefined ? [] : relationItems(view, step, at),
+    only === undefined || !view.mayEdit ? [] : [commentItem(only)],
     only === undefined ? [] : (view.ownItems?.(only) ?? []),
     cards.length === 0 ? [] : clipboardItems(view, cards, position),
     view.mayEdit ? endItems(view, ids, via) : [],
   ];
   return <PointMenu label={targetLabel(ids)} at={at} groups={groups} />;
+}
+
+function commentItem(target: TargetId): PointMenuItem {
+  return {
+    id: 'comment',
+    label: 'Comment…',
+    icon: <MessageSquare />,
+    shortcut: 'M',
+    run: () => commentOn(target),
+  };
 }
 
 function targetLabel(ids: readonly TargetId[]): string {

@@ -4,6 +4,7 @@ import { dropTexts } from '../../texts/text-database.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { X } from '../../ui/icons.ts';
 import { Pill } from '../../ui/pill.tsx';
+import { forgetSeen } from '../../unseen/seen-database.ts';
 import { inBase } from '../base-path.ts';
 import { navigate } from '../navigation.ts';
 import { forgetMap, type OpenedMap, readOpenedMaps } from '../opened-maps.ts';
@@ -21,6 +22,7 @@ export function OpenedMaps() {
     // What was never sent stays on the device: the map can be opened again from its link.
     forgetDevice(map.id, window.localStorage, window.indexedDB);
     void dropTexts(map.id, window.indexedDB);
+    void forgetSeen(map.id, window.indexedDB);
     forgetMap(window.localStorage, map.id);
     setMaps(readOpenedMaps(window.localStorage));
   };

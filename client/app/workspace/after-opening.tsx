@@ -1,4 +1,5 @@
 import { RoundInvitation } from '../../judging/round-invitation.tsx';
+import { UnseenPlace } from './unseen-place.tsx';
 import { useAnnouncedChanges } from './use-announced-changes.ts';
 import { useOwnWords } from './use-own-words.ts';
 import { useVisit } from './use-visit.ts';
@@ -8,5 +9,10 @@ export default function AfterOpening() {
   useAnnouncedChanges();
   useOwnWords();
   useVisit();
-  return <RoundInvitation />;
+  return (
+    <>
+      <UnseenPlace />
+      <RoundInvitation />
+    </>
+  );
 }

@@ -21,6 +21,9 @@ export function InspectorSheet() {
     setShown({ sheet, selected });
   }
   const { sheet } = shown;
+  const isCommenting = useView((view) => view.commenting !== null);
+  // Beside the keyboard of a phone half of the sheet would leave no room to write.
+  if (isCommenting && sheet !== 'full') setShown({ sheet: 'full', selected });
   const put = (next: Sheet): void => setShown({ sheet: next, selected });
   if (sheet === 'closed') {
     return (

@@ -1,8 +1,10 @@
 import { redo, undo } from '../../commands/map.ts';
 import { useSession } from '../../hooks/session-context.tsx';
+import { useMap } from '../../hooks/use-map.ts';
 import { useUndoState } from '../../hooks/use-session-parts.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import {
+  Bell,
   Download,
   Ellipsis,
   Glasses,
@@ -10,6 +12,7 @@ import {
   Keyboard,
   Library,
   ListTree,
+  MessageSquare,
   Moon,
   Redo2,
   Route,
@@ -20,12 +23,13 @@ import {
 } from '../../ui/icons.ts';
 import { Menu, type MenuGroup } from '../../ui/menu.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
-import { openDialog, setHistoryOpen, setToursOpen } from '../../view-state/actions.ts';
+import { openDialog, openPanel } from '../../view-state/actions.ts';
 import { setLensesOpen } from '../../view-state/lens.ts';
 import { useView } from '../../view-state/store.ts';
 import { useApi } from '../api-context.tsx';
 import { chooseTheme, shownTheme } from '../theme.ts';
 import { exportMap } from './export-map.ts';
+import { UnseenBadge, useUnseenNews } from './panel-buttons.tsx';
 import { keysHere } from './platform.ts';
 
 interface MoreMenuProps {
@@ -40,16 +44,29 @@ export function MoreMenu({ isPhone, short = false }: MoreMenuProps) {
   const undoGroup = useUndoGroup();
   const shareGroup = useShareGroup();
   const lenses = { label: 'Lenses', icon: <Glasses />, onSelect: () => setLensesOpen(true) };
+  const exportGroup = useExportGroup();
+  const { words } = useUnseenNews();
   const historyGroup: MenuGroup = {
     items: [
-      ...(short ? [] : [lenses]),
+      ...(short
+        ? []
+        : [
+            lenses,
+            {
+              label: words,
+              icon: <Bell />,
+              ...(isPhone ? {} : { shortcut: 'N' }),
+              onSelect: () => openPanel('activity'),
+            },
+            { label: 'Comments', icon: <MessageSquare />, onSelect: () => openPanel('comments') },
+          ]),
       { label: 'Sources', icon: <Library />, onSelect: () => openDialog({ kind: 'sources' }) },
-      { label: 'Tours', icon: <Route />, onSelect: () => setToursOpen(true) },
+      { label: 'Tours', icon: <Route />, onSelect: () => openPanel('tours') },
       {
         label: 'History of the map',
         icon: <History />,
         ...(isPhone ? {} : { shortcut: 'T' }),
-        onSelect: () => setHistoryOpen(true),
+        onSelect: () => openPanel('history'),
       },
     ],
   };
@@ -79,9 +96,26 @@ export function MoreMenu({ isPhone, short = false }: MoreMenuProps) {
     ],
   };
   const groups = short
-    ? [historyGroup, helpGroup]
-    : [...(isPhone ? [undoGroup] : []), shareGroup, historyGroup, helpGroup];
-  return <Menu label="More" trigger={<IconButton label="More" icon={<Ellipsis />} />} groups={groups} />;
+    ? [historyGroup, ...exportGroup, helpGroup]
+    : [...(isPhone ? [undoGroup] : []), shareGroup, ...exportGroup, historyGroup, helpGroup];
+  const badge = short ? undefined : <UnseenBadge />;
+  return (
+    <Menu
+      label="More"
+      trigger={<IconButton label="More" icon={<Ellipsis />} badge={badge} />}
+      groups={groups}
+    />
+  );
+}
+
+/** What people say about the map goes where the map goes only when it is asked for. */
+function useExportGroup(): MenuGroup[] {
+  const api = useApi();
+  const session = useSession();
+  const hasComments = useMap((map) => map.comments.size > 0);
+  if (!hasComments) return [];
+  const onSelect = (): void => void exportMap(api, session, 'with');
+  return [{ items: [{ label: 'Export with comments', icon: <Download />, onSelect }] }];
 }
 
 function useUndoGroup(): MenuGroup {

@@ -35,6 +35,7 @@ const TourPlace = laterComponent(async () => (await import('./tour-place.tsx')).
 const JudgingPanel = laterComponent(
   async () => (await import('../../judging/judging-panel.tsx')).JudgingPanel,
 );
+const CommentsPlace = laterComponent(async () => (await import('./comments-place.tsx')).default);
 const StandingRuns = laterComponent(async () => (await import('../../standing/standing-runs.tsx')).default);
 /** Dialogs about what the canvas shows, be it the map as it was. */
 const OF_WHAT_IS_SHOWN: readonly string[] = ['find', 'palette', 'compare', 'in-words'];
@@ -56,14 +57,12 @@ export function Shell({ lens }: ShellProps) {
   // The map as it was, while that is looked at: the canvas and the inspector are then of another session.
   const [past, setPast] = useState<MapSession | null>(null);
   const [overMap, setOverMap] = useState<HTMLElement | null>(null);
-  const historyOpen = useView((view) => view.historyOpen);
-  const toursOpen = useView((view) => view.toursOpen);
-  const isJudging = useView((view) => view.sidePanel === 'judging');
   const readerOpen = useView((view) => view.readerOpen);
   const dialog = useView((view) => view.dialog.kind);
   const hasTours = useMap((map) => map.tours.size > 0);
   const standingIsOn = useView((view) => view.standing.isOn);
   const hasLens = useView((view) => view.lensesOpen || Object.keys(view.lens).length > 0);
+  const sidePanel = useView((view) => view.sidePanel);
   useShortcuts();
   useMapInPage();
   useRoleNews();
@@ -99,25 +98,22 @@ export function Shell({ lens }: ShellProps) {
               </Suspense>
             )}
           </main>
-          {isReady && ((!historyOpen && !toursOpen && !isJudging) || hasRoomForBoth) && (
+          {isReady && (sidePanel === 'none' || hasRoomForBoth) && (
             <Suspense fallback={<InspectorRoom isWide={isWide} />}>
               <InspectorPlace isWide={isWide} />
             </Suspense>
           )}
         </SessionProvider>
-        {isReady && historyOpen && (
+        {isReady && sidePanel === 'history' && (
           <Suspense>
             <HistoryPlace overMap={overMap} onShow={setPast} />
           </Suspense>
         )}
-        {isReady && toursOpen && (
+        {isReady && (
           <Suspense>
-            <Tours />
-          </Suspense>
-        )}
-        {isReady && isJudging && (
-          <Suspense>
-            <JudgingPanel />
+            {sidePanel === 'tours' && <Tours />}
+            {sidePanel === 'comments' && <CommentsPlace />}
+            {sidePanel === 'judging' && <JudgingPanel />}
           </Suspense>
         )}
       </div>

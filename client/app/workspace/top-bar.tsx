@@ -17,14 +17,7 @@ import {
   Share2,
   Undo2,
 } from '../../ui/icons.ts';
-import {
-  openDialog,
-  openPanel,
-  setHistoryOpen,
-  setInspectorOpen,
-  setReaderOpen,
-  setToursOpen,
-} from '../../view-state/actions.ts';
+import { openDialog, openPanel, setInspectorOpen, setReaderOpen } from '../../view-state/actions.ts';
 import { setLensesOpen } from '../../view-state/lens.ts';
 import { useView } from '../../view-state/store.ts';
 import { useApi } from '../api-context.tsx';
@@ -32,6 +25,7 @@ import { navigate } from '../navigation.ts';
 import { exportMap } from './export-map.ts';
 import { MapTitle } from './map-title.tsx';
 import { MoreMenu } from './more-menu.tsx';
+import { PanelButtons } from './panel-buttons.tsx';
 import { People } from './people.tsx';
 import { keysHere } from './platform.ts';
 import { SavedState } from './saved-state.tsx';
@@ -143,7 +137,7 @@ function WideEnd() {
   const session = useSession();
   const { inspectorOpen, paneOpen, isLookingBack } = useView((view) => ({
     inspectorOpen: view.inspectorOpen,
-    paneOpen: view.historyOpen || view.toursOpen || view.sidePanel !== 'none',
+    paneOpen: view.sidePanel !== 'none',
     isLookingBack: view.isLookingBack,
   }));
   const hasRoomForBoth = useRoomForBoth();
@@ -153,6 +147,7 @@ function WideEnd() {
       <Button variant="primary" icon={<Share2 />} onClick={() => openDialog({ kind: 'share' })}>
         Share
       </Button>
+      <PanelButtons />
       <IconButton
         label={isLookingBack ? 'Export the map as it is now' : 'Export: download the map as a file'}
         icon={<Download />}
@@ -167,8 +162,6 @@ function WideEnd() {
         aria-controls="inspector"
         onClick={() => {
           if (!hasRoomForBoth) {
-            setHistoryOpen(false);
-            setToursOpen(false);
             openPanel('none');
           }
           setInspectorOpen(!isOpen);

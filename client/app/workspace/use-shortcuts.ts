@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { redo, undo } from '../../commands/map.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import type { MapSession } from '../../session/types.ts';
-import { openDialog, setHistoryOpen, setReaderOpen } from '../../view-state/actions.ts';
+import { commentOn, openDialog, setReaderOpen, togglePanel } from '../../view-state/actions.ts';
 import { setLensesOpen } from '../../view-state/lens.ts';
 import { viewState } from '../../view-state/store.ts';
 import { chordOf } from './chords.ts';
@@ -36,9 +36,7 @@ export function shortcutFor(event: KeyboardEvent, session: MapSession): (() => v
     case '?':
       return isWriting || isBehindDialog() ? undefined : () => openDialog({ kind: 'shortcuts' });
     case 't':
-      return isWriting || isBehindDialog()
-        ? undefined
-        : () => setHistoryOpen(!viewState.getState().historyOpen);
+      return isWriting || isBehindDialog() ? undefined : () => togglePanel('history');
     case 'l':
       return isWriting || isBehindDialog()
         ? undefined
@@ -47,6 +45,10 @@ export function shortcutFor(event: KeyboardEvent, session: MapSession): (() => v
       return isWriting || isBehindDialog()
         ? undefined
         : () => setReaderOpen(!viewState.getState().readerOpen);
+    case 'n':
+      return isWriting || isBehindDialog() ? undefined : () => togglePanel('activity');
+    case 'm':
+      return isWriting || isBehindDialog() ? undefined : commentOnSelection;
     case 'mod+z':
       return mayUndo(event.target) ? () => void undo(session) : undefined;
     case 'mod+shift+z':
@@ -55,6 +57,13 @@ export function shortcutFor(event: KeyboardEvent, session: MapSession): (() => v
     default:
       return undefined;
   }
+}
+
+/** Opens the field for a comment on what is selected; with nothing selected, all there is to be read. */
+function commentOnSelection(): void {
+  const [only, ...more] = viewState.getState().selection;
+  if (only === undefined || more.length > 0) togglePanel('comments');
+  else commentOn(only);
 }
 
 /** Dialogs of ours that are no part of the view state, such as those of the history, are in the page all the same. */

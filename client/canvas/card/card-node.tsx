@@ -1,11 +1,17 @@
 import type { NodeProps } from '@xyflow/react';
 import { type FocusEvent, type MouseEvent, memo, useEffect, useRef } from 'react';
 import type { ElementId } from '../../../shared/base/ids.ts';
+
 import { useOpenWords } from '../../appraisal/use-open-questions.ts';
+
+import { useOpenThreads } from '../../comments/use-open-threads.ts';
+
 import { useElement, useMap } from '../../hooks/use-map.ts';
 import { useIndependenceMark } from '../../hooks/use-references.ts';
 import { type PeerMark, usePeerMarks } from '../../presence/others.ts';
 import { useStandingWords } from '../../standing/element-standing.tsx';
+import { UNSEEN_WORDS } from '../../unseen/unseen-words.ts';
+import { useUnseen } from '../../unseen/use-unseen.ts';
 import { hover, openDialog, select } from '../../view-state/actions.ts';
 import { FADED_WORDS, isFaded } from '../../view-state/lens.ts';
 import { useView, viewState } from '../../view-state/store.ts';
@@ -35,6 +41,8 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
   const editing = useView((view) => view.editing?.id === id);
   const mark = useView((view) => view.marks.get(id));
   const faded = useView((view) => isFaded(view, id));
+  const unseen = useUnseen(id);
+  const threads = useOpenThreads(id);
   const caution = useIndependenceMark(id);
   const marks = usePeerMarks(id);
   const standing = useStandingWords(id, element?.kind);
@@ -74,20 +82,28 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
       data-near={data.near || undefined}
       data-editing={editing || undefined}
       data-mark={mark}
+      data-unseen={unseen === undefined ? undefined : id}
       style={ringStyle(marks)}
       role="group"
       aria-roledescription="card"
-      aria-label={`${mark === undefined ? '' : `${MARK_WORDS[mark]}. `}${cardLabel(element, voice, data.hidden, standing, caution, open)}${faded ? ` ${FADED_WORDS}` : ''}`}
+      aria-label={[
+        mark && `${MARK_WORDS[mark]}.`,
+        unseen && `${UNSEEN_WORDS[unseen]}.`,
+        cardLabel(element, voice, data.hidden, { standing, caution, open, threads }),
+        faded && FADED_WORDS,
+      ]
+        .filter(Boolean)
+        .join(' ')}
       tabIndex={0}
       onFocus={onFocus}
       onContextMenu={openMenu}
       onPointerEnter={() => hover(id)}
       onPointerLeave={() => hover(null)}
     >
-      <CardHeader element={element} voice={voice} onMenu={openMenu} />
+      <CardHeader element={element} voice={voice} unseen={unseen} onMenu={openMenu} />
       {editing ? <CardEditor id={id} /> : <CardText text={element.text} />}
       <CardSources element={element} />
-      <CardFooter element={element} data={data} />
+      <CardFooter element={element} data={data} threads={threads} />
       {mayEdit && <CardHandles id={id} />}
       {selected && <CardRelations id={id} session={session} />}
       <CardPeople marks={marks} />

@@ -36,6 +36,7 @@ export function exportRoutes(context: HttpContext): Route[] {
         summary: 'The map as a file, as last stored. Members only.',
         query: {
           format: `One of: ${[...FORMATS.keys()].join(', ')}.`,
+          comments: '`with` adds what people say about the map, and the names of those who say it.',
           rounds:
             '`revealed` adds the rounds that were revealed, with what they told, where the format has room for them.',
         },
@@ -57,7 +58,8 @@ export function exportRoutes(context: HttpContext): Route[] {
         const rounds = call.query.rounds === 'revealed' ? await context.rounds.revealed(caller.map) : ok([]);
         if (!rounds.ok) return problem(rounds.error.name, rounds.error.detail);
         const people = await context.storage.listParticipants(caller.map);
-        return fileAnswer(read.value, people, format, rounds.value);
+        const map = call.query.comments === 'with' ? read.value : { ...read.value, comments: new Map() };
+        return fileAnswer(map, people, format, rounds.value);
       },
     ),
   ];
@@ -91,6 +93,10 @@ function contributors(
   const named = new Set<string>(rounds.flatMap(namedIn));
   for (const { addedBy } of map.elements.values()) named.add(addedBy);
   for (const { addedBy } of map.relations.values()) named.add(addedBy);
+  for (const { addedBy, mentions = [], resolved } of map.comments.values()) {
+    for (const id of [addedBy, ...mentions]) named.add(id);
+    if (resolved !== undefined) named.add(resolved.by);
+  }
   return people.filter(({ id }) => named.has(id));
 }
 

@@ -32,15 +32,16 @@ describe('a key in the outline', () => {
       press('Tab', { shift: true }),
       press('r', { command: true }),
       press('?', { shift: true }),
-      press('t'),
+      ...['t', 'r', 'n'].map((key) => press(key)),
       press('F5'),
     ];
     expect(left).toEqual(left.map(() => undefined));
   });
 
   it('that is a letter finds a row, also one that does something, with Shift or within a word', () => {
-    expect(press('m')).toEqual({ do: 'type', letter: 'm' });
+    expect(press('k')).toEqual({ do: 'type', letter: 'k' });
     expect(press('c')).toEqual({ do: 'connect' });
+    expect(press('m')).toEqual({ do: 'comment' });
     expect(press('C', { shift: true })).toEqual({ do: 'type', letter: 'C' });
     expect(press('c', { typing: true })).toEqual({ do: 'type', letter: 'c' });
     expect(press('2', { typing: true })).toEqual({ do: 'type', letter: '2' });

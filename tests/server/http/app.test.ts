@@ -163,6 +163,22 @@ describe('members', () => {
     expect(response.json()).toMatchObject({ format: 'penumbra-map', participants: [] });
   });
 
+  it('have it without what people say about it, and with that and whom it names when they ask', async () => {
+    const said = { about: 'e_1', addedAt: '2026-01-01T00:00:00.000Z' };
+    const comments = [{ id: 'c_1', text: 'Whose?', addedBy: 'p_bob', mentions: ['p_cleo'], ...said }];
+    const people = ['Ann', 'Bob', 'Cleo'].map((name) => ({ id: `p_${name.toLowerCase()}`, name }));
+    const made = await http.create({ ...aFile, participants: people, comments });
+    const { cookie } = await http.join(made.links.observer);
+    const file = async (query: string) =>
+      (await call(http.app, 'GET', `/api/maps/${made.id}/export${query}`, undefined, { cookie })).json();
+    const named = ({ participants }: { participants: { id: string }[] }) => participants.map(({ id }) => id);
+    const [whole, bare] = [await file('?comments=with'), await file('')];
+    expect(whole.comments).toEqual([expect.objectContaining({ id: 'c_1', text: 'Whose?' })]);
+    expect(named(whole)).toEqual(['p_ann', 'p_bob', 'p_cleo']);
+    expect(bare).not.toHaveProperty('comments');
+    expect(named(bare)).toEqual(['p_ann']);
+  });
+
   it('are told which formats there are', async () => {
     const made = await http.create();
     const { cookie } = await http.join(made.links.host);

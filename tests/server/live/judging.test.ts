@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { Room } from '../../../server/live/room.ts';
-import { storedElement } from '../../../shared/doc/stored.ts';
+import { storedElement, storedRecord } from '../../../shared/doc/stored.ts';
 import { addElement } from '../../../shared/doc/write/elements.ts';
-import { anElement } from '../../support/builders.ts';
+import { aComment, anElement } from '../../support/builders.ts';
 import { Editor, listenTo, liveFixture, MAP, TICK } from './live-fixture.ts';
 
 let live: ReturnType<typeof liveFixture>;
@@ -129,6 +129,20 @@ describe('what an edit makes of the records', () => {
         const stored = storedElement(anElement('x'));
         stored.set('kind', 'opinion');
         doc.getMap('elements').set('e_x', stored);
+      },
+    ],
+    [
+      'a comment by nobody',
+      (doc) => {
+        const comment = { ...aComment('x'), addedBy: 'nobody' };
+        doc.getMap('comments').set('c_x', storedRecord('comments', comment));
+      },
+    ],
+    [
+      'a comment far too long',
+      (doc) => {
+        const stored = storedRecord('comments', { ...aComment('x', { text: 'x'.repeat(5_000) }) });
+        doc.getMap('comments').set('c_x', stored);
       },
     ],
     [

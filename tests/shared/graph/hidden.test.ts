@@ -28,6 +28,16 @@ describe('countHidden', () => {
     expect(count({ a: ['b'], b: ['c'], c: ['b', 'a'] }, 'a')).toEqual([['e_a', 2]]);
   });
 
+  it('counts some alone, and leaves out what has none of them under it', () => {
+    const children = new Map([
+      [e('a'), [e('b')]],
+      [e('b'), [e('c'), e('d')]],
+      [e('x'), [e('y')]],
+    ]);
+    const counted = countHidden({ children }, new Set([e('a'), e('x')]), new Set([e('c'), e('d')]));
+    expect([...counted]).toEqual([['e_a', 2]]);
+  });
+
   it('is empty when nothing is hidden', () => {
     expect(count({ a: ['b'] }, 'a', 'b')).toEqual([]);
   });

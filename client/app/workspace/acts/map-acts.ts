@@ -43,6 +43,17 @@ export function mapActs(api: Api, session: MapSession): Act[] {
       also: 'save backup',
       run: () => void exportMap(api, session),
     },
+    ...(session.reading().map.comments.size === 0
+      ? []
+      : [
+          {
+            id: 'export-with-comments',
+            label: 'Export with comments',
+            group: 'Map' as const,
+            also: 'save download file discussion',
+            run: () => void exportMap(api, session, 'with'),
+          },
+        ]),
     {
       id: 'sources',
       label: 'Sources: the references of this map',
@@ -56,7 +67,22 @@ export function mapActs(api: Api, session: MapSession): Act[] {
       group: 'Map',
       chord: 't',
       also: 'versions timeline restore past compare',
-      run: () => view.setHistoryOpen(true),
+      run: () => view.openPanel('history'),
+    },
+    {
+      id: 'activity',
+      label: 'Activity: what others did since you were last here',
+      group: 'Map',
+      chord: 'n',
+      also: 'unseen new changes news notifications mentions',
+      run: () => view.openPanel('activity'),
+    },
+    {
+      id: 'comments',
+      label: 'Comments: all threads of the map',
+      group: 'Map',
+      also: 'discussion remarks mentions conversation',
+      run: () => view.openPanel('comments'),
     },
     { id: 'home', label: 'Go to the start page', group: 'Map', run: () => navigate('/') },
   ];

@@ -39,6 +39,8 @@ export function selectionActs(session: MapSession): Act[] {
   if (!mayEdit(session.me.role)) return acts;
   const [only] = cards;
   if (only !== undefined && ids.length === 1) acts.push(...oneCardActs(only));
+  const [target] = ids;
+  if (target !== undefined && ids.length === 1) acts.push(commentAct(target));
   if (cards.length > 0) acts.push(duplicateAct(session, cards));
   acts.push(deleteAct(session, ids));
   return acts;
@@ -62,6 +64,17 @@ function oneCardActs(card: ElementId): Act[] {
       run: () => view.openDialog({ kind: 'connect', from: card }),
     },
   ];
+}
+
+function commentAct(target: TargetId): Act {
+  return {
+    id: 'comment',
+    label: 'Comment on the selection',
+    group: 'Selection',
+    chord: 'm',
+    also: 'remark discuss thread mention',
+    run: () => view.commentOn(target),
+  };
 }
 
 function duplicateAct(session: MapSession, cards: readonly ElementId[]): Act {

@@ -21,7 +21,7 @@ export function tourActs(session: MapSession): Act[] {
     label: 'Tours: guided walks through the map',
     group: 'Map',
     also: 'play write steps presentation teach introduction',
-    run: () => view.setToursOpen(true),
+    run: () => view.openPanel('tours'),
   };
   return [all, ...plays];
 }

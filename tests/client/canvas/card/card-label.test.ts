@@ -22,7 +22,7 @@ it('a card whose support is not independent says whom it shares', () => {
     names: [{ name: 'Carr', isSure: false }],
     sources: [s('1')],
   };
-  expect(cardLabel(anElement('x'), undefined, 0, undefined, caution)).toContain(
+  expect(cardLabel(anElement('x'), undefined, 0, { caution })).toContain(
     'Perhaps not independent: may share Carr.',
   );
 });
