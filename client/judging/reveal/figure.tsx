@@ -72,9 +72,14 @@ export function RevealFigure({ title, drawing, table, children }: RevealFigurePr
           CSV
         </Button>
       </div>
-      <div id={id} className={classNames('reveal-table', !isTableShown && 'reveal-table--unseen')}>
+      <section
+        id={id}
+        className={classNames('reveal-table', !isTableShown && 'reveal-table--unseen')}
+        // A wide table is scrolled by keys too.
+        {...(isTableShown && { tabIndex: 0, 'aria-label': `Table: ${title}` })}
+      >
         <DataTable title={title} table={table} />
-      </div>
+      </section>
     </figure>
   );
 }
