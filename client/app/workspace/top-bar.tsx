@@ -17,6 +17,7 @@ import {
   Share2,
   Undo2,
 } from '../../ui/icons.ts';
+import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { openDialog, openPanel, setInspectorOpen, setReaderOpen } from '../../view-state/actions.ts';
 import { setLensesOpen } from '../../view-state/lens.ts';
 import { useView } from '../../view-state/store.ts';
@@ -41,21 +42,25 @@ interface TopBarProps {
   readonly shown: MapSession;
 }
 
+/** From here on what the bar leads to is named beside its icon, and the title of the map has room all the same. */
+const ROOM_FOR_WORDS = '(min-width: 1200px)';
+
 /** The bar over the map. */
 export function TopBar({ isWide, shown }: TopBarProps) {
   const { isPhone, view } = useShownView();
+  const hasRoomForWords = useMediaQuery(ROOM_FOR_WORDS);
   return (
     <header className="top-bar">
       <IconButton label="Start page" icon={<House />} onClick={() => navigate('/')} />
       <SessionProvider session={shown}>
         <MapTitle />
       </SessionProvider>
-      {!isPhone && <ViewSwitch view={view} isWide={isWide} />}
+      {!isPhone && <ViewSwitch view={view} isWide={hasRoomForWords} />}
       <SavedState />
-      {!isPhone && <PapersButton isWide={isWide} />}
+      {!isPhone && <PapersButton isWide={hasRoomForWords} />}
       {!isPhone && (
         <Suspense>
-          <JudgeButton place={isWide ? 'bar' : 'icon'} />
+          <JudgeButton place={hasRoomForWords ? 'bar' : 'icon'} />
         </Suspense>
       )}
       <div className="top-bar__space" />
@@ -69,7 +74,7 @@ export function TopBar({ isWide, shown }: TopBarProps) {
         />
       )}
       {isWide && <LensesButton />}
-      <People faces={isWide ? 5 : isPhone ? 0 : 2} />
+      <People faces={hasRoomForWords ? 5 : isPhone ? 0 : 2} />
       {isWide ? <WideEnd /> : <MoreMenu isPhone={isPhone} />}
     </header>
   );
