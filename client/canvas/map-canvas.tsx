@@ -1,4 +1,4 @@
-import { Background, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
+import { Background, ReactFlow, type ReactFlowProps, ReactFlowProvider, useStore } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
@@ -103,7 +103,9 @@ interface FlowProps {
 function Flow({ nodes, ground, clickAfterDrag }: FlowProps) {
   const canvas = useCanvas();
   const tool = useView((view) => view.tool);
-  const drag = useMemo(() => createCardDrag(canvas), [canvas]);
+  const asked = useRef(clickAfterDrag);
+  asked.current = clickAfterDrag;
+  const handlers = useMemo(() => handlersOf(canvas, ground, () => asked.current()), [canvas, ground]);
   const cursors = useMemo(() => cursorGround(canvas), [canvas]);
   return (
     <ReactFlow<CanvasNode>
@@ -125,28 +127,51 @@ function Flow({ nodes, ground, clickAfterDrag }: FlowProps) {
       nodeDragThreshold={DRAG_THRESHOLD}
       onlyRenderVisibleElements
       elevateNodesOnSelect
-      onNodeDragStart={(_, node) => drag.start(node)}
-      onNodeDrag={(_, node, all) => drag.move(node, all)}
-      onNodeDragStop={(_, node, all) => drag.stop(node, all)}
-      onNodeClick={(event, node) => node.type === 'card' && selectByClick(node.id, event)}
-      onNodeDoubleClick={(_, node) => node.type === 'card' && canvas.mayEdit && startEditing(node.id)}
-      onPaneClick={(event) => {
-        if (clickAfterDrag() || ground.current === null) return;
-        selectByClick(underPointer(canvas.scene, placeOf(canvas.scene, ground.current, event)), event);
-      }}
-      onPaneContextMenu={(event) => {
-        event.preventDefault();
-        if (ground.current === null) return;
-        const place = placeOf(canvas.scene, ground.current, event);
-        openMenuAt(underPointer(canvas.scene, place), { x: event.clientX, y: event.clientY }, place);
-      }}
-      onMoveStart={(event) => event !== null && follow(null)}
+      {...handlers}
+      onMoveStart={stopFollowing}
     >
       <Background gap={32} size={1.4} />
       <RelationCanvas />
       <CursorLayer ground={cursors} />
     </ReactFlow>
   );
+}
+
+/**
+ * What is done by pointer to cards and ground. Always the same functions: handed new ones, the library renders every
+ * card again, and while one moves the view that would be in each frame that brings others in.
+ */
+function handlersOf(
+  canvas: CanvasParts,
+  ground: FlowProps['ground'],
+  clickAfterDrag: () => boolean,
+): Partial<ReactFlowProps<CanvasNode>> {
+  const drag = createCardDrag(canvas);
+  return {
+    onNodeDragStart: (_, node) => drag.start(node),
+    onNodeDrag: (_, node, all) => drag.move(node, all),
+    onNodeDragStop: (_, node, all) => drag.stop(node, all),
+    onNodeClick: (event, node) => {
+      if (node.type === 'card') selectByClick(node.id, event);
+    },
+    onNodeDoubleClick: (_, node) => {
+      if (node.type === 'card' && canvas.mayEdit) startEditing(node.id);
+    },
+    onPaneClick: (event) => {
+      if (clickAfterDrag() || ground.current === null) return;
+      selectByClick(underPointer(canvas.scene, placeOf(canvas.scene, ground.current, event)), event);
+    },
+    onPaneContextMenu: (event) => {
+      event.preventDefault();
+      if (ground.current === null) return;
+      const place = placeOf(canvas.scene, ground.current, event);
+      openMenuAt(underPointer(canvas.scene, place), { x: event.clientX, y: event.clientY }, place);
+    },
+  };
+}
+
+function stopFollowing(event: unknown): void {
+  if (event !== null) follow(null);
 }
 
 function RelationCanvas() {

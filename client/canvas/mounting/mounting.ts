@@ -9,9 +9,12 @@ export const MOUNTS_A_FRAME = 6;
 export const DROPS_A_FRAME = 24;
 /** Cards mounted in the very first frame, in which nothing moves yet: about what a window shows. */
 export const MOUNTS_AT_FIRST = 60;
-/** How far outside of the window cards are mounted, and how far out they stay so, in shares of its longer side. */
-const NEAR = 0.12;
-const FAR = 0.45;
+/**
+ * How far outside of the window cards are mounted, and how far out they stay so, in shares of its longer side. Little:
+ * the browser goes through all that are mounted in each frame that moves them, seen or not.
+ */
+const NEAR = 0.04;
+const FAR = 0.15;
 
 /** Where cards lie, and what part of the canvas is looked at. */
 export interface Field {

@@ -59,6 +59,17 @@ async function open(page: Page, url: string): Promise<number> {
   // What translates this file keeps the names of functions with a helper that the page does not have.
   await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(() => {
+    // React tells its developer tools of each time that it has rendered; here they only count.
+    const hook = {
+      supportsFiber: true,
+      commits: 0,
+      inject: () => 1,
+      onCommitFiberUnmount: () => undefined,
+      onCommitFiberRoot: () => {
+        hook.commits += 1;
+      },
+    };
+    Object.assign(globalThis, { __REACT_DEVTOOLS_GLOBAL_HOOK__: hook });
     const watch = new MutationObserver(() => {
       if (document.querySelector('.react-flow__node, .canvas-relations') === null) return;
       watch.disconnect();

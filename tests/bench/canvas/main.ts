@@ -10,12 +10,13 @@ import { type Contestant, ours, plain } from './contestants.ts';
 import { GESTURES, measureGesture } from './gestures.ts';
 import { benchMap, type Size } from './map.ts';
 import { servePlain } from './plain/serve.ts';
-import { heapMegabytes, remoteCursors, remoteMoves } from './remote.ts';
+import { heapGrowth, heapMegabytes, remoteCursors, remoteMoves } from './remote.ts';
 
-const USAGE = `npm run bench:canvas -- [--rounds N] [--only ELEMENTS] [--against ours|plain]
+const USAGE = `npm run bench:canvas -- [--rounds N] [--only ELEMENTS] [--against ours|plain] [--soak SECONDS]
   --rounds N       rounds of everything, 3 unless said otherwise; the middle one counts
   --only ELEMENTS  one size: 100, 500, 2000 or 5000
-  --against NAME   one contestant alone\n`;
+  --against NAME   one contestant alone
+  --soak SECONDS   how long somebody edits while memory is watched, 20 unless said otherwise; 600 for a proof\n`;
 
 const SIZES: readonly Size[] = [
   { elements: 100, relations: 300 },
@@ -30,6 +31,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     only: { type: 'string' },
     against: { type: 'string' },
+    soak: { type: 'string', default: '20' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -53,9 +55,13 @@ async function measure(
   }
   if (link !== undefined) {
     figures['remote move'] = await remoteMoves(page, serverUrl, link);
-    figures['cursors, a frame'] = await remoteCursors(page, serverUrl, link);
+    const cursors = await remoteCursors(page, serverUrl, link);
+    figures['cursors, a frame'] = cursors.aFrame;
+    figures['cursors, renders'] = cursors.renders;
   }
   figures['heap MB'] = await heapMegabytes(page);
+  if (link !== undefined)
+    figures['heap growth MB'] = await heapGrowth(page, serverUrl, link, Number(values.soak));
   await page.context().close();
   return figures;
 }

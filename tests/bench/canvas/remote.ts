@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { ElementId, MapId } from '../../../shared/base/ids.ts';
+import { readableRoot } from '../../../shared/doc/shape.ts';
 import { moveElements } from '../../../shared/doc/write/elements.ts';
 import { openPeer } from '../../support/peer.ts';
 import { join } from '../../support/server-process.ts';
@@ -35,8 +36,16 @@ export async function remoteMoves(page: Page, url: string, link: string): Promis
   return spent / MOVES;
 }
 
-/** Script time of the page, in milliseconds a frame, while 50 people move their pointers. */
-export async function remoteCursors(page: Page, url: string, link: string): Promise<number> {
+/** What 50 people who move their pointers cost. */
+export interface CursorCost {
+  /** Script time of the page, in milliseconds a frame. */
+  readonly aFrame: number;
+  /** How often React rendered meanwhile. */
+  readonly renders: number;
+}
+
+/** Lets 50 people move their pointers for some seconds. */
+export async function remoteCursors(page: Page, url: string, link: string): Promise<CursorCost> {
   // Each stock client listens for the end of the process.
   process.setMaxListeners(PEOPLE + process.getMaxListeners());
   const api = new Api(Number(new URL(url).port));
@@ -48,6 +57,7 @@ export async function remoteCursors(page: Page, url: string, link: string): Prom
   await Promise.all(peers.map(({ synced }) => synced));
   await pause(REST_MS);
   const script = await scriptClock(page);
+  const rendered = await commits(page);
   const before = await script();
   const frames = page.evaluate(countFrames, CURSOR_SECONDS * 1000);
   const ticks = (CURSOR_SECONDS * 1000) / TICK_MS;
@@ -63,8 +73,43 @@ export async function remoteCursors(page: Page, url: string, link: string): Prom
   }
   const spent = (await script()) - before;
   const seen = await frames;
+  const renders = (await commits(page)) - rendered;
   for (const peer of peers) peer.destroy();
-  return spent / seen;
+  return { aFrame: spent / seen, renders };
+}
+
+/** How often React has rendered so far. */
+function commits(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const hook: unknown = Reflect.get(globalThis, '__REACT_DEVTOOLS_GLOBAL_HOOK__');
+    return Number(Reflect.get(Object(hook), 'commits'));
+  });
+}
+
+/**
+ * Megabytes by which the page grows in so many seconds in which somebody else moves cards, the first quarter left
+ * aside: until then caches fill.
+ */
+export async function heapGrowth(page: Page, url: string, link: string, seconds: number): Promise<number> {
+  const peer = openPeer(url, await join(url, link, 'Editor'));
+  await peer.synced;
+  const ids = [...readableRoot(peer.doc, 'elements').keys()] as ElementId[];
+  const edit = async (forSeconds: number): Promise<void> => {
+    for (let at = 0; at < (forSeconds * 1000) / TICK_MS; at += 1) {
+      const id = ids[at % ids.length];
+      if (id !== undefined)
+        moveElements(peer.doc, new Map([[id, { x: (at % 40) * 400, y: (at % 30) * 260 }]]));
+      await pause(TICK_MS);
+    }
+    await peer.saved();
+    await pause(REST_MS);
+  };
+  await edit(seconds / 4);
+  const before = await heapMegabytes(page);
+  await edit((seconds * 3) / 4);
+  const after = await heapMegabytes(page);
+  peer.destroy();
+  return after - before;
 }
 
 /** Megabytes that the page holds after a collection. */

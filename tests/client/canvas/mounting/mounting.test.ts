@@ -40,7 +40,7 @@ describe('the cards that are mounted', () => {
   it('stay while they are not far from the window, so that a view that trembles mounts nothing', () => {
     const row = aRow(100);
     const first = settle(new Set(), { ...row, part }).at(-1) ?? new Set();
-    const aside = { ...part, x: part.x + 250 };
+    const aside = { ...part, x: part.x + 100 };
     const second = settle(first, { ...row, part: aside }).at(-1) ?? new Set();
     expect([...first].every((id) => second.has(id))).toBe(true);
     expect(settle(second, { ...row, part })).toHaveLength(1);
