@@ -1,5 +1,13 @@
 import type { ElementId } from '../../shared/base/ids.ts';
-import { boundsOf, cardRect, grow, holds, type Point, type Rect } from '../../shared/graph/shapes.ts';
+import {
+  boundsOf,
+  cardRect,
+  grow,
+  holds,
+  overlap,
+  type Point,
+  type Rect,
+} from '../../shared/graph/shapes.ts';
 import type { Scene } from './scene/types.ts';
 import {
   clampZoom,
@@ -13,8 +21,8 @@ import {
 
 /** Moves the view over the canvas. */
 export interface Camera {
-  /** The first view of a map: all of it, or where it starts when all would be too small to tell anything. */
-  open(roots: Iterable<ElementId>): void;
+  /** The first view of a map: where it was left, if a card is there; else all of it, or where it starts when all would be too small to tell anything. */
+  open(roots: Iterable<ElementId>, left?: (Point & { readonly zoom: number }) | null): void;
   /** Shows every card that is not folded away. */
   fitAll(how?: Motion): void;
   /** Shows these cards as large as they fit. */
@@ -82,8 +90,20 @@ export function createCamera({ scene, visible, setView, still }: CameraInput): C
     const at = middleOf(scene.view(), scene.window(), CHROME);
     show(viewCentredOn({ ...at, width: 0, height: 0 }, clampZoom(zoom), scene.window(), CHROME));
   };
+  /** Goes where the view was left; false when nothing would be seen there. */
+  const showsCards = ({ x, y, zoom }: Point & { readonly zoom: number }): boolean => {
+    const view = viewCentredOn({ x, y, width: 0, height: 0 }, clampZoom(zoom), scene.window(), CHROME);
+    const part = visiblePart(view, scene.window());
+    const isSeen = [...visible()].some((id) => {
+      const at = scene.positionOf(id);
+      return at !== undefined && overlap(part, cardRect(at));
+    });
+    if (isSeen) show(view, 'jump');
+    return isSeen;
+  };
   return {
-    open: (roots) => {
+    open: (roots, left) => {
+      if (left !== undefined && left !== null && showsCards(left)) return;
       const all = wholeArea();
       const starts = areaOf(roots);
       if (all === undefined) return;

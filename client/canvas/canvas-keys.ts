@@ -10,6 +10,7 @@ import {
 } from '../acts/edit.ts';
 import { toggleFoldOf } from '../acts/fold.ts';
 import { isForView } from '../acts/is-for-view.ts';
+import { withLooking } from '../acts/looking.ts';
 import {
   announce,
   clearSelection,
@@ -82,6 +83,21 @@ function run(
         const element = canvas.session.reading().map.elements.get(id);
         if (element !== undefined) toggleFoldOf(canvas, element);
       });
+    case 'toggle-branch':
+      return runOnOne(cards, (id) => {
+        const element = canvas.session.reading().map.elements.get(id);
+        if (element !== undefined) withLooking(({ toggleBranchOf }) => toggleBranchOf(canvas, element));
+      });
+    case 'fold-level':
+    case 'unfold-level':
+      withLooking(({ foldByOne }) =>
+        foldByOne(canvas.session, intent.do === 'fold-level' ? 'fold' : 'unfold'),
+      );
+      return true;
+    case 'answers':
+      return runOnOne(cards, (id) => withLooking(({ showAnswers }) => showAnswers(canvas.session, id)));
+    case 'focus':
+      return runOnOne([...selection], (id) => withLooking(({ nextFocus }) => nextFocus(canvas.session, id)));
     case 'relations':
       return runOnOne(cards, () => ground.querySelector<HTMLElement>('.card-relations button')?.focus());
     case 'delete':
@@ -123,12 +139,13 @@ function runOnOne<Id>(ids: readonly Id[], act: (id: Id) => void): boolean {
   return true;
 }
 
-/** Ends the innermost thing: following, then the hand, then the selection. */
+/** Ends the innermost thing: following, then the hand, then the selection, then the focus. */
 function endInnermost(): boolean {
-  const { following, tool, selection } = viewState.getState();
+  const { following, tool, selection, focus } = viewState.getState();
   if (following !== null) follow(null);
   else if (tool === 'hand') setTool('select');
   else if (selection.size > 0) clearSelection();
+  else if (focus !== null) withLooking(({ leaveFocus }) => leaveFocus());
   else return false;
   return true;
 }

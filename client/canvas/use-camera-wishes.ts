@@ -4,9 +4,12 @@ import { unfoldTo } from '../acts/unfold.ts';
 import { treeOf } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
 import { useReady } from '../hooks/use-session-parts.ts';
+import { setPlace } from '../view-state/actions.ts';
 import { viewState } from '../view-state/store.ts';
 import type { CanvasParts } from './canvas-context.tsx';
 
+/** Milliseconds without motion after which the view counts as where one is. */
+const RESTED_MS = 250;
 /** Time after which a card that appears is news, in milliseconds. */
 const SETTLED_MS = 400;
 
@@ -20,13 +23,30 @@ export function useCameraWishes(canvas: CanvasParts, ground: { readonly current:
   useEffect(() => {
     if (opened.current || !isReady || !hasCards || !isMeasured) return;
     opened.current = true;
-    camera.open(treeOf(canvas.session.reading().map).roots);
-    // Somebody on a tour came here from another view.
-    const { spotlight } = viewState.getState();
-    if (spotlight !== null) camera.fit(spotlight.elements, 'jump');
+    camera.open(treeOf(canvas.session.reading().map).roots, viewState.getState().place.view);
+    // Somebody on a tour, or with something in focus, came here from another view.
+    const { spotlight, focus, lensed } = viewState.getState();
+    const shown = spotlight ?? (focus === null ? null : lensed);
+    if (shown !== null) camera.fit(shown.elements, 'jump');
     // From now on cards that appear come in lightly; the first ones are simply there.
     setTimeout(() => ground.current?.setAttribute('data-settled', ''), SETTLED_MS);
   }, [canvas, camera, ground, isReady, hasCards, isMeasured]);
+
+  const { scene } = canvas;
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const rested = (): void => {
+      if (opened.current) setPlace({ view: { ...camera.middle(), zoom: scene.view().zoom } });
+    };
+    const stop = scene.onView(() => {
+      clearTimeout(timer);
+      timer = setTimeout(rested, RESTED_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [camera, scene]);
 
   useEffect(
     () =>

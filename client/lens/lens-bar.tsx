@@ -1,26 +1,22 @@
 import type { ElementId } from '../../shared/base/ids.ts';
 import { chosenWords } from '../../shared/lens/apply.ts';
 import type { LensInput } from '../../shared/lens/aspect.ts';
-import { type LensMode, NO_LENS, toggleChosen } from '../../shared/lens/lens.ts';
+import { isClear, NO_LENS, toggleChosen } from '../../shared/lens/lens.ts';
 import { lensCountWords } from '../../shared/lens/words.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Glasses, Link, ScanEye } from '../ui/icons.ts';
 import { Pill } from '../ui/pill.tsx';
 import { moveCamera } from '../view-state/actions.ts';
-import { setLens, setLensesOpen, setLensMode } from '../view-state/lens.ts';
+import { setLens, setLensesOpen } from '../view-state/lens.ts';
 import { useView } from '../view-state/store.ts';
 import './lens-bar.css';
+import { ModeSwitch } from './mode-switch.tsx';
 
 interface LensBarProps {
   readonly input: LensInput;
   readonly onCopyLink: () => void;
 }
-
-const MODES: readonly { readonly mode: LensMode; readonly label: string }[] = [
-  { mode: 'fade', label: 'Fade the rest' },
-  { mode: 'fold', label: 'Fold it away' },
-];
 
 /** Says over the map what it is looked at for and how much of it that leaves in sight, with the way back to everything. */
 export function LensBar({ input, onCopyLink }: LensBarProps) {
@@ -30,7 +26,7 @@ export function LensBar({ input, onCopyLink }: LensBarProps) {
     lensed: view.lensed,
     isOpen: view.lensesOpen,
   }));
-  if (lensed === null) return null;
+  if (lensed === null || isClear(lens)) return null;
   const count = { shown: lensed.elements.size, all: input.map.elements.size, mode };
   return (
     <section className="lens-bar" aria-label="Lens">
@@ -51,19 +47,7 @@ export function LensBar({ input, onCopyLink }: LensBarProps) {
         ))}
       </ul>
       <div className="lens-bar__acts">
-        <fieldset className="lens-bar__modes">
-          <legend className="ui-visually-hidden">What becomes of the rest</legend>
-          {MODES.map((each) => (
-            <button
-              key={each.mode}
-              type="button"
-              aria-pressed={mode === each.mode}
-              onClick={() => setLensMode(each.mode)}
-            >
-              {each.label}
-            </button>
-          ))}
-        </fieldset>
+        <ModeSwitch />
         <IconButton
           label="Bring what fits into view"
           icon={<ScanEye />}

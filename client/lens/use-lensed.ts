@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ElementId, RelationId } from '../../shared/base/ids.ts';
+import { inBoth, stepsAround } from '../../shared/graph/neighbourhood.ts';
 import { outlineOf } from '../../shared/graph/outline.ts';
 import { placesOver } from '../../shared/graph/outline-within.ts';
 import { applyLens, type Lensed } from '../../shared/lens/apply.ts';
@@ -11,20 +12,26 @@ import { isFaded, setLensed } from '../view-state/lens.ts';
 import { useView, viewState } from '../view-state/store.ts';
 
 /**
- * While this is there, what the lens leaves in sight follows the map; what was folded over it unfolds. While a tour has
- * its light on something the lens rests.
+ * While this is there, what the lens and the focus leave in sight follows the map; what was folded over it unfolds.
+ * While a tour has its light on something both rest.
  */
 export function useLensed(input: LensInput): void {
-  const { lens, mode } = useView((view) => ({
+  const { lens, mode, focus } = useView((view) => ({
     lens: view.spotlight === null ? view.lens : NO_LENS,
     mode: view.lensMode,
+    focus: view.spotlight === null ? view.focus : null,
   }));
   const before = useRef<Lensed | null>(null);
   const lensed = useMemo(() => {
-    const next = isClear(lens) ? null : keepIfSame(before.current, applyLens(lens, input));
+    const fitting = isClear(lens) ? null : applyLens(lens, input);
+    const found = inBoth(
+      fitting,
+      focus && stepsAround(input.map.relations, input.links(), focus.id, focus.steps),
+    );
+    const next = found && keepIfSame(before.current, found);
     before.current = next;
     return next;
-  }, [lens, input]);
+  }, [lens, focus, input]);
   useLayoutEffect(() => setLensed(lensed), [lensed]);
   useEffect(() => () => setLensed(null), []);
 
@@ -33,9 +40,9 @@ export function useLensed(input: LensInput): void {
   /** Folds that were undone for the lens: they come back when it goes. */
   const undone = useRef<ReadonlySet<ElementId>>(new Set());
   useEffect(() => {
-    const shown = isClear(lens) ? null : now.current.lensed;
+    const shown = isClear(lens) && focus === null ? null : now.current.lensed;
     undone.current = unfoldOver(shown, now.current.input.map, undone.current);
-  }, [lens]);
+  }, [lens, focus]);
   useEffect(
     () => () => {
       undone.current = unfoldOver(null, now.current.input.map, undone.current);

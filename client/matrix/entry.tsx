@@ -5,6 +5,8 @@ import { relationLabel } from '../../shared/graph/relation-label.ts';
 import { evidenceState, isSecondHand } from '../../shared/model/anchor.ts';
 import { kindWord } from '../../shared/model/words.ts';
 import { deleteTargets } from '../acts/edit.ts';
+import { nextFocus } from '../acts/focus.ts';
+import { showAnswers } from '../acts/levels.ts';
 import { StatementEditor } from '../acts/statement-editor.tsx';
 import { useViewParts } from '../acts/view-parts.tsx';
 import { CommentCount } from '../comments/comment-count.tsx';
@@ -20,7 +22,7 @@ import { UnseenDot } from '../unseen/unseen-dot.tsx';
 import { UNSEEN_WORDS } from '../unseen/unseen-words.ts';
 import { useUnseen } from '../unseen/use-unseen.ts';
 import { openDialog, select, startEditing, stopEditing } from '../view-state/actions.ts';
-import { FADED_WORDS, isFaded } from '../view-state/lens.ts';
+import { fadedWords } from '../view-state/lens.ts';
 import { lightOn } from '../view-state/light.ts';
 import { useView } from '../view-state/store.ts';
 
@@ -48,7 +50,7 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
     light: lightOn(now.spotlight, id),
     isSelected: now.selection.has(id),
     isEditing: now.editing?.id === id,
-    faded: isFaded(now, id),
+    faded: fadedWords(now, id),
   }));
   const unseen = useUnseen(id);
   const threads = useOpenThreads(id);
@@ -76,6 +78,9 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
     else if (view.mayEdit && (event.key === 'Delete' || event.key === 'Backspace')) deleteTargets(view, [id]);
     else if (view.mayEdit && event.key.toLowerCase() === 'c' && !event.ctrlKey && !event.metaKey)
       openDialog({ kind: 'connect', from: id });
+    else if (event.altKey || event.ctrlKey || event.metaKey) return;
+    else if (event.key === 'a') showAnswers(view.session, id);
+    else if (event.key === 's') nextFocus(view.session, id);
     else return;
     event.preventDefault();
   };
@@ -91,7 +96,7 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
       data-kind={element.kind}
       data-selected={isSelected || undefined}
       data-light={light}
-      data-faded={faded || undefined}
+      data-faded={faded === undefined ? undefined : true}
       data-matrix-id={id}
       data-unseen={unseen === undefined ? undefined : id}
     >
@@ -130,7 +135,7 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
             unseen && UNSEEN_WORDS[unseen],
             threads > 0 ? openThreadsWords(threads) : undefined,
             verb && `${kindWord(element)}, ${verb} the claim of this row`,
-            faded ? FADED_WORDS : undefined,
+            faded,
           )}
           onClick={() => (isSelected ? edit() : select([id]))}
           onDoubleClick={edit}

@@ -1,5 +1,6 @@
 import type { MatrixGroup } from '../../shared/graph/matrix.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
+import { LookButtons } from '../acts/look-buttons.tsx';
 import type { RowFacts } from '../standing/use-judged.ts';
 import { Button } from '../ui/button.tsx';
 import { copyRich } from '../ui/copy-rich.ts';
@@ -50,6 +51,7 @@ export function Tools({ groups, map, columns, facts, filter, onFilter, rows }: T
   };
   return (
     <div className="matrix__tools" role="toolbar" aria-label="Table">
+      <LookButtons />
       <TextField
         label="Rows that hold these words"
         hideLabel

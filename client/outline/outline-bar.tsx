@@ -1,5 +1,6 @@
 import { openingFolds } from '../../shared/graph/folding.ts';
 import { KindTools } from '../acts/kind-tools.tsx';
+import { LookButtons } from '../acts/look-buttons.tsx';
 import { treeOf } from '../hooks/use-derived.ts';
 import { FoldVertical, UnfoldVertical } from '../ui/icons.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -26,6 +27,7 @@ export function OutlineBar() {
           <span className="toolbar-rule" />
         </>
       )}
+      <LookButtons />
       <Tooltip label={label} side="top">
         <button
           type="button"

@@ -13,6 +13,11 @@ export type OutlineIntent =
         | 'out'
         | 'unfold-siblings'
         | 'toggle-fold'
+        | 'toggle-branch'
+        | 'fold-level'
+        | 'unfold-level'
+        | 'answers'
+        | 'focus'
         | 'edit'
         | 'sibling'
         | 'child'
@@ -63,6 +68,8 @@ const PLAIN: Readonly<Record<string, OutlineIntent>> = {
   ContextMenu: { do: 'menu' },
   Escape: { do: 'escape' },
   '*': { do: 'unfold-siblings' },
+  '[': { do: 'fold-level' },
+  ']': { do: 'unfold-level' },
 };
 
 /** Letters that do something by themselves. With Shift, or within a word, they are letters to find a row by. */
@@ -70,6 +77,8 @@ const LETTERS: Readonly<Record<string, OutlineIntent>> = {
   c: { do: 'connect' },
   f: { do: 'toggle-fold' },
   m: { do: 'comment' },
+  a: { do: 'answers' },
+  s: { do: 'focus' },
   u: { do: 'undercut' },
 };
 
@@ -93,7 +102,8 @@ const RELINKS: Readonly<Record<string, OutlineIntent>> = {
 
 /** What a key means in the outline; undefined leaves it to the browser. */
 export function outlineIntent({ key, command, shift, alt, typing }: KeyFacts): OutlineIntent | undefined {
-  if (alt && command) return undefined;
+  // Both held are one key, by which many layouts type a bracket.
+  if (alt && command) return key === '[' || key === ']' ? PLAIN[key] : undefined;
   if (alt) {
     if (shift) return RELINKS[key];
     return key === 'ArrowDown' || key === 'ArrowUp' ? { do: 'relations' } : undefined;
@@ -106,6 +116,7 @@ export function outlineIntent({ key, command, shift, alt, typing }: KeyFacts): O
   if (move !== undefined) return { do: 'move', move, extend: shift };
   // Shift+Tab goes back as everywhere, and Shift+F10 opens the menu as everywhere.
   if (shift && key === 'Tab') return undefined;
+  if (shift && key === 'ArrowRight') return { do: 'toggle-branch' };
   if (shift && key === 'F10') return { do: 'menu' };
   return PLAIN[key] ?? (key.length === 1 ? ofLetter(key, shift, typing) : undefined);
 }

@@ -7,7 +7,7 @@ import { ChevronRight, Ellipsis } from '../ui/icons.ts';
 import { UnseenDot } from '../unseen/unseen-dot.tsx';
 import { UNSEEN_WORDS } from '../unseen/unseen-words.ts';
 import { useUnseen } from '../unseen/use-unseen.ts';
-import { FADED_WORDS, isFaded } from '../view-state/lens.ts';
+import { fadedWords } from '../view-state/lens.ts';
 import { lightOn } from '../view-state/light.ts';
 import { useView } from '../view-state/store.ts';
 import type { ChangeMark, UnseenMark } from '../view-state/types.ts';
@@ -39,7 +39,7 @@ export function RowFrame({ row, index, top, isAt, measure, label, peers, childre
   const unseen = useUnseen(target);
   const mark = useView((view) => view.marks.get(target));
   const light = useView(({ spotlight }) => lightOn(spotlight, target));
-  const faded = useView((view) => isFaded(view, row.node.id));
+  const faded = useView((view) => fadedWords(view, row.node.id));
   return (
     <div
       ref={measure}
@@ -58,7 +58,7 @@ export function RowFrame({ row, index, top, isAt, measure, label, peers, childre
       data-row={row.node.kind}
       data-mark={mark}
       data-light={light}
-      data-faded={faded || undefined}
+      data-faded={faded === undefined ? undefined : true}
       data-unseen={unseen === undefined ? undefined : target}
     >
       <span className="outline-row__guides" aria-hidden="true" />
@@ -86,9 +86,9 @@ function rowName(
   label: string,
   mark: ChangeMark | undefined,
   unseen: UnseenMark | undefined,
-  faded: boolean,
+  faded: string | undefined,
 ): string {
-  return [mark && `${MARK_WORDS[mark]}.`, unseen && `${UNSEEN_WORDS[unseen]}.`, label, faded && FADED_WORDS]
+  return [mark && `${MARK_WORDS[mark]}.`, unseen && `${UNSEEN_WORDS[unseen]}.`, label, faded]
     .filter(Boolean)
     .join(' ');
 }

@@ -4,6 +4,8 @@ import { kindFields } from '../../shared/model/element.ts';
 import { targetsRelation } from '../../shared/model/relation.ts';
 import { addCard, addReply, type NewKind, placeUnder } from '../acts/add.ts';
 import { cardsAmong, deleteTargets, duplicateCards, timeTravel } from '../acts/edit.ts';
+import { leaveFocus, nextFocus } from '../acts/focus.ts';
+import { foldByOne, showAnswers, toggleBranchOf } from '../acts/levels.ts';
 import { fieldsOf } from '../acts/offers.ts';
 import { cycleRelation, undercutStep, unlink } from '../acts/relations.ts';
 import {
@@ -48,6 +50,12 @@ export function runIntent(parts: OutlineParts, intent: OutlineIntent, row: Outli
     case 'toggle-fold':
       foldRow(row, row.fold === 'open');
       return true;
+    case 'toggle-branch':
+    case 'fold-level':
+    case 'unfold-level':
+    case 'answers':
+    case 'focus':
+      return runLook(parts, intent.do, row);
     case 'toggle-selected':
       toggleSelected(targetOf(row));
       return true;
@@ -73,6 +81,24 @@ export function runIntent(parts: OutlineParts, intent: OutlineIntent, row: Outli
     default:
       return runChange(parts, intent, row);
   }
+}
+
+/** The intents that change what shows of the map, and how much. */
+function runLook(
+  parts: OutlineParts,
+  how: 'toggle-branch' | 'fold-level' | 'unfold-level' | 'answers' | 'focus',
+  { node }: OutlineRow,
+): boolean {
+  if (how === 'fold-level' || how === 'unfold-level')
+    foldByOne(parts.session, how === 'fold-level' ? 'fold' : 'unfold');
+  else if (how === 'focus') nextFocus(parts.session, node.id);
+  else if (node.kind === 'relation') return false;
+  else if (how === 'answers') showAnswers(parts.session, node.id);
+  else {
+    const element = parts.session.reading().map.elements.get(node.id);
+    if (element !== undefined) toggleBranchOf(parts, element);
+  }
+  return true;
 }
 
 function goInto(parts: OutlineParts, row: OutlineRow, next: OutlineRow | undefined): void {
@@ -177,11 +203,12 @@ function deleteAt(parts: OutlineParts, row: OutlineRow): void {
   else deleteTargets(parts, alone ? [row.node.id] : [...selection]);
 }
 
-/** Ends the innermost thing: following, then a selection of several. */
+/** Ends the innermost thing: following, then a selection of several, then the focus. */
 function endInnermost(): boolean {
-  const { following, selection } = viewState.getState();
+  const { following, selection, focus } = viewState.getState();
   if (following !== null) follow(null);
   else if (selection.size > 1) clearSelection();
+  else if (focus !== null) leaveFocus();
   else return false;
   return true;
 }

@@ -81,9 +81,10 @@ export function usePlace(rows: Rows, tree: RefObject<HTMLDivElement | null>): Pl
   };
 }
 
-/** The row to begin at: what is selected, or the first. */
+/** The row to begin at: what is selected, or was looked at last, or the first. */
 function openingRow({ outline, rows, index }: Rows): RowKey | undefined {
-  const selected = [...viewState.getState().selection]
+  const { selection, place } = viewState.getState();
+  const selected = [...selection, ...(place.at === null ? [] : [place.at])]
     .map((target) => placeInOutline(outline, target))
     .find((key) => key !== undefined && index.has(key));
   return selected ?? rows[0]?.key;

@@ -8,6 +8,7 @@ import type {
   CameraWish,
   ChangeMark,
   Dialog,
+  MapPlace,
   MatrixLayout,
   News,
   Notice,
@@ -45,6 +46,11 @@ export function setTool(tool: Tool): void {
 /** Says how far a tidy-up is, or that none is under way. */
 export function setTidying(tidying: number | null): void {
   set({ tidying });
+}
+
+/** Says where this person is in the map. */
+export function setPlace(change: Partial<MapPlace>): void {
+  set(({ place }) => ({ place: { ...place, ...change } }));
 }
 
 /** Opens a card's statement for editing on the canvas. */

@@ -1,6 +1,7 @@
 import type { Lensed } from '../../shared/lens/apply.ts';
 import type { Lens, LensMode } from '../../shared/lens/lens.ts';
 import { viewState } from './store.ts';
+import type { ViewState } from './types.ts';
 
 const set = viewState.setState;
 
@@ -24,8 +25,11 @@ export function setLensesOpen(lensesOpen: boolean): void {
   set({ lensesOpen });
 }
 
-/** What is said of a card that steps back, after all else. */
-export const FADED_WORDS = 'Faded by the lens.';
+/** What is said of a card that steps back, after all else; undefined for one that does not. */
+export function fadedWords(view: Pick<ViewState, 'lens' | 'lensed'>, id: string): string | undefined {
+  if (!isFaded(view, id)) return undefined;
+  return Object.keys(view.lens).length > 0 ? 'Faded by the lens.' : 'Faded: out of the focus.';
+}
 
 /** Whether something steps back for the lens. */
 export function isFaded({ lensed }: { readonly lensed: Lensed | null }, id: string): boolean {

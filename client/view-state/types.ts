@@ -127,6 +127,36 @@ export interface PassageWish {
     | { readonly kind: 'place'; readonly start: number; readonly end: number };
 }
 
+/** What is looked at with what is so many steps around it, and without all else. */
+export interface Focus {
+  readonly id: TargetId;
+  readonly steps: 1 | 2 | 3;
+}
+
+/** One thing that was looked at, and with what around it. */
+export interface Look {
+  readonly id: TargetId;
+  readonly focus: Focus | null;
+}
+
+/** What was looked at before and, after a step back, what comes after. */
+export interface Looks {
+  /** The latest last. */
+  readonly past: readonly Look[];
+  /** Since when, in milliseconds, and what it took the place of because that was only passed by. */
+  readonly now: (Look & { readonly since: number; readonly passed: Look | null }) | null;
+  /** The next last. */
+  readonly future: readonly Look[];
+}
+
+/** Where this person is in the map; when they come back, the views open there. */
+export interface MapPlace {
+  /** The element that was looked at last. */
+  readonly at: ElementId | null;
+  /** What the canvas shows: the middle of the window, and how near. */
+  readonly view: (Position & { readonly zoom: number }) | null;
+}
+
 /** A message that stays a while and may offer one act. */
 export interface Notice {
   readonly id: number;
@@ -171,6 +201,9 @@ export interface ViewState {
   readonly lensesOpen: boolean;
   /** How much of a tidy-up that is under way is done, from 0 to 1; null while there is none. */
   readonly tidying: number | null;
+  readonly focus: Focus | null;
+  readonly looks: Looks;
+  readonly place: MapPlace;
   /** The card whose statement is being edited on the canvas. */
   readonly editing: { readonly id: ElementId; readonly field: 'text' } | null;
   /** My own cards in flight: drawn at once, written when dropped. */

@@ -96,9 +96,33 @@ export function openingFolds(tree: FoldTree, most: number = OPENING_CARDS_MAX): 
     deepest += 1;
     shown += perDepth[deepest] ?? 0;
   }
+  return foldsToLevel(tree, deepest + 1);
+}
+
+/** The folds that leave so many levels to be seen, counted from the elements that hang under nothing; 1 leaves these alone. */
+export function foldsToLevel(tree: FoldTree, levels: number): Set<ElementId> {
   const folded = new Set<ElementId>();
-  for (const id of tree.children.keys()) if ((tree.depth.get(id) ?? 0) >= deepest) folded.add(id);
+  for (const id of tree.children.keys()) if ((tree.depth.get(id) ?? 0) >= levels - 1) folded.add(id);
   return folded;
+}
+
+/** How many levels a map has. */
+export function levelsOf({ depth }: FoldTree): number {
+  return Math.max(0, ...depth.values()) + 1;
+}
+
+/** How many levels show, counted down to the deepest element that does. */
+export function levelsShown(tree: FoldTree, folded: ReadonlySet<ElementId>): number {
+  let deepest = 0;
+  for (const id of applyFolds(tree, folded).visible) deepest = Math.max(deepest, tree.depth.get(id) ?? 0);
+  return deepest + 1;
+}
+
+/** An element and all that hangs under it, at any depth. */
+export function branchOf(tree: FoldTree, id: ElementId): ReadonlySet<ElementId> {
+  const branch = new Set<ElementId>();
+  reach(id, tree.children, branch);
+  return branch;
 }
 
 /**

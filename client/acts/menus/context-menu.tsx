@@ -11,6 +11,7 @@ import { unlink } from '../relations.ts';
 import { useViewParts, type ViewParts } from '../view-parts.tsx';
 import { clipboardItems, oneCardItems } from './card-items.tsx';
 import { groundItems } from './ground-items.tsx';
+import { lookItems } from './look-items.ts';
 import { PointMenu, type PointMenuItem } from './point-menu.tsx';
 import { relationItems } from './relation-items.ts';
 
@@ -39,6 +40,7 @@ export function ContextMenu({ ids, via, at, position }: ContextMenuProps) {
           children: tree.children.get(only)?.length ?? 0,
           hidden: hiddenUnder.get(only) ?? 0,
         }),
+    only === undefined ? [] : lookItems(view, only, tree),
     step === undefined ? [] : relationItems(view, step, at),
     only === undefined || !view.mayEdit ? [] : [commentItem(only)],
     only === undefined ? [] : (view.ownItems?.(only) ?? []),

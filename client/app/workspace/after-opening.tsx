@@ -1,6 +1,7 @@
 import { RoundInvitation } from '../../judging/round-invitation.tsx';
 import { UnseenPlace } from './unseen-place.tsx';
 import { useAnnouncedChanges } from './use-announced-changes.ts';
+import { useKeptLooks } from './use-kept-looks.ts';
 import { useOwnWords } from './use-own-words.ts';
 import { useVisit } from './use-visit.ts';
 
@@ -9,6 +10,7 @@ export default function AfterOpening() {
   useAnnouncedChanges();
   useOwnWords();
   useVisit();
+  useKeptLooks();
   return (
     <>
       <UnseenPlace />

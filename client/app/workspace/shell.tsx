@@ -61,7 +61,9 @@ export function Shell({ lens }: ShellProps) {
   const dialog = useView((view) => view.dialog.kind);
   const hasTours = useMap((map) => map.tours.size > 0);
   const standingIsOn = useView((view) => view.standing.isOn);
-  const hasLens = useView((view) => view.lensesOpen || Object.keys(view.lens).length > 0);
+  const hasLens = useView(
+    (view) => view.lensesOpen || view.focus !== null || Object.keys(view.lens).length > 0,
+  );
   const sidePanel = useView((view) => view.sidePanel);
   useShortcuts();
   useMapInPage();

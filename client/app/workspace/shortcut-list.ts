@@ -83,6 +83,11 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     heading: 'Look around',
     lines: [
       { label: 'Select tool, hand tool', chords: ['v', 'h'] },
+      { label: 'Answers to the selected card', chords: ['a'] },
+      { label: 'Focus on 1, 2, 3 steps around it', chords: ['s'] },
+      { label: 'Fold, unfold a level of the map', chords: ['[', ']'] },
+      { label: 'Unfold a whole branch (in the outline)', chords: ['shift+f', 'shift+→'] },
+      { label: 'Back, forward through what I looked at', chords: ['alt+←', 'alt+→'] },
       { label: 'Whole map', chords: ['shift+1'] },
       { label: 'Selection', chords: ['shift+2'] },
       { label: 'Normal size', chords: ['mod+0'] },

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { withLooking } from '../../acts/looking.ts';
 import { redo, undo } from '../../commands/map.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import type { MapSession } from '../../session/types.ts';
@@ -49,6 +50,16 @@ export function shortcutFor(event: KeyboardEvent, session: MapSession): (() => v
       return isWriting || isBehindDialog() ? undefined : () => togglePanel('activity');
     case 'm':
       return isWriting || isBehindDialog() ? undefined : commentOnSelection;
+    case 'alt+arrowleft':
+    case 'alt+arrowright': {
+      // In a text these go by words; where there is nothing to go to, they are the browser's own.
+      const way = chord === 'alt+arrowleft' ? 'back' : 'forward';
+      const { past, future } = viewState.getState().looks;
+      const isOurs = !event.shiftKey && !isWriting && !isBehindDialog();
+      return isOurs && (way === 'back' ? past : future).length > 0
+        ? () => withLooking(({ walkLooks }) => walkLooks(session, way))
+        : undefined;
+    }
     case 'mod+z':
       return mayUndo(event.target) ? () => void undo(session) : undefined;
     case 'mod+shift+z':

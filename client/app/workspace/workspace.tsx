@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { MapId } from '../../../shared/base/ids.ts';
-import { openingFolds } from '../../../shared/graph/folding.ts';
 import { SessionProvider } from '../../hooks/session-context.tsx';
-import { treeOf } from '../../hooks/use-derived.ts';
 import type { MapSession } from '../../session/types.ts';
 import { type Papers, PapersProvider } from '../../texts/texts-context.tsx';
-import { resetForMap, setFolds, showView } from '../../view-state/actions.ts';
+import { resetForMap, showView } from '../../view-state/actions.ts';
 import { useApi } from '../api-context.tsx';
 import type { Member } from '../join/way-in.ts';
+import { keepPlace } from './keep-place.ts';
 import { loadJudging } from './load-judging.ts';
 import { loadPapers } from './load-papers.ts';
 import { openMapSession } from './open-map-session.ts';
@@ -30,12 +29,12 @@ export default function Workspace({ id, member, lens }: WorkspaceProps) {
     resetForMap();
     // What was chosen at a desk does not hold in the hand: phones open in what fits them.
     if (matchMedia(PHONE).matches) showView(null);
-    const stopWaiting = whenReady(opened, () => setFolds(openingFolds(treeOf(opened.reading().map))));
+    const stopPlace = whileReady(opened, () => keepPlace(opened, window.localStorage));
     const papers = loadPapers(api, opened);
     const closeJudging = loadJudging(api, opened);
     setOpen({ session: opened, papers });
     return () => {
-      stopWaiting();
+      stopPlace();
       closeJudging();
       setOpen(null);
       // Where they could not be loaded, whoever asked for them was told, and nothing is open.
@@ -56,16 +55,13 @@ export default function Workspace({ id, member, lens }: WorkspaceProps) {
   );
 }
 
-/** Calls once the map is here, before anything of it is drawn. Returns how to stop waiting. */
-function whenReady(session: MapSession, onReady: () => void): () => void {
-  if (session.ready()) {
-    onReady();
-    return () => undefined;
-  }
-  const stop = session.onStatus(() => {
+/** Begins once the map is here, before anything of it is drawn. Returns how to end it, or to stop waiting. */
+function whileReady(session: MapSession, begin: () => () => void): () => void {
+  if (session.ready()) return begin();
+  let end = session.onStatus(() => {
     if (!session.ready()) return;
-    stop();
-    onReady();
+    end();
+    end = begin();
   });
-  return stop;
+  return () => end();
 }

@@ -13,7 +13,7 @@ import { useStandingWords } from '../../standing/element-standing.tsx';
 import { UNSEEN_WORDS } from '../../unseen/unseen-words.ts';
 import { useUnseen } from '../../unseen/use-unseen.ts';
 import { hover, openDialog, select } from '../../view-state/actions.ts';
-import { FADED_WORDS, isFaded } from '../../view-state/lens.ts';
+import { fadedWords } from '../../view-state/lens.ts';
 import { useView, viewState } from '../../view-state/store.ts';
 import { useCanvas } from '../canvas-context.tsx';
 import type { CardView } from '../flow/nodes.ts';
@@ -40,7 +40,7 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
   const voice = useMap((map) => (element?.voice === undefined ? undefined : map.voices.get(element.voice)));
   const editing = useView((view) => view.editing?.id === id);
   const mark = useView((view) => view.marks.get(id));
-  const faded = useView((view) => isFaded(view, id));
+  const faded = useView((view) => fadedWords(view, id));
   const unseen = useUnseen(id);
   const threads = useOpenThreads(id);
   const caution = useIndependenceMark(id);
@@ -90,7 +90,7 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
         mark && `${MARK_WORDS[mark]}.`,
         unseen && `${UNSEEN_WORDS[unseen]}.`,
         cardLabel(element, voice, data.hidden, { standing, caution, open, threads }),
-        faded && FADED_WORDS,
+        faded,
       ]
         .filter(Boolean)
         .join(' ')}

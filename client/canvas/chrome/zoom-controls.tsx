@@ -1,16 +1,19 @@
 import { useStore } from '@xyflow/react';
+import { LookButtons } from '../../acts/look-buttons.tsx';
 import { FitAll, ZoomIn, ZoomOut } from '../../marks/tool-icons.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { useCanvas } from '../canvas-context.tsx';
 import { ZOOM_STEP } from '../canvas-keys.ts';
 
-/** Nearer, farther, life size, everything. */
+/** Back and forward, nearer, farther, life size, everything. */
 export function ZoomControls() {
   const { camera } = useCanvas();
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   return (
-    <div className="zoom" role="toolbar" aria-label="Zoom">
+    <div className="zoom" role="toolbar" aria-label="Look around">
+      <LookButtons />
+      <span className="toolbar-rule" />
       <IconButton
         label="Zoom out"
         shortcut="−"

@@ -15,6 +15,11 @@ export type KeyIntent =
         | 'select-all'
         | 'connect'
         | 'toggle-fold'
+        | 'toggle-branch'
+        | 'fold-level'
+        | 'unfold-level'
+        | 'answers'
+        | 'focus'
         | 'relations'
         | 'fit-all'
         | 'fit-selection'
@@ -51,6 +56,8 @@ const PLAIN: Readonly<Record<string, KeyIntent>> = {
   h: { do: 'tool', tool: 'hand' },
   c: { do: 'connect' },
   f: { do: 'toggle-fold' },
+  a: { do: 'answers' },
+  s: { do: 'focus' },
   Delete: { do: 'delete' },
   Backspace: { do: 'delete' },
   F2: { do: 'edit' },
@@ -68,8 +75,16 @@ const WITH_COMMAND: Readonly<Record<string, KeyIntent>> = {
   '0': { do: 'reset-zoom' },
 };
 
+/** Folding by levels: brackets, which on many layouts need a further key held. */
+const LEVELS: Readonly<Record<string, KeyIntent>> = {
+  '[': { do: 'fold-level' },
+  ']': { do: 'unfold-level' },
+};
+
 /** What a key means on the canvas; undefined leaves it to the browser. */
 export function keyIntent(facts: KeyFacts): KeyIntent | undefined {
+  // Both held are one key for what other layouts have to themselves.
+  if (facts.alt === facts.command && LEVELS[facts.key] !== undefined) return LEVELS[facts.key];
   if (facts.alt) return facts.key === 'ArrowDown' ? { do: 'relations' } : undefined;
   const key = facts.key.length === 1 ? facts.key.toLowerCase() : facts.key;
   if (facts.command) {
@@ -80,6 +95,7 @@ export function keyIntent(facts: KeyFacts): KeyIntent | undefined {
     // By the key's place: what Shift+1 types differs from layout to layout.
     if (facts.code === 'Digit1') return { do: 'fit-all' };
     if (facts.code === 'Digit2') return { do: 'fit-selection' };
+    if (key === 'f') return { do: 'toggle-branch' };
     return key === '+' ? { do: 'zoom-in' } : undefined;
   }
   const arrow = ARROWS[key];

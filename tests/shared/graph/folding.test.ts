@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { ElementId } from '../../../shared/base/ids.ts';
 import {
   applyFolds,
+  branchOf,
   type FoldTree,
   foldsAbove,
+  foldsToLevel,
   foldTree,
+  levelsOf,
+  levelsShown,
   OPENING_CARDS_MAX,
   openingFolds,
 } from '../../../shared/graph/folding.ts';
@@ -246,4 +250,29 @@ describe('foldsAbove', () => {
       }),
     );
   });
+});
+
+describe('folding to a level', () => {
+  it('leaves exactly the elements that are fewer steps from a root, in any map', () => {
+    fc.assert(
+      fc.property(anyGraph, fc.integer({ min: 1, max: 6 }), (map, levels) => {
+        const tree = foldTree(map);
+        const folds = foldsToLevel(tree, levels);
+        const within = [...tree.depth].filter(([, steps]) => steps < levels).map(([id]) => id);
+        expect(applyFolds(tree, folds).visible).toEqual(new Set(within));
+        expect(levelsShown(tree, folds)).toBe(Math.min(levels, levelsOf(tree)));
+      }),
+    );
+  });
+});
+
+it('a branch is an element and all that hangs under it, once, circles or not', () => {
+  const map = mapOf(5, [
+    [1, 0],
+    [2, 1],
+    [1, 2],
+    [3, 2],
+  ]);
+  expect([...branchOf(foldTree(map), e(1))].sort()).toEqual([e(1), e(2), e(3)]);
+  expect([...branchOf(foldTree(map), e(4))]).toEqual([e(4)]);
 });

@@ -3,6 +3,7 @@ import type { Api } from '../../api.ts';
 import type { Act } from './act.ts';
 import { addActs } from './add-acts.ts';
 import { lensActs } from './lens-acts.ts';
+import { lookActs } from './look-acts.ts';
 import { helpActs, mapActs } from './map-acts.ts';
 import { selectionActs } from './selection-acts.ts';
 import { tidyActs } from './tidy-acts.ts';
@@ -17,6 +18,7 @@ export function actsNow(api: Api, session: MapSession): Act[] {
     ...selectionActs(session),
     ...tidyActs(session),
     ...viewActs(session),
+    ...lookActs(session),
     ...lensActs(session),
     ...tourActs(session),
     ...helpActs(),
