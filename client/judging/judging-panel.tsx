@@ -1,6 +1,9 @@
 import { useRef, useState } from 'react';
 import type { RoundId } from '../../shared/base/ids.ts';
+import { QUESTION_WORDS } from '../../shared/judging/question-words.ts';
 import type { Round } from '../../shared/judging/round.ts';
+import { Button } from '../ui/button.tsx';
+import { ArrowRight } from '../ui/icons.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { useFocusWhileOpen } from '../ui/use-focus-while-open.ts';
 import { openPanel } from '../view-state/actions.ts';
@@ -36,6 +39,7 @@ export function JudgingPanel() {
   const [newest] = roundsUnderWay(state);
   const face: Face = chosen ?? (newest === undefined ? { kind: 'rounds' } : { kind: 'round', id: newest.id });
   const round = face.kind === 'round' ? state.rounds.get(face.id) : undefined;
+  const openNow = roundsUnderWay(state).find(({ stage }) => stage.name === 'open');
   const show = (next: Face): void => {
     setChosen(next);
     heading.current?.focus();
@@ -54,6 +58,19 @@ export function JudgingPanel() {
       closeLabel="Close the rounds"
       onClose={() => openPanel('none')}
     >
+      {openNow !== undefined &&
+        openNow.id !== round?.id &&
+        face.kind !== 'rounds' &&
+        face.kind !== 'open' && (
+          <Button
+            className="judging__open-now"
+            variant="primary"
+            icon={<ArrowRight />}
+            onClick={() => show({ kind: 'round', id: openNow.id })}
+          >
+            To the round that is open: {QUESTION_WORDS[openNow.question].title}
+          </Button>
+        )}
       {face.kind === 'rounds' && (
         <RoundList
           onOpen={() => show({ kind: 'open' })}

@@ -84,6 +84,13 @@ export function mapActs(api: Api, session: MapSession): Act[] {
       also: 'discussion remarks mentions conversation',
       run: () => view.openPanel('comments'),
     },
+    {
+      id: 'judge',
+      label: 'Judge: rounds in which everybody says what they think',
+      group: 'Map',
+      also: 'vote ballot poll opinion credence triangle reveal round',
+      run: () => view.openPanel('judging'),
+    },
     { id: 'home', label: 'Go to the start page', group: 'Map', run: () => navigate('/') },
   ];
   const { canUndo, canRedo } = session.undo.state();

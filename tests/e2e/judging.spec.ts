@@ -1,0 +1,154 @@
+import type { Locator } from '@playwright/test';
+import { violations } from './support/axe.ts';
+import { expect, type Person, test } from './support/seminar.ts';
+import { smallMap } from './support/small-map.ts';
+
+const panel = ({ page }: Person): Locator =>
+  page.getByRole('complementary', { name: /^(Judge|Round|Open a round|Ask the same again|What these)/ });
+const invitation = ({ page }: Person): Locator => page.getByRole('region', { name: 'Round', exact: true });
+const result = (person: Person): Locator =>
+  panel(person).getByRole('region', { name: 'Meetings take time.', exact: true });
+
+async function acceptInvitation(person: Person): Promise<void> {
+  await invitation(person).getByRole('button', { name: 'Judge' }).click();
+  await expect(panel(person).getByRole('slider').first()).toBeVisible();
+}
+
+/** Judges the one cost of the small map by keys. */
+async function judge(person: Person, tens: string, reason = ''): Promise<void> {
+  const slider = panel(person).getByRole('slider');
+  await slider.press(tens);
+  await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`^${tens}0, `));
+  if (reason !== '') await panel(person).getByLabel('Why? (if you like)').fill(reason);
+  await slider.press('Enter');
+  await expect(panel(person).getByText('You have judged everything.')).toBeVisible();
+}
+
+/** Everything that reaches a page from now on, over sockets and in answers. */
+async function heardBy({ page, inside }: Person): Promise<() => string> {
+  const heard: string[] = [];
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => heard.push(payload.toString())),
+  );
+  page.on('response', (response) => {
+    // What is redirected or cut off has no body, and tells nothing.
+    if (response.url().includes('/api/'))
+      response.text().then(
+        (text) => heard.push(text),
+        () => undefined,
+      );
+  });
+  await page.reload();
+  await inside();
+  return () => heard.join('\n');
+}
+
+test('four people, two rounds: all judge alone, see all at once, and see who moved', async ({ seminar }) => {
+  test.slow();
+  const { links } = await seminar.map(smallMap());
+  const [ana, ben, cleo, omar] = await Promise.all([
+    seminar.person('Ana', links.host),
+    seminar.person('Ben', links.participant),
+    seminar.person('Cleo', links.participant),
+    seminar.person('Omar', links.observer),
+  ]);
+  const heardByTheHost = await heardBy(ana);
+
+  await ana.page.getByRole('button', { name: 'Judge', exact: true }).click();
+  await panel(ana).getByRole('button', { name: 'Open a round' }).click();
+  await panel(ana).getByRole('switch', { name: 'Show names at the reveal' }).click();
+  await panel(ana).getByRole('switch', { name: 'Show by name who is done' }).click();
+  await panel(ana).getByRole('button', { name: 'Ask everybody about 1 cost' }).click();
+  // A pass, and a change of mind.
+  await panel(ana).getByRole('button', { name: 'Pass' }).click();
+  await expect(panel(ana).getByText('Passed')).toBeVisible();
+  await panel(ana)
+    .getByRole('button', { name: /^Meetings take time/ })
+    .click();
+  await judge(ana, '4');
+
+  await expect(invitation(ben)).toContainText('Ana asks everybody: Does it happen? 1 cost');
+  await acceptInvitation(ben);
+  await judge(ben, '7', 'Ben alone knows why.');
+  // Without a connection the ballot stays on the device until it can be sent.
+  await acceptInvitation(cleo);
+  await cleo.context.setOffline(true);
+  await judge(cleo, '9');
+  await expect(panel(cleo).getByText('kept on this device')).toBeVisible();
+  await cleo.context.setOffline(false);
+  // Who observes sees what is asked, and has nothing to judge with.
+  await invitation(omar).getByRole('button', { name: 'Look at it' }).click();
+  await expect(panel(omar).getByText(/Observers do not judge/)).toBeVisible();
+  await expect(panel(omar).getByRole('slider')).toHaveCount(0);
+
+  for (const name of ['Ana', 'Ben', 'Cleo'])
+    await expect(panel(omar).getByText(`${name} is done`)).toBeVisible({ timeout: 20_000 });
+  await expect(panel(cleo).getByText('kept on this device')).toHaveCount(0);
+  expect(heardByTheHost()).not.toContain('Ben alone knows why');
+
+  await panel(ana).getByRole('button', { name: 'Close and reveal' }).click();
+  for (const person of [ana, ben, cleo, omar])
+    await expect(result(person)).toContainText('The median of 3 is 70', { timeout: 20_000 });
+  await expect.poll(heardByTheHost).toContain('Ben alone knows why');
+
+  await panel(ana).getByRole('button', { name: 'Ask the same again…' }).click();
+  await panel(ana).getByRole('button', { name: 'Ask everybody about 1 cost' }).click();
+  await judge(ana, '3');
+  for (const [person, tens] of [
+    [ben, '5'],
+    [cleo, '9'],
+  ] as const) {
+    await panel(person)
+      .getByRole('button', { name: /^To the round that is open/ })
+      .click();
+    await judge(person, tens);
+  }
+  await panel(ana).getByRole('button', { name: 'Close the round' }).click();
+  await expect(panel(ben).getByText(/^No more ballots are taken/)).toBeVisible();
+  await panel(ana).getByRole('button', { name: 'Reveal to everybody' }).click();
+  for (const person of [ana, ben, cleo]) {
+    await expect(result(person)).toContainText('The median of 3 is 50', { timeout: 20_000 });
+    await expect(result(person)).toContainText('Most moved down: 2 of 3; 1 stayed.');
+  }
+  await panel(ben).getByRole('button', { name: 'Back to all rounds' }).click();
+  await expect(panel(ben).getByRole('button', { name: /Does it happen\?/ })).toHaveCount(2);
+});
+
+test('what casts it, by touch on a phone and by keys: the point and the three sliders say the same', async ({
+  seminar,
+}) => {
+  const { links } = await seminar.map(smallMap());
+  const ana = await seminar.person('Ana', links.host);
+  const ben = await seminar.person('Ben', links.participant, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await ana.page.getByRole('button', { name: 'Judge', exact: true }).click();
+  await panel(ana).getByRole('button', { name: 'Open a round' }).click();
+  await panel(ana)
+    .getByRole('button', { name: /^What is asked/ })
+    .click();
+  await ana.page.getByRole('menuitemradio', { name: /What casts it/ }).click();
+  await panel(ana).getByRole('button', { name: 'Ask everybody about 1 cost' }).click();
+
+  await acceptInvitation(ben);
+  const triangle = panel(ben).getByRole('application');
+  const box = await triangle.boundingBox();
+  // In the corner at the bottom right, and beyond it: all of it is put on structures.
+  await triangle.tap({ position: { x: (box?.width ?? 0) - 4, y: (box?.height ?? 0) - 6 } });
+  const slider = (name: string): Locator => panel(ben).getByRole('slider', { name });
+  const structures = slider('Structural or contextual');
+  await expect(structures).toHaveValue('100');
+  await slider('Poor practice').fill('25');
+  await expect(structures).toHaveValue('75');
+  await triangle.press('ArrowUp');
+  await expect(slider('Inherent in co-production')).toHaveValue('5');
+  await expect(
+    panel(ben).getByText(/on structures and context, .* on poor practice, 5 of 100 on/),
+  ).toBeVisible();
+  expect(await violations(ben.page)).toEqual([]);
+  await panel(ben).getByRole('button', { name: 'Cast' }).tap();
+  await expect(panel(ben).getByText('You have judged everything.')).toBeVisible();
+  await expect(panel(ana).getByText('1 is done.')).toBeVisible();
+});
