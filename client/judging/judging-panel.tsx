@@ -55,7 +55,7 @@ export function JudgingPanel() {
           ? undefined
           : { label: 'Back to all rounds', go: () => show({ kind: 'rounds' }) }
       }
-      closeLabel="Close the rounds"
+      closeLabel="Close the panel"
       onClose={() => openPanel('none')}
     >
       {openNow !== undefined &&

@@ -146,7 +146,7 @@ test('what casts it, by touch on a phone and by keys: the point and the three sl
   await expect(slider('Inherent in co-production')).toHaveValue('5');
   await expect(
     panel(ben).getByText(/on structures and context, .* on poor practice, 5 of 100 on/),
-  ).toBeVisible();
+  ).toBeAttached();
   expect(await violations(ben.page)).toEqual([]);
   await panel(ben).getByRole('button', { name: 'Cast' }).tap();
   await expect(panel(ben).getByText('You have judged everything.')).toBeVisible();

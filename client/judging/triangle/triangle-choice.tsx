@@ -10,6 +10,7 @@ import type { ChoiceProps } from '../ballot/choice-props.ts';
 import { Range } from '../ballot/range.tsx';
 import { attributionOf, MIDDLE, type Place, rounded, withWeight } from './place.ts';
 import { Triangle } from './triangle.tsx';
+import '../../ui/visually-hidden.css';
 import './triangle.css';
 
 /** A place between three things that may cast a cost: a point in a triangle, or three sliders that always sum to 100. */
@@ -20,7 +21,8 @@ export function TriangleChoice({ value, onChange, labelledBy, describedBy }: Cho
   return (
     <div className="triangle" role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
       <Triangle place={place} onPlace={put} describedBy={`${id}-said`} />
-      <p className="triangle__said" id={`${id}-said`} data-unset={place === null || undefined}>
+      {/* Once there is a point the sliders show the same numbers. */}
+      <p className={place === null ? 'triangle__said' : 'ui-visually-hidden'} id={`${id}-said`}>
         {value === null ? 'Place a point, or use the sliders.' : `${attributionWords(value)}.`}
       </p>
       <div className="triangle__sliders">
