@@ -46,12 +46,10 @@ async function heardBy({ page, inside }: Person): Promise<() => string> {
 test('four people, two rounds: all judge alone, see all at once, and see who moved', async ({ seminar }) => {
   test.slow();
   const { links } = await seminar.map(smallMap());
-  const [ana, ben, cleo, omar] = await Promise.all([
-    seminar.person('Ana', links.host),
-    seminar.person('Ben', links.participant),
-    seminar.person('Cleo', links.participant),
-    seminar.person('Omar', links.observer),
-  ]);
+  const ana = await seminar.person('Ana', links.host);
+  const ben = await seminar.person('Ben', links.participant);
+  const cleo = await seminar.person('Cleo', links.participant);
+  const omar = await seminar.person('Omar', links.observer);
   const heardByTheHost = await heardBy(ana);
 
   await ana.page.getByRole('button', { name: 'Judge', exact: true }).click();
@@ -103,7 +101,7 @@ test('four people, two rounds: all judge alone, see all at once, and see who mov
       .click();
     await judge(person, tens);
   }
-  await panel(ana).getByRole('button', { name: 'Close the round' }).click();
+  await panel(ana).getByRole('button', { name: 'Close the round', exact: true }).click();
   await expect(panel(ben).getByText(/^No more ballots are taken/)).toBeVisible();
   await panel(ana).getByRole('button', { name: 'Reveal to everybody' }).click();
   for (const person of [ana, ben, cleo]) {
