@@ -9,32 +9,34 @@ interface Pattern {
 }
 
 /** What to look for in an argument, told by what bears on a card. */
-const PATTERNS: Readonly<Record<string, Pattern>> = {
-  undisputed: {
-    label: 'Undisputed costs',
-    fits: ({ kind }, isUnder) => kind === 'cost' && !isUnder('rebuttal'),
-  },
-  'no-cause': {
-    label: 'Costs with no structural cause',
-    fits: ({ kind }, isUnder) => kind === 'cost' && !isUnder('cause'),
-  },
-  countered: {
-    label: 'Conceded and countered',
-    fits: (_, isUnder) => isUnder('concession') && isUnder('rebuttal'),
-  },
-};
+const PATTERNS: ReadonlyMap<string, Pattern> = new Map(
+  Object.entries<Pattern>({
+    undisputed: {
+      label: 'Undisputed costs',
+      fits: ({ kind }, isUnder) => kind === 'cost' && !isUnder('rebuttal'),
+    },
+    'no-cause': {
+      label: 'Costs with no structural cause',
+      fits: ({ kind }, isUnder) => kind === 'cost' && !isUnder('cause'),
+    },
+    countered: {
+      label: 'Conceded and countered',
+      fits: (_, isUnder) => isUnder('concession') && isUnder('rebuttal'),
+    },
+  }),
+);
 
 /** By how a card stands in the argument. */
 export const patternAspect: Aspect = {
   title: 'Questions to ask of the map',
   isPlain: true,
   read: ({ links }) => {
-    const choices = Object.entries(PATTERNS).map(([key, { label }]) => ({ key, label }));
+    const choices = [...PATTERNS].map(([key, { label }]) => ({ key, label }));
     const all = links();
     return {
       choices,
       labelOf: labelAmong(choices),
-      has: (element, key) => PATTERNS[key]?.fits(element, (kind) => isUnder(all, element, kind)) ?? false,
+      has: (element, key) => PATTERNS.get(key)?.fits(element, (kind) => isUnder(all, element, kind)) ?? false,
     };
   },
 };

@@ -206,6 +206,8 @@ describe('aspects', () => {
     ['pattern', 'undisputed', ['undisputed']],
     ['pattern', 'no-cause', ['undisputed', 'rebutted']],
     ['pattern', 'countered', ['rebutted']],
+    // What every object has is no pattern, though a link may ask for it.
+    ['pattern', 'constructor', []],
     ['bearer', b(1), ['rebutted']],
     ['bearer', 'nobody', ['undisputed', 'caused']],
     ['voice', v(1), ['no']],
