@@ -64,9 +64,9 @@ export const RegionNode = memo(function RegionNode(props: NodeProps<RegionView>)
       {renaming ? (
         <RegionRename title={title} onDone={rename} />
       ) : (
-        <h3 className="region-title" onDoubleClick={() => mayEdit && setRenaming(true)}>
+        <h2 className="region-title" onDoubleClick={() => mayEdit && setRenaming(true)}>
           {title}
-        </h3>
+        </h2>
       )}
       {mayEdit && !renaming && (
         <button
