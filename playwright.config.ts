@@ -24,8 +24,9 @@ export default defineConfig({
   fullyParallel: false,
   // Each test runs a server and up to three browsers, which wait for each other half of the time.
   workers: 2,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  // Long, since only what fails waits for them: on a machine that does something else as well, all takes its time.
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   // Once more under CI, for the trace: a test that passes only then has failed all the same, and is named.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: true,

@@ -1,6 +1,7 @@
 import { ARTICLE_TEXT, articleBlocks } from '../support/papers/article.ts';
 import { paperDocx, paperHtml } from '../support/papers/docs.ts';
 import { paperPdf } from '../support/papers/paper-pdf.ts';
+import { runCommand } from './support/acts.ts';
 import { violations } from './support/axe.ts';
 import { expect, type Person, test } from './support/seminar.ts';
 
@@ -19,13 +20,9 @@ function complaints({ page }: Person): string[] {
   return heard;
 }
 
-async function openByKeys({ page }: Person): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox')).toBeFocused();
-  await page.keyboard.type('text of a paper');
-  await expect(page.getByRole('option', { name: 'Add the text of a paper' })).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Add the text of a paper' })).toBeVisible();
+async function openByKeys(person: Person): Promise<void> {
+  await runCommand(person, 'text of a paper', 'Add the text of a paper');
+  await expect(person.page.getByRole('dialog', { name: 'Add the text of a paper' })).toBeVisible();
 }
 
 async function pick({ page }: Person, name: string, content: Uint8Array | string): Promise<void> {
@@ -75,6 +72,7 @@ test.describe('adding the text of a paper', () => {
       'williams.pdf': await paperPdf(blocks, print),
     };
     await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
     await drop(ana, 'williams.txt', ARTICLE_TEXT);
     for (const [name, content] of Object.entries(files)) {
       if (name !== 'williams.txt') await pick(ana, name, content);

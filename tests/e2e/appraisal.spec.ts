@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { choose, findCard } from './support/acts.ts';
 import { violations } from './support/axe.ts';
 import { expect, test } from './support/seminar.ts';
 import { smallMap } from './support/small-map.ts';
@@ -54,22 +55,20 @@ test('by keyboard alone a scheme is chosen, a question answered, noted and raise
   seminar,
 }) => {
   const { links } = await seminar.map(smallMap());
-  const { page, card } = await seminar.person('Ana', links.host);
+  const ana = await seminar.person('Ana', links.host);
+  const { page, card } = ana;
   const { keyboard } = page;
-  await keyboard.press('Control+f');
-  await page.getByRole('dialog', { name: 'Find in the map' }).waitFor();
-  await keyboard.type('length');
-  await page.getByRole('option', { name: /Length is not the point/ }).waitFor();
-  await keyboard.press('Enter');
+  await findCard(ana, 'length', 'Length is not the point');
   const inspector = page.getByLabel('Inspector');
   await inspector.getByRole('button', { name: 'Choose a scheme' }).focus();
   await keyboard.press('Enter');
-  await page.getByRole('dialog', { name: 'How does this card argue?' }).waitFor();
+  const schemes = page.getByRole('dialog', { name: 'How does this card argue?' }).getByRole('combobox');
+  await expect(schemes).toBeFocused();
   await keyboard.type('sunk');
   await expect(page.getByText('No scheme holds all of these words.')).toBeVisible();
   await keyboard.press('Control+a');
-  await keyboard.type('wast');
-  await keyboard.press('Enter');
+  await keyboard.press('Delete');
+  await choose(page, 'wast', /waste/i);
   await expect(inspector.getByText('3 critical questions open.')).toBeVisible();
 
   const first = 'Can what is spent already still matter to the choice?';
@@ -77,17 +76,16 @@ test('by keyboard alone a scheme is chosen, a question answered, noted and raise
   await keyboard.press('Tab');
   await keyboard.press('Space');
   await expect(inspector.getByRole('button', { name: 'No', exact: true, pressed: true })).toBeFocused();
-  await keyboard.press('Tab');
-  await keyboard.press('Tab');
-  await keyboard.press('Tab');
+  for (let steps = 0; steps < 3; steps += 1) await keyboard.press('Tab');
+  await expect(inspector.getByRole('button', { name: `Add a note on “${first}”` })).toBeFocused();
   await keyboard.press('Enter');
+  await expect(inspector.getByRole('textbox', { name: `Note on “${first}”` })).toBeFocused();
   await keyboard.type('Two years are gone whatever we do.');
   await keyboard.press('Escape');
   await expect(inspector.getByText('Two years are gone whatever we do.')).toBeVisible();
   await expect(inspector.getByRole('button', { name: `Edit the note on “${first}”` })).toBeFocused();
-  await keyboard.press('Tab');
-  await keyboard.press('Tab');
-  await keyboard.press('Tab');
+  for (let steps = 0; steps < 3; steps += 1) await keyboard.press('Tab');
+  await expect(inspector.getByRole('button', { name: `Raise it as…: “${first}”` })).toBeFocused();
   await keyboard.press('Enter');
   await expect(page.getByRole('menuitem').first()).toBeFocused();
   await keyboard.press('End');
@@ -153,6 +151,6 @@ test('a checklist of a source is filled together, its answers point to cards, an
   await ana.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await mine.getByRole('button', { name: 'Copy as text' }).click();
   await expect(mine.getByText('Copied as text.')).toBeVisible();
-  const text = await ana.page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toContain('1. Is it clear whose opinion this is?\n   Yes (Ana, ');
+  const copied = (): Promise<string> => ana.page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toContain('1. Is it clear whose opinion this is?\n   Yes (Ana, ');
 });

@@ -1,5 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
+import { addCard, deleteCard, tabTo, typeStatement } from './support/acts.ts';
+import { violations } from './support/axe.ts';
+import { expectAbove } from './support/place.ts';
 import { expect, type Person, test } from './support/seminar.ts';
 import { smallMap } from './support/small-map.ts';
 
@@ -25,36 +27,7 @@ async function nameNow(person: Person, name: string): Promise<void> {
   await expect(panelOf(person).getByRole('button', { name }).first()).toBeVisible();
 }
 
-async function deleteCard(person: Person, words: string): Promise<void> {
-  await person.card(words).click();
-  await person.page.keyboard.press('Delete');
-  await expect(person.card(words)).toHaveCount(0);
-}
-
-async function addClaim(person: Person, words: string): Promise<void> {
-  await person.page.keyboard.press('2');
-  await person.page.keyboard.type(words);
-  await person.page.keyboard.press('Escape');
-}
-
-/** More steps than there are things to reach. */
-const TABS_MAX = 60;
-
-/** Goes on by the tab key until something has the focus. */
-async function tabTo(person: Person, goal: Locator): Promise<void> {
-  for (let steps = 0; steps < TABS_MAX; steps += 1) {
-    await person.page.keyboard.press('Tab');
-    if (await goal.evaluate((node) => node === document.activeElement)) return;
-  }
-  await expect(goal).toBeFocused();
-}
-
-async function seriousFaults(person: Person): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: person.page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+const addClaim = (person: Person, words: string): Promise<void> => addCard(person, '2', words);
 
 test.describe('the history of a map', () => {
   test('a version is named, looked at, compared and brought back while somebody else types, and undone', async ({
@@ -90,8 +63,7 @@ test.describe('the history of a map', () => {
     await expect(ana.card('Meetings take time.')).toBeVisible();
 
     await ben.card('Length is not the point.').dblclick();
-    await ben.page.keyboard.press('End');
-    await ben.page.keyboard.type(' But', { delay: 20 });
+    await typeStatement(ben, ' But');
     await expect(panelOf(ana).getByText('1 changed')).toBeVisible();
     await barOf(ana).getByRole('button', { name: 'Restore…' }).click();
     const dialog = ana.page.getByRole('dialog');
@@ -180,6 +152,7 @@ test.describe('the history of a map', () => {
     await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', /edit \d+ of \d+/);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
     await page.keyboard.type('Before I deleted it');
     await page.keyboard.press('Enter');
     const version = panelOf(ana).getByRole('button', { name: /^Before I deleted it/ });
@@ -189,6 +162,7 @@ test.describe('the history of a map', () => {
     await page.keyboard.press('Enter');
     await expect(barOf(ana).getByRole('button', { name: /^Then/ })).toBeFocused();
     await page.keyboard.press('Tab');
+    await expect(barOf(ana).getByRole('button', { name: /^Then/ })).not.toBeFocused();
     await page.keyboard.press('Enter');
     await expect(barOf(ana).getByRole('button', { name: /^Now/ })).toBeFocused();
     await tabTo(ana, panelOf(ana).getByRole('button', { name: 'Back to the timeline' }));
@@ -253,13 +227,8 @@ test.describe('the history of a map', () => {
     await barOf(ana).getByRole('button', { name: 'Compare with now' }).click();
     for (const words of ['Said later.', 'Trials take longer.']) {
       await panelOf(ana).getByRole('button', { name: words, exact: true }).click();
-      await expect(async () => {
-        const places = [panelOf(ana), barOf(ana), ana.card(words)].map((each) => each.boundingBox());
-        const [sheet, bar, card] = await Promise.all(places);
-        if (!sheet || !bar || !card) throw new Error('It is not shown.');
-        expect(card.y + card.height).toBeLessThanOrEqual(sheet.y);
-        expect(card.y).toBeGreaterThanOrEqual(bar.y + bar.height);
-      }).toPass({ timeout: 10_000 });
+      await expectAbove(ana.card(words), panelOf(ana));
+      await expectAbove(barOf(ana), ana.card(words));
     }
   });
 
@@ -276,28 +245,27 @@ test.describe('the history of a map', () => {
     await expect(panelOf(olga).getByText('1 added')).toBeVisible();
     await expect(barOf(olga).getByRole('button', { name: 'Restore…' })).toHaveCount(0);
     await olga.page.keyboard.press('Escape');
+    await expect(panelOf(olga).getByText('1 added')).toHaveCount(0);
     await olga.page.keyboard.press('Escape');
     await expect(olga.card('Said by Ana.')).toBeVisible();
   });
 
-  test('the panel, the past and the comparison have no serious faults of accessibility', async ({
-    seminar,
-  }) => {
+  test('the panel, the past and the comparison pass axe in both themes', async ({ seminar }) => {
     const { links } = await seminar.map(smallMap());
     const ana = await seminar.person('Ana', links.host);
     await openHistory(ana);
     await nameNow(ana, 'Before');
     await deleteCard(ana, 'Meetings take time.');
     await ana.saved();
-    expect(await seriousFaults(ana)).toEqual([]);
+    expect(await violations(ana.page)).toEqual([]);
     await panelOf(ana).getByRole('button', { name: 'Before' }).first().click();
     await expect(barOf(ana)).toBeVisible();
-    expect(await seriousFaults(ana)).toEqual([]);
+    expect(await violations(ana.page)).toEqual([]);
     await barOf(ana).getByRole('button', { name: 'Compare with now' }).click();
     await expect(panelOf(ana).getByText('2 gone')).toBeVisible();
-    expect(await seriousFaults(ana)).toEqual([]);
+    expect(await violations(ana.page)).toEqual([]);
     await barOf(ana).getByRole('button', { name: 'Restore…' }).click();
     await expect(ana.page.getByRole('dialog')).toBeVisible();
-    expect(await seriousFaults(ana)).toEqual([]);
+    expect(await violations(ana.page)).toEqual([]);
   });
 });

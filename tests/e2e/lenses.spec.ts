@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { addCard, runCommand } from './support/acts.ts';
 import { violations } from './support/axe.ts';
 import { expect, type Person, test } from './support/seminar.ts';
 import { smallMap } from './support/small-map.ts';
@@ -56,8 +57,9 @@ test.describe('lenses', () => {
 
     await page.context().grantPermissions(['clipboard-read']);
     await bar(page).getByRole('button', { name: 'Copy a link to this view' }).click();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
-    expect(link).toContain('#lens=fade&pattern=undisputed&cost=practical');
+    const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toContain('#lens=fade&pattern=undisputed&cost=practical');
+    const link = await copied();
     await follow(ben, link);
     await expect(bar(ben.page)).toContainText(said);
     await expect(bar(ben.page)).toContainText('Undisputed costs');
@@ -78,9 +80,7 @@ test.describe('lenses', () => {
     await expect(ana.card('Trials take longer.')).toBeHidden();
 
     await ben.page.locator('#map').focus();
-    await ben.page.keyboard.press('1');
-    await ben.page.keyboard.type('Travel costs money.');
-    await ben.page.keyboard.press('Escape');
+    await addCard(ben, '1', 'Travel costs money.');
     await expect(ana.card('Travel costs money.')).toBeVisible();
     await expect(bar(ana.page)).toContainText('Showing 2 of 4 · 2 folded away');
 
@@ -123,13 +123,9 @@ test.describe('lenses', () => {
     await expect(only).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(only).toBeHidden();
-    await page.keyboard.press('Control+k');
-    await page.getByPlaceholder('What do you want to do?').fill('clear the lens');
-    await page.keyboard.press('Enter');
+    await runCommand(ana, 'clear the lens', /lens/i);
     await expect(bar(page)).toBeHidden();
-    await page.keyboard.press('Control+k');
-    await page.getByPlaceholder('What do you want to do?').fill('path from here');
-    await page.keyboard.press('Enter');
+    await runCommand(ana, 'path from here', /path/i);
     await expect(bar(page)).toContainText('Path from');
     await bar(page).getByRole('button', { name: 'Fold it away' }).click();
     await show(page, 'Outline');

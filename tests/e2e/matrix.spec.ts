@@ -1,3 +1,4 @@
+import { statementOf, writeStatement } from './support/acts.ts';
 import { violations } from './support/axe.ts';
 import { expect, test } from './support/seminar.ts';
 import { smallMap } from './support/small-map.ts';
@@ -13,23 +14,25 @@ test.describe('the matrix', () => {
     const row = ana.page.getByRole('row', { name: /Meetings take time/ });
     await expect(row).toBeVisible();
 
-    await row.getByRole('button', { name: 'Meetings take time.' }).focus();
+    const claim = row.getByRole('button', { name: 'Meetings take time.' });
+    await claim.focus();
     await ana.page.keyboard.press('ArrowRight');
+    await expect(claim).not.toBeFocused();
     await ana.page.keyboard.press('ArrowRight');
     await expect(row.locator('[data-column="rebuttals"] [data-stop]').first()).toBeFocused();
     await ana.page.keyboard.press('End');
     await row.getByRole('button', { name: 'Add a structural cause' }).focus();
     await ana.page.keyboard.press('Enter');
-    await ana.page.keyboard.type('Grants pay for no meetings.');
-    await ana.page.keyboard.press('Escape');
+    await writeStatement(ana, 'Grants pay for no meetings.');
     await expect(row.getByRole('button', { name: 'Grants pay for no meetings.' })).toBeFocused();
     await expect(ben.card('Grants pay for no meetings.')).toBeVisible();
 
     await ana.page.keyboard.press('F2');
+    await expect(statementOf(ana)).toBeFocused();
     await ana.page.keyboard.press('Control+Home');
-    await ana.page.keyboard.type('As a rule: ');
-    await ana.page.keyboard.press('Escape');
+    await writeStatement(ana, 'As a rule: ');
     await expect(ben.card('As a rule: Grants pay for no meetings.')).toBeVisible();
+    await expect(row.getByRole('button', { name: 'As a rule: Grants pay for no meetings.' })).toBeFocused();
     await ana.page.keyboard.press('Delete');
     await expect(ben.card('As a rule: Grants pay for no meetings.')).toBeHidden();
 

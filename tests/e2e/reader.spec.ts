@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { typeStatement, writeStatement } from './support/acts.ts';
 import { violations } from './support/axe.ts';
 import { article, debateOn, type KeptText, keepText, plainText } from './support/paper.ts';
+import { restingBox } from './support/place.ts';
 import { expect, type Person, type Seminar, test } from './support/seminar.ts';
 
 const QUOTED = 'is expensive, as it requires';
@@ -8,6 +10,9 @@ const QUOTED = 'is expensive, as it requires';
 const LOST =
   'co-production is relatively inexpensive when compared to international research collaborations and academic ‘networking’ activities';
 const CHANGED = 'Any research process labelled';
+/** In the margin of a block: one card, which is gone to, or several, of which one is to be chosen. */
+const ONE_RESTS = /^Rests on this: 1 \w+$/;
+const SEVERAL_REST = /^Rests on this: (?!1 \w+$)/;
 
 /** The shipped debate with a text of its article, and its host. */
 async function reading(seminar: Seminar, kept: KeptText): Promise<{ ana: Person; participant: string }> {
@@ -16,6 +21,8 @@ async function reading(seminar: Seminar, kept: KeptText): Promise<{ ana: Person;
   await keepText(ana.context.request, seminar.server.url, id, kept);
   return { ana, participant: links.participant };
 }
+
+const selectedWords = (page: Page): Promise<string> => page.evaluate(() => String(getSelection()));
 
 const papers = (page: Page) => page.getByRole('complementary', { name: 'Papers' });
 
@@ -35,6 +42,7 @@ test('from a card’s quotation to its words, and from words to their card', asy
 
   const { keyboard } = page;
   await keyboard.press('Control+f');
+  await expect(papers(page).getByRole('textbox', { name: /^Find/ })).toBeFocused();
   await keyboard.type('cobiquity');
   await expect(papers(page).getByRole('status')).toHaveText(/^\d+ of \d+$/);
   await keyboard.press('Escape');
@@ -46,12 +54,8 @@ test('from a card’s quotation to its words, and from words to their card', asy
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: /^Coverage: \d+ of \d+/ }).click();
 
-  await papers(page)
-    .getByRole('button', { name: /^Rests on this/ })
-    .first()
-    .click();
-  const choice = page.getByRole('menu').getByRole('menuitem').first();
-  if (await choice.isVisible()) await choice.click();
+  await papers(page).getByRole('button', { name: SEVERAL_REST }).first().click();
+  await page.getByRole('menu').getByRole('menuitem').first().click();
   await expect(page.locator('[data-card-id][data-selected]')).toBeInViewport();
 });
 
@@ -78,18 +82,19 @@ test('a cost is made of words by keyboard alone while another watches, and words
   const bar = page.getByRole('toolbar', { name: 'What to make of these words' });
   await expect(bar.getByRole('button', { name: 'Cost' })).toBeFocused();
   await keyboard.press('1');
+  await expect(page.getByRole('menu', { name: 'Type of cost' }).getByRole('menuitem').first()).toBeFocused();
   await keyboard.press('Enter');
   const statement = page.locator('[data-card-id][data-selected]').getByRole('textbox', { name: 'Statement' });
   await expect(statement).toBeFocused();
   await expect(page.getByText('Words of the paper: say it in your own').first()).toBeVisible();
-  await keyboard.type('Working together is dear.');
-  await keyboard.press('Escape');
+  await writeStatement(ana, 'Working together is dear.');
   const made = ana.card('Working together is dear.');
   await expect(made).toContainText('Paraphrased');
   await expect(ben.card('Working together is dear.')).toHaveCount(1);
 
   await text.focus();
   await keyboard.press(']');
+  await expect.poll(() => selectedWords(page)).not.toBe('');
   await keyboard.press('Enter');
   await bar.getByRole('button', { name: /^Attach to “Working together/ }).click();
   await expect(page.getByLabel('Inspector').locator('blockquote')).toHaveCount(2);
@@ -102,15 +107,17 @@ test('a cost is made of words by keyboard alone while another watches, and words
   );
   expect(await violations(page)).toEqual([]);
   await keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
 
+  const before = await selectedWords(page);
   await text.focus();
   await keyboard.press(']');
+  await expect.poll(() => selectedWords(page)).not.toBe(before);
   const dragged = await page.evaluateHandle(() => new DataTransfer());
   await text.locator('.reader-column').dispatchEvent('dragstart', { dataTransfer: dragged });
   await page.locator('.canvas').dispatchEvent('drop', { dataTransfer: dragged, clientX: 800, clientY: 820 });
   await page.getByRole('menu', { name: 'What these words are' }).getByText('Evidence').click();
-  await expect(statement).toBeFocused();
-  await keyboard.type('Dropped where it belongs.');
+  await typeStatement(ana, 'Dropped where it belongs.');
   await expect(ben.card('Dropped where it belongs.')).toHaveCount(1);
 });
 
@@ -133,6 +140,7 @@ test('quotations of a changed edition are found, listed and tied again', async (
   await expect(changed).toHaveCount(0);
   await text.focus();
   await page.keyboard.press('ArrowRight');
+  await expect.poll(() => selectedWords(page)).not.toBe('');
   await lost.getByRole('button', { name: 'Re-anchor to my selection' }).click();
   await expect(lost).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo my last act' }).click();
@@ -162,14 +170,9 @@ test('a paper is read on a phone, and says when its text is missing', async ({ s
   });
   const bar = page.getByRole('toolbar', { name: 'What to make of these words' });
   await expect(bar).toBeInViewport({ ratio: 0.99 });
-  expect((await bar.boundingBox())?.height).toBeLessThan(220);
+  expect((await restingBox(bar)).height).toBeLessThan(220);
   await page.keyboard.press('Escape');
-  await papers(page)
-    .getByRole('button', { name: /^Rests on this/ })
-    .first()
-    .tap();
-  const choice = page.getByRole('menu').getByRole('menuitem').first();
-  if (await choice.isVisible()) await choice.tap();
+  await papers(page).getByRole('button', { name: ONE_RESTS }).first().tap();
   await expect(papers(page)).toHaveCount(0);
   await expect(page.getByLabel('Inspector')).toBeVisible();
 });

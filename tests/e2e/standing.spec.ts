@@ -1,3 +1,4 @@
+import { deleteCard } from './support/acts.ts';
 import { violations } from './support/axe.ts';
 import { expect, test } from './support/seminar.ts';
 import { smallMap } from './support/small-map.ts';
@@ -38,8 +39,7 @@ test('who turns computed standing on sees where cards stand, why, and what would
   await expect(band).toHaveText('Shaken');
 
   // What somebody else does to the map shows at once.
-  await ben.page.locator('[data-card-id="e_reply"]').click();
-  await ben.page.keyboard.press('Delete');
+  await deleteCard(ben, 'Trials take longer.');
   await expect(band).toHaveText('In the balance');
   await expect(inspector.getByText(/Nothing on the map is said for or against it/)).toBeVisible();
 });

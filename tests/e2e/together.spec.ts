@@ -1,13 +1,8 @@
 import type { Page } from '@playwright/test';
+import { addCard, connect, deleteCard, statementOf, writeStatement } from './support/acts.ts';
+import { middleOf } from './support/place.ts';
 import { expect, personAt, test } from './support/seminar.ts';
 import { smallMap } from './support/small-map.ts';
-
-/** The middle of a locator's box. */
-async function middle(page: Page, selector: string): Promise<{ x: number; y: number }> {
-  const box = await page.locator(selector).boundingBox();
-  if (box === null) throw new Error(`${selector} is not on the screen`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
 
 async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
   await page.mouse.move(from.x, from.y);
@@ -22,8 +17,7 @@ test.describe('two browsers on one map', () => {
     const ana = await seminar.person('Ana', links.host);
     const ben = await seminar.person('Ben', links.participant);
     await ana.page.getByRole('button', { name: 'Add: Cost' }).click();
-    await ana.page.keyboard.type('Engaging people takes time.');
-    await ana.page.keyboard.press('Escape');
+    await writeStatement(ana, 'Engaging people takes time.');
     await expect(ben.card('Engaging people takes time.')).toBeVisible();
     await ben.card('Engaging people takes time.').click();
     await expect(ben.page.getByLabel('Inspector').getByText('Ana').first()).toBeVisible();
@@ -72,12 +66,7 @@ test.describe('two browsers on one map', () => {
     const ana = await seminar.person('Ana', links.host);
     const ben = await seminar.person('Ben', links.participant);
     await ana.card('Length is not the point.').click();
-    await ana.page.keyboard.press('c');
-    await expect(ana.page.getByRole('dialog').getByRole('combobox')).toBeFocused();
-    await ana.page.keyboard.type('supports');
-    await ana.page.keyboard.press('Enter');
-    await ana.page.keyboard.type('Trials take');
-    await ana.page.keyboard.press('Enter');
+    await connect(ana, 'supports', 'Trials take longer.');
     await ben.card('Trials take longer.').click();
     await expect(ben.page.getByLabel('Inspector').getByText('Length is not the point.')).toBeVisible();
   });
@@ -86,10 +75,11 @@ test.describe('two browsers on one map', () => {
     const { links } = await seminar.map(smallMap());
     const ana = await seminar.person('Ana', links.host);
     const ben = await seminar.person('Ben', links.participant);
-    await ana.page.locator('[data-card-id="e_doubt"]').hover();
-    const from = await middle(ana.page, '[data-card-id="e_doubt"] [data-side="top"]');
-    const cost = await middle(ana.page, '[data-card-id="e_cost"]');
-    const reply = await middle(ana.page, '[data-card-id="e_reply"]');
+    const doubt = ana.page.locator('[data-card-id="e_doubt"]');
+    await doubt.hover();
+    const from = await middleOf(doubt.locator('[data-side="top"]'));
+    const cost = await middleOf(ana.page.locator('[data-card-id="e_cost"]'));
+    const reply = await middleOf(ana.page.locator('[data-card-id="e_reply"]'));
     await drag(ana.page, from, { x: (cost.x + reply.x) / 2, y: (cost.y + reply.y) / 2 });
     await ana.page.mouse.up();
     await ana.page.getByRole('menuitem', { name: /undercuts/ }).click();
@@ -115,9 +105,9 @@ test.describe('two browsers on one map', () => {
     const ana = await seminar.person('Ana', links.host);
     const ben = await seminar.person('Ben', links.participant);
     await ana.card('Meetings take time.').dblclick();
-    await expect(ana.page.locator('.card-editor textarea')).toBeFocused();
+    await expect(statementOf(ana)).toBeFocused();
     await ben.card('Meetings take time.').dblclick();
-    await expect(ben.page.locator('.card-editor textarea')).toBeFocused();
+    await expect(statementOf(ben)).toBeFocused();
     await ana.page.keyboard.press('Home');
     await ben.page.keyboard.press('End');
     await expect(ben.page.getByText('Ana is typing')).toBeVisible();
@@ -138,13 +128,9 @@ test.describe('two browsers on one map', () => {
     const { links } = await seminar.map(smallMap());
     const ana = await seminar.person('Ana', links.host);
     const ben = await seminar.person('Ben', links.participant);
-    await ana.page.keyboard.press('4');
-    await ana.page.keyboard.type('by Ana');
-    await ana.page.keyboard.press('Escape');
+    await addCard(ana, '4', 'by Ana');
     await expect(ben.card('by Ana')).toBeVisible();
-    await ben.page.keyboard.press('3');
-    await ben.page.keyboard.type('by Ben');
-    await ben.page.keyboard.press('Escape');
+    await addCard(ben, '3', 'by Ben');
     await expect(ana.card('by Ben')).toBeVisible();
     await ana.page.keyboard.press('Control+z');
     await ana.page.keyboard.press('Control+z');
@@ -159,8 +145,7 @@ test.describe('two browsers on one map', () => {
     const { links } = await seminar.map(smallMap());
     const ana = await seminar.person('Ana', links.host);
     const ben = await seminar.person('Ben', links.participant);
-    await ana.card('Meetings take time.').click();
-    await ana.page.keyboard.press('Delete');
+    await deleteCard(ana, 'Meetings take time.');
     await expect(ben.card('Meetings take time.')).toHaveCount(0);
     await ana.page.keyboard.press('Control+z');
     await ben.card('Meetings take time.').click();
@@ -171,15 +156,16 @@ test.describe('two browsers on one map', () => {
     const { links } = await seminar.map(smallMap());
     const ana = await seminar.person('Ana', links.host);
     const ben = await seminar.person('Ben', links.participant);
-    const selector = '[data-card-id="e_doubt"]';
-    const before = await middle(ben.page, selector);
-    const from = await middle(ana.page, selector);
+    const moved = ({ page }: typeof ana) => page.locator('[data-card-id="e_doubt"]');
+    const before = await middleOf(moved(ben));
+    const from = await middleOf(moved(ana));
+    const beyond = async (): Promise<number> => (await middleOf(moved(ben))).x - before.x;
     await drag(ana.page, from, { x: from.x + 120, y: from.y + 60 });
-    await expect.poll(async () => (await middle(ben.page, selector)).x).toBeGreaterThan(before.x + 80);
+    await expect.poll(beyond).toBeGreaterThan(80);
     await expect(ben.page.locator('.cursor-layer').getByText('Ana')).toBeVisible();
     await ana.page.mouse.up();
     await ana.saved();
-    await expect.poll(async () => (await middle(ben.page, selector)).x).toBeGreaterThan(before.x + 80);
+    await expect.poll(beyond).toBeGreaterThan(80);
   });
 
   test('copies go from one map to another with their relations', async ({ seminar }) => {
@@ -187,8 +173,11 @@ test.describe('two browsers on one map', () => {
     const there = await seminar.map();
     const options = { permissions: ['clipboard-read', 'clipboard-write'] };
     const ana = await seminar.person('Ana', here.links.host, options);
+    await expect(ana.page.locator('[data-card-id]')).toHaveCount(3);
     await ana.page.keyboard.press('Control+a');
+    await expect(ana.page.locator('[data-card-id][data-selected]')).toHaveCount(3);
     await ana.page.keyboard.press('Control+c');
+    await expect(ana.page.getByText('Copied 3 cards.')).toBeAttached();
     const other = personAt(ana.context, await ana.context.newPage());
     await other.page.goto(seminar.server.url + there.links.host);
     await other.page.getByRole('button', { name: 'Enter' }).click();

@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { deleteCard, runCommand, typeStatement } from './support/acts.ts';
 import { violations } from './support/axe.ts';
+import { expectAbove, expectNoSidewaysScrolling, restingBox } from './support/place.ts';
 import { expect, type Person, test } from './support/seminar.ts';
 import { smallMap } from './support/small-map.ts';
 
@@ -20,8 +22,7 @@ async function inView(page: Page, id: string): Promise<void> {
   await expect(card).toBeInViewport({ ratio: 0.99 });
   await expect(card).toHaveAttribute('data-near', 'true');
   // Not behind what is said of it.
-  const [box, below] = [await card.boundingBox(), await player(page).boundingBox()];
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+  await expectAbove(card, player(page));
 }
 
 test('by keys on a laptop: each step shows its cards, the rest steps back, and Escape gives the focus back', async ({
@@ -39,10 +40,8 @@ test('by keys on a laptop: each step shows its cards, the rest steps back, and E
   await page.getByRole('button', { name: 'Close the tours' }).press('Enter');
   await expect(offer).toBeVisible();
   await page.locator('#map').focus();
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
-  await page.keyboard.type('start argument');
-  await page.keyboard.press('Enter');
+  await expect(page.locator('#map')).toBeFocused();
+  await runCommand(ana, 'start argument', ARGUMENT);
   await expect(player(page)).toBeFocused();
   await expect(offer).toHaveCount(0);
   await inView(page, 'e_question');
@@ -50,6 +49,7 @@ test('by keys on a laptop: each step shows its cards, the rest steps back, and E
   await expect(player(page)).toContainText('Step 2 of 14');
   await inView(page, 'e_thesis');
   await page.keyboard.press('Space');
+  await expect(player(page)).toContainText('Step 3 of 14');
   await page.keyboard.press('PageDown');
   await expect(player(page)).toContainText('Step 4 of 14');
   // Folded at first, like nine tenths of the map.
@@ -89,9 +89,7 @@ test('keys go to what is written in, and the tour goes on from its buttons', asy
   await start(ana);
   const { page } = ana;
   await page.locator('[data-card-id="e_question"]').dblclick();
-  await expect(page.locator('.card-editor textarea')).toBeFocused();
-  await page.keyboard.press('End');
-  await page.keyboard.type(' a b');
+  await typeStatement(ana, ' a b');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('PageDown');
   await page.keyboard.press('Escape');
@@ -113,13 +111,13 @@ test('by touch on a phone: buttons for thumbs, a swipe, rows of the outline, and
   await expect(player(page)).toContainText('Step 1 of 14');
   const next = page.getByRole('button', { name: 'Next', exact: true });
   for (const button of [next, page.getByRole('button', { name: 'End the tour' })]) {
-    const box = await button.boundingBox();
-    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    const { width, height } = await restingBox(button);
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
   }
-  await next.tap();
-  await next.tap();
-  await next.tap();
-  await expect(player(page)).toContainText('Step 4 of 14');
+  for (const step of [2, 3, 4]) {
+    await next.tap();
+    await expect(player(page)).toContainText(`Step ${step} of 14`);
+  }
   const row = page.locator('.outline-row', { hasText: 'Co-produced research is expensive.' }).first();
   await expect(row).toBeInViewport();
   await expect(row).toHaveAttribute('data-light', 'on');
@@ -131,10 +129,7 @@ test('by touch on a phone: buttons for thumbs, a swipe, rows of the outline, and
   await expect(player(page)).toContainText('Step 4 of 14');
   await page.getByRole('button', { name: 'Map', exact: true }).tap();
   await inView(page, 'e_practical');
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
+  await expectNoSidewaysScrolling(page);
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'End the tour' }).tap();
   await expect(player(page)).toHaveCount(0);
@@ -189,11 +184,15 @@ test('two people: one writes and reorders steps while the other has the tour ope
   await hers.getByLabel('A new tour').fill('A short walk');
   await hers.getByRole('button', { name: 'Add', exact: true }).click();
   await ana.card('Meetings take time.').click();
-  await hers.getByRole('button', { name: /Add a step on what is selected/ }).click();
-  await hers.getByLabel('What is said').fill('First look at the cost.');
+  const addStep = async (said: string): Promise<void> => {
+    await hers.getByRole('button', { name: /Add a step on what is selected/ }).click();
+    // The words of the new step, not of the one before.
+    await expect(hers.getByLabel('What is said')).toHaveValue('');
+    await hers.getByLabel('What is said').fill(said);
+  };
+  await addStep('First look at the cost.');
   await ana.card('Length is not the point.').click();
-  await hers.getByRole('button', { name: /Add a step on what is selected/ }).click();
-  await hers.getByLabel('What is said').fill('Then at the reply.');
+  await addStep('Then at the reply.');
   await hers.getByLabel('What is said').press('Control+Enter');
 
   await openTours(ben.page);
@@ -215,8 +214,11 @@ test('two people: one writes and reorders steps while the other has the tour ope
   await expect(his.locator('.tours__step').first()).toContainText('First of all');
   await expect(hers.locator('.tours__toggle').first()).toBeFocused();
   await hers.locator('.tours__toggle').first().press('Enter');
+  await expect(hers.getByLabel('What is said')).toHaveValue('First of all');
   expect(await violations(ana.page)).toEqual([]);
   await hers.locator('.tours__toggle').first().press('Enter');
+  await expect(hers.getByLabel('What is said')).toHaveCount(0);
+  await restingBox(hers.locator('.tours__step').first());
   await hers.locator('.tours__grip').last().dragTo(hers.locator('.tours__step').first());
   await expect(his.locator('.tours__step').first()).toContainText('Then at the reply.');
   // It plays at Ben's as it stands, and goes on when its step is deleted.
@@ -227,8 +229,7 @@ test('two people: one writes and reorders steps while the other has the tour ope
   await hers.getByRole('button', { name: 'Delete the step' }).click();
   await expect(playing).toContainText('First of all');
   await expect(playing).toContainText('Step 1 of 1');
-  await ana.card('Meetings take time.').click();
-  await ana.page.keyboard.press('Delete');
+  await deleteCard(ana, 'Meetings take time.');
   await expect(playing).toContainText('no longer on the map');
   await ana.page.getByRole('button', { name: 'Undo my last act' }).click();
   await expect(playing).not.toContainText('no longer on the map');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { addCard, statementOf, typeStatement } from './support/acts.ts';
 import { expect, test } from './support/seminar.ts';
 import { smallMap } from './support/small-map.ts';
 
@@ -9,13 +10,9 @@ test.describe('when something goes wrong', () => {
     const ben = await seminar.person('Ben', links.participant);
     await seminar.down();
     await expect(ana.savedState).toContainText('Offline');
-    await ana.page.keyboard.press('2');
-    await ana.page.keyboard.type('Written offline by Ana.');
-    await ana.page.keyboard.press('Escape');
+    await addCard(ana, '2', 'Written offline by Ana.');
     await expect(ana.savedState).toContainText('kept on this device');
-    await ben.page.keyboard.press('3');
-    await ben.page.keyboard.type('Written offline by Ben.');
-    await ben.page.keyboard.press('Escape');
+    await addCard(ben, '3', 'Written offline by Ben.');
     await seminar.up();
     await ana.saved();
     await ben.saved();
@@ -40,11 +37,13 @@ test.describe('when something goes wrong', () => {
     await page.keyboard.press('r');
     await expect(page.getByRole('complementary', { name: 'Papers' })).toBeVisible();
     await page.keyboard.press('r');
+    await expect(page.getByRole('complementary', { name: 'Papers' })).toHaveCount(0);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('bibliography');
     await page.getByRole('option', { name: /^Sources/ }).click();
     await expect(page.getByRole('dialog').getByText('76 sources', { exact: true })).toBeVisible();
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.getByRole('button', { name: 'Outline', exact: true }).click();
     await expect(page.getByRole('treeitem').first()).toBeVisible();
     await page.getByRole('button', { name: 'Matrix', exact: true }).click();
@@ -70,7 +69,8 @@ test.describe('when something goes wrong', () => {
     const { links } = await seminar.map(smallMap());
     const ana = await seminar.person('Ana', links.host);
     await ana.page.keyboard.press('1');
-    await ana.page.keyboard.type('Said and saved.');
+    await typeStatement(ana, 'Said and saved.');
+    await expect(statementOf(ana)).toHaveValue('Said and saved.');
     await ana.saved();
     await ana.context.close();
     await seminar.crash();
@@ -83,6 +83,7 @@ test.describe('when something goes wrong', () => {
     const olga = await seminar.person('Olga', links.observer);
     await expect(olga.page.getByRole('button', { name: 'Add: Cost' })).toHaveCount(0);
     await olga.card('Meetings take time.').click();
+    await expect(olga.page.locator('[data-card-id][data-selected]')).toHaveCount(1);
     await olga.page.keyboard.press('Delete');
     await olga.page.keyboard.press('1');
     await expect(olga.page.locator('[data-card-id]')).toHaveCount(3);

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fillDisk, freeDisk } from '../support/full-disk.ts';
+import { addCard, statementOf } from './support/acts.ts';
 import { expect, type Person, test } from './support/seminar.ts';
 import { smallMap } from './support/small-map.ts';
 import { withSwitch } from './support/switch.ts';
 
 /** Adds a claim in a person's own words. */
-async function write(person: Person, words: string): Promise<void> {
-  await person.page.keyboard.press('2');
-  await person.page.keyboard.type(words);
-  await person.page.keyboard.press('Escape');
-}
+const write = (person: Person, words: string): Promise<void> => addCard(person, '2', words);
 
 /** Collects all that somebody's bar says about the work, in words and in colour, from now on. */
 async function everythingRead(person: Person): Promise<() => Promise<string[]>> {
@@ -147,6 +144,7 @@ test.describe('work that is not saved', () => {
     const ben = await seminar.person('Ben', links.participant);
     const network = await withSwitch(ana);
     await ana.page.keyboard.press('2');
+    await expect(statementOf(ana)).toBeFocused();
     await ana.saved();
     network.damage();
     await ana.page.keyboard.insertText('Damaged on its way.');

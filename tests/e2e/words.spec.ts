@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { writeStatement } from './support/acts.ts';
 import { keepText, plainText } from './support/paper.ts';
+import { middleOf } from './support/place.ts';
 import { expect, test } from './support/seminar.ts';
 import { smallMap } from './support/small-map.ts';
 
@@ -40,11 +42,14 @@ async function dragWords(page: Page, text: Locator, to: { x: number; y: number }
   await page.locator('.canvas').dispatchEvent('drop', at);
 }
 
-async function middleOf(card: Locator): Promise<{ x: number; y: number }> {
-  await expect(card).toBeInViewport({ ratio: 0.99 });
-  const box = await card.boundingBox();
-  if (box === null) throw new Error('a card that is in view has a place');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+/** Selects the next words of the paper by keys. */
+async function selectNext(page: Page, text: Locator): Promise<void> {
+  const selected = (): Promise<string> => page.evaluate(() => String(getSelection()));
+  await text.focus();
+  await page.keyboard.press('ArrowRight');
+  const before = await selected();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(selected).not.toBe(before);
 }
 
 test('words are dragged onto a card and onto a relation, and quoted at second hand; an observer reads along', async ({
@@ -63,17 +68,13 @@ test('words are dragged onto a card and onto a relation, and quoted at second ha
   const reply = ana.card('Trials take longer.');
 
   // Onto a card: it rests on them from now on.
-  await text.focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
+  await selectNext(page, text);
   await dragWords(page, text, await middleOf(cost));
   await expect(page.getByText('The card now rests on these words too.').first()).toBeAttached();
   await expect(words('a working day a month')).toHaveCount(1);
 
   // Onto the relation between two cards: what they say about it is asked, and a card undercuts it.
-  await text.focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
+  await selectNext(page, text);
   await page.locator('#map').focus();
   await page.keyboard.press('Shift+Digit1');
   await expect(reply).toBeInViewport({ ratio: 0.99 });
@@ -82,10 +83,7 @@ test('words are dragged onto a card and onto a relation, and quoted at second ha
   const menu = page.getByRole('menu', { name: /^How these words bear on/ });
   await expect(menu).toBeVisible();
   await menu.getByRole('menuitem', { name: /undercut/i }).click();
-  const statement = page.locator('[data-card-id][data-selected]').getByRole('textbox', { name: 'Statement' });
-  await expect(statement).toBeFocused();
-  await page.keyboard.type('What is compared is not alike.');
-  await page.keyboard.press('Escape');
+  await writeStatement(ana, 'What is compared is not alike.');
   await expect(ole.card('What is compared is not alike.')).toHaveCount(1);
 
   // At second hand: whose words they are is asked before a card can be made of them.
@@ -100,9 +98,7 @@ test('words are dragged onto a card and onto a relation, and quoted at second ha
   await bar.getByLabel('Who, as in a reference').fill('Smith 2001');
   await bar.getByLabel('Page in the original').fill('5');
   await bar.getByRole('button', { name: 'Claim' }).click();
-  await expect(statement).toBeFocused();
-  await page.keyboard.type('Trials go on for years.');
-  await page.keyboard.press('Escape');
+  await writeStatement(ana, 'Trials go on for years.');
   await expect(ole.card('Trials go on for years.')).toContainText('second hand');
 
   // An observer sees what rests on the words, and is offered nothing to make of them.

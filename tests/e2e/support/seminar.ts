@@ -27,6 +27,8 @@ export interface Seminar {
   readonly server: ServerProcess;
   /** Makes a map; without a body an empty one. */
   map(body?: object): Promise<CreateMapResponse>;
+  /** Opens an address in a browser of its own: with a link, somebody who stands at the door. */
+  visitor(address: string, options?: Parameters<Browser['newContext']>[0]): Promise<Person>;
   /** Opens a link in a browser of its own, gives a name and enters. */
   person(name: string, link: string, options?: Parameters<Browser['newContext']>[0]): Promise<Person>;
   /** Kills the server and starts it again on the same data and port. */
@@ -46,7 +48,7 @@ export const test = base.extend<{ seminar: Seminar }>({
         return server;
       },
       map: (body = { title: 'A map of our own' }) => createMap(server.url, body),
-      person: async (name, link, options = {}) => {
+      visitor: async (address, options = {}) => {
         const context = await browser.newContext({
           viewport: { width: 1440, height: 900 },
           // Animations are waited for by every click, and drawn without a graphics card.
@@ -55,10 +57,13 @@ export const test = base.extend<{ seminar: Seminar }>({
         });
         contexts.push(context);
         const page = await context.newPage();
-        const person = personAt(context, page);
-        await page.goto(server.url + link);
-        await page.getByLabel('Your name').fill(name);
-        await page.getByRole('button', { name: 'Enter' }).click();
+        await page.goto(server.url + address);
+        return personAt(context, page);
+      },
+      person: async (name, link, options = {}) => {
+        const person = await seminar.visitor(link, options);
+        await person.page.getByLabel('Your name').fill(name);
+        await person.page.getByRole('button', { name: 'Enter' }).click();
         await person.inside();
         return person;
       },
@@ -89,6 +94,8 @@ export function personAt(context: BrowserContext, page: Page): Person {
     saved: () => expect(savedState).toHaveAttribute('data-state-saved', 'saved', { timeout: 20_000 }),
     inside: async () => {
       await expect(page.getByRole('main', { name: 'Map' })).toBeVisible({ timeout: 20_000 });
+      // What takes the keys and the clicks: the map in one of its views, which may have to be fetched.
+      await expect(page.locator('.canvas, .outline, .matrix')).toBeVisible({ timeout: 20_000 });
       await expect(savedState).toHaveAttribute('data-state-saved', 'saved', { timeout: 20_000 });
     },
   };
