@@ -23,7 +23,15 @@ test.describe('when something goes wrong', () => {
   test('what was never opened before opens without a connection', async ({ seminar }) => {
     const { links } = await seminar.map({ template: 'oliver-williams' });
     const { page, savedState, context } = await seminar.person('Ana', links.participant);
-    const parts = ['outline', 'matrix', 'history-place', 'reader-place', 'tours-panel', 'search-panel'];
+    const parts = [
+      'outline',
+      'matrix',
+      'history-place',
+      'reader-place',
+      'tours-panel',
+      'search-panel',
+      'sources-dialog',
+    ];
     await page.waitForFunction(
       (names) =>
         names.every((name) =>
@@ -31,6 +39,8 @@ test.describe('when something goes wrong', () => {
         ),
       parts,
     );
+    // And with each part whatever it needs itself.
+    await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     await seminar.down();
     await expect(savedState).toContainText('Offline');
