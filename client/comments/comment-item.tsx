@@ -10,8 +10,11 @@ import { Pill } from '../ui/pill.tsx';
 import { announce } from '../view-state/actions.ts';
 import { useView } from '../view-state/store.ts';
 import { tell } from '../view-state/tell.ts';
+import type { News } from '../view-state/types.ts';
 import { CommentText } from './comment-text.tsx';
 import { Composer } from './composer.tsx';
+import { focusField } from './focus-field.ts';
+import { usePeople } from './use-people.ts';
 
 const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const TIME = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
@@ -21,6 +24,15 @@ function whenWords(said: string, now: number): string {
   const at = new Date(said);
   const isToday = at.toDateString() === new Date(now).toDateString();
   return (isToday ? TIME : MOMENT).format(at);
+}
+
+/** What is unseen, by id, for each list of news that there was: every comment asks at every change of what is looked at. */
+const unseenIn = new WeakMap<readonly News[], ReadonlySet<string>>();
+
+function unseenAmong(news: readonly News[]): ReadonlySet<string> {
+  const known = unseenIn.get(news) ?? new Set<string>(news.flatMap(({ id, isSeen }) => (isSeen ? [] : [id])));
+  unseenIn.set(news, known);
+  return known;
 }
 
 interface CommentItemProps {
@@ -34,7 +46,7 @@ export function CommentItem({ comment, onRemove }: CommentItemProps) {
   const session = useSession();
   const me = useMe();
   const author = useParticipant(comment.addedBy);
-  const isUnseen = useView((view) => view.news.some(({ id, isSeen }) => id === comment.id && !isSeen));
+  const isUnseen = useView((view) => unseenAmong(view.news).has(comment.id));
   const [isEditing, setEditing] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
   const name = author?.name ?? 'Somebody';
@@ -109,16 +121,21 @@ interface EditFieldProps {
 }
 
 function EditField({ comment, onSend, onCancel }: EditFieldProps) {
-  const focus = (field: HTMLDivElement | null): void => field?.querySelector('textarea')?.focus();
+  const people = usePeople();
+  const send = (remark: Remark): boolean => {
+    // Whoever is not known by name here stays mentioned: only a name can be found in the words.
+    const unnamed = (comment.mentions ?? []).filter((id) => !people.some((each) => each.id === id));
+    return onSend({ ...remark, mentions: [...remark.mentions, ...unnamed] });
+  };
   return (
-    <div ref={focus}>
+    <div ref={focusField}>
       <Composer
         label="My comment"
         placeholder=""
         send="Save"
         draft={`edit ${comment.id}`}
         initial={comment.text}
-        onSend={onSend}
+        onSend={send}
         onCancel={onCancel}
       />
     </div>

@@ -35,9 +35,9 @@ interface CommentsPanelProps {
 export function CommentsPanel({ onJump }: CommentsPanelProps) {
   const map = useMap((whole) => whole);
   const me = useMe();
-  const [filter, setFilter] = useState<ThreadFilter>('open');
   const [by, setBy] = useState<ParticipantId | typeof EVERYBODY>(EVERYBODY);
   const threads = useMemo(() => threadsInSight(threadsOf(map.comments), map), [map]);
+  const [filter, setFilter] = useState<ThreadFilter>(() => openingFilter(threads));
   const chosen = chooseThreads(threads, filter, by === EVERYBODY ? null : by, me.id);
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusWhileOpen(heading);
@@ -80,6 +80,13 @@ export function CommentsPanel({ onJump }: CommentsPanelProps) {
       </div>
     </SidePanel>
   );
+}
+
+/** Whoever comes from something of which all is settled finds that. */
+function openingFilter(threads: readonly Thread[]): ThreadFilter {
+  const [selected] = viewState.getState().selection;
+  const own = threads.filter(({ about }) => about === selected);
+  return own.length > 0 && own.every(({ resolved }) => resolved !== undefined) ? 'resolved' : 'open';
 }
 
 function Empty({ isAny }: { readonly isAny: boolean }) {

@@ -10,6 +10,7 @@ import { tell } from '../view-state/tell.ts';
 import { CommentItem } from './comment-item.tsx';
 import './comments.css';
 import { Composer } from './composer.tsx';
+import { focusField } from './focus-field.ts';
 
 /** One conversation: its comments, a field to reply, and a button that settles it or opens it again. */
 export function ThreadView({ thread }: { readonly thread: Thread }) {
@@ -78,9 +79,8 @@ function Reply({ thread }: { readonly thread: Thread }) {
       </Button>
     );
   }
-  const focus = (field: HTMLDivElement | null): void => field?.querySelector('textarea')?.focus();
   return (
-    <div className="thread__reply" ref={focus}>
+    <div className="thread__reply" ref={focusField}>
       <Composer
         label="Reply"
         placeholder="Reply…"

@@ -4,6 +4,7 @@ import type { ArgumentMap } from '../../shared/model/map.ts';
 import { type TargetId, targetsRelation } from '../../shared/model/relation.ts';
 import { treeOf } from '../hooks/use-derived.ts';
 import { moveCamera, select, setFolds } from '../view-state/actions.ts';
+import { isFaded, setLensMode } from '../view-state/lens.ts';
 import { viewState } from '../view-state/store.ts';
 
 /** The cards that must show for something to be seen: itself, or the cards at a relation's ends. */
@@ -24,7 +25,10 @@ export function cardsOf(map: ArgumentMap, id: TargetId): ElementId[] {
 export function jumpTo(map: ArgumentMap, id: TargetId): void {
   const cards = cardsOf(map, id);
   if (cards.length === 0) return;
-  const { folded } = viewState.getState();
+  const { folded, lensed, lensMode } = viewState.getState();
+  // A relation shows only between its cards: a lens that folded one of them away lets it step back instead.
+  if (lensMode === 'fold' && targetsRelation(id) && cards.some((card) => isFaded({ lensed }, card)))
+    setLensMode('fade');
   const tree = treeOf(map);
   const inTheWay = new Set(cards.flatMap((card) => foldsAbove(tree, folded, card)));
   if (inTheWay.size > 0) setFolds(new Set([...folded].filter((each) => !inTheWay.has(each))));

@@ -1,17 +1,20 @@
+import { isChosen, toggleChosen } from '../../shared/lens/lens.ts';
 import { useSecondHand } from '../hooks/use-references.ts';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { moveCamera } from '../view-state/actions.ts';
 import { setLens } from '../view-state/lens.ts';
-import { useView } from '../view-state/store.ts';
+import { useView, viewState } from '../view-state/store.ts';
+
+const SECOND = { aspect: 'hand', key: 'second' } as const;
 
 /** How many cards are known through somebody else's quotation only, with a switch that lets all others step back. */
 export function SecondHand() {
   const ids = useSecondHand();
-  const isOn = useView((view) => view.lens.hand !== undefined);
+  const isOn = useView((view) => isChosen(view.lens, SECOND));
   if (ids.length === 0 && !isOn) return null;
   const toggle = (): void => {
-    setLens(isOn ? {} : { hand: ['second'] });
+    setLens(toggleChosen(viewState.getState().lens, SECOND));
     if (!isOn) moveCamera({ kind: 'fit-all' });
   };
   return (

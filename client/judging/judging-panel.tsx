@@ -7,6 +7,7 @@ import { ArrowRight } from '../ui/icons.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { useFocusWhileOpen } from '../ui/use-focus-while-open.ts';
 import { openPanel } from '../view-state/actions.ts';
+import { viewState } from '../view-state/store.ts';
 import { OpenForm } from './host/open-form.tsx';
 import './judging-panel.css';
 import { Meaning } from './meaning.tsx';
@@ -34,12 +35,15 @@ export function JudgingPanel() {
   const state = useJudging();
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusWhileOpen(heading);
-  const [chosen, setChosen] = useState<Face | null>(null);
+  const [chosen, setChosen] = useState<Face | null>(() => {
+    const { round } = viewState.getState();
+    return round === null ? null : { kind: 'round', id: round };
+  });
   // Until somebody chose, the newest round that is under way; it may be heard of only after the panel has opened.
-  const [newest] = roundsUnderWay(state);
+  const openNow = roundsUnderWay(state).find(({ stage }) => stage.name === 'open');
+  const newest = openNow ?? roundsUnderWay(state)[0];
   const face: Face = chosen ?? (newest === undefined ? { kind: 'rounds' } : { kind: 'round', id: newest.id });
   const round = face.kind === 'round' ? state.rounds.get(face.id) : undefined;
-  const openNow = roundsUnderWay(state).find(({ stage }) => stage.name === 'open');
   const show = (next: Face): void => {
     setChosen(next);
     heading.current?.focus();

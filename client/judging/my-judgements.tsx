@@ -22,7 +22,9 @@ export function MyJudgements({ round }: { readonly round: Round }) {
 }
 
 function myWords({ question }: Round, mine: MyBallot | undefined): string {
-  if (mine === undefined || mine.delivery.state === 'refused') return 'You did not judge it.';
-  if (mine.judgement === null) return 'You passed.';
-  return `You: ${judgementWords(question, mine.judgement)}`;
+  if (mine === undefined) return 'You did not judge it.';
+  if (mine.delivery.state === 'refused') return `Not counted: ${mine.delivery.reason}`;
+  const kept = mine.delivery.state === 'kept' ? ' (on this device, not with the server)' : '';
+  if (mine.judgement === null) return `You passed${kept}.`;
+  return `You: ${judgementWords(question, mine.judgement)}${kept}`;
 }

@@ -7,7 +7,7 @@ import type { JudgingState } from '../session/judging.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { X } from '../ui/icons.ts';
-import { announce, openPanel } from '../view-state/actions.ts';
+import { announce, openRound } from '../view-state/actions.ts';
 import { useView } from '../view-state/store.ts';
 import './round-invitation.css';
 import { targetsWords } from './round-words.ts';
@@ -37,7 +37,7 @@ export function RoundInvitation() {
   return (
     <section className="round-invitation" aria-label="Round">
       <Words news={news} mayJudge={mayJudge} />
-      <Button variant="primary" onClick={() => openPanel('judging')}>
+      <Button variant="primary" onClick={() => openRound(news.round.id)}>
         {news.what === 'revealed' ? 'See what all think' : mayJudge ? 'Judge' : 'Look at it'}
       </Button>
       <IconButton

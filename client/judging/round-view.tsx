@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { QUESTION_WORDS } from '../../shared/judging/question-words.ts';
 import { isOver, type Round, takesBallots } from '../../shared/judging/round.ts';
 import { useSession } from '../hooks/session-context.tsx';
 import { useParticipant } from '../hooks/use-session-parts.ts';
 import { CloudOff } from '../ui/icons.ts';
+import { isFocusLost } from '../ui/use-focus-while-open.ts';
 import { Ballots } from './ballot/ballots.tsx';
 import { ClosedRound } from './closed-round.tsx';
 import { HostActs } from './host/host-acts.tsx';
@@ -29,9 +30,18 @@ export function RoundView({ round, onAgain }: RoundViewProps) {
   const now = useNow(round.stage.name === 'open' && round.endsAt !== null);
   const isOpen = takesBallots(round, now);
   useEffect(() => judging.want(round.id), [judging, round.id]);
+  const question = useRef<HTMLHeadingElement>(null);
+  const phase = round.stage.name === 'open' && !isOpen ? 'over' : round.stage.name;
+  const was = useRef(phase);
+  useEffect(() => {
+    if (was.current === phase) return;
+    was.current = phase;
+    // What had the focus may have gone with the ballots, or with the host's button.
+    if (isFocusLost()) question.current?.focus();
+  }, [phase]);
   return (
     <>
-      <Head round={round} now={now} />
+      <Head round={round} now={now} question={question} />
       {link === 'lost' && round.stage.name === 'open' && (
         <p className="round__offline" role="status">
           <CloudOff aria-hidden="true" /> No connection. What you cast is kept on this device and sent when
@@ -51,19 +61,25 @@ export function RoundView({ round, onAgain }: RoundViewProps) {
   );
 }
 
-interface HeadProps {
+interface StageProps {
   readonly round: Round;
   readonly now: number;
 }
 
-function Head({ round, now }: HeadProps) {
+interface HeadProps extends StageProps {
+  readonly question: RefObject<HTMLHeadingElement | null>;
+}
+
+function Head({ round, now, question }: HeadProps) {
   const state = useJudging();
   const turn = turnOf(state, round);
   const host = useParticipant(round.openedBy);
   const by = host === undefined ? '' : `, opened by ${host.name}`;
   return (
     <header className="round__head">
-      <h3 className="round__question">{QUESTION_WORDS[round.question].title}</h3>
+      <h3 className="round__question" ref={question} tabIndex={-1}>
+        {QUESTION_WORDS[round.question].title}
+      </h3>
       <p className="round__about">
         {targetsWords(round)}
         {turn > 1 && ` · round ${turn} on them`}
@@ -74,7 +90,7 @@ function Head({ round, now }: HeadProps) {
   );
 }
 
-function StageLine({ round, now }: HeadProps) {
+function StageLine({ round, now }: StageProps) {
   const { stage, endsAt } = round;
   switch (stage.name) {
     case 'open':

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
 import { offerAspects } from '../../shared/lens/apply.ts';
 import type { LensInput } from '../../shared/lens/aspect.ts';
@@ -13,6 +13,9 @@ import { useView } from '../view-state/store.ts';
 import { AspectPart } from './aspect-part.tsx';
 import './lens-panel.css';
 
+/** Selected cards that a path is offered from; each is tried on every card, and a selection may be the whole map. */
+const PATHS_MAX = 8;
+
 /** Where lenses are chosen: beside the map and not over all of it, so that one sees what each choice does. */
 export function LensPanel({ input }: { readonly input: LensInput }) {
   const { lens, mode, lensed } = useView((view) => ({
@@ -20,11 +23,12 @@ export function LensPanel({ input }: { readonly input: LensInput }) {
     mode: view.lensMode,
     lensed: view.lensed,
   }));
-  const selection = useView((view) => [...view.selection]);
-  const aspects = useMemo(() => {
-    const cards = selection.filter((id): id is ElementId => !targetsRelation(id));
-    return offerAspects(lens, { ...input, selection: cards });
-  }, [lens, input, selection]);
+  const cards = useDeferredValue(
+    useView(({ selection }) =>
+      [...selection].filter((id): id is ElementId => !targetsRelation(id)).slice(0, PATHS_MAX),
+    ),
+  );
+  const aspects = useMemo(() => offerAspects(lens, { ...input, selection: cards }), [lens, input, cards]);
   const panel = useFocusWhileOpen();
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;

@@ -15,7 +15,7 @@ import { momentWords } from './moment-words.ts';
 
 /** What lenses read of the map that is shown; anew with every change of it. */
 export function useLensInput(): LensInput {
-  const { mapId } = useSession();
+  const { mapId, me } = useSession();
   const map = useMap((whole) => whole);
   const nameOf = useNames();
   const judged = useJudgedSets();
@@ -29,12 +29,12 @@ export function useLensInput(): LensInput {
       judged,
       nameOf,
       selection: [],
-      lastVisit: lastVisit(window.localStorage, mapId),
+      lastVisit: lastVisit(window.localStorage, mapId, me.id),
       changedSince: changedSinceBy(map, links, changedAt),
       momentWords,
       find: (query) => cardsHolding(findIndexOf(map), query),
     };
-  }, [map, nameOf, judged, mapId, changedAt]);
+  }, [map, nameOf, judged, mapId, me.id, changedAt]);
 }
 
 /** Tells people's names; a new function once one has become known. */

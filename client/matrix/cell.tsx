@@ -41,11 +41,17 @@ function JudgedCell({ id }: { readonly id: ElementId }) {
   const lines = useJudgedLines(id);
   return (
     <div className="matrix__names">
-      {lines.map((line) => (
-        <span key={line}>{line}</span>
+      {/* Two quotations may have come to the same. */}
+      {counted(lines).map(([key, line]) => (
+        <span key={key}>{line}</span>
       ))}
     </div>
   );
+}
+
+/** Lines with keys of their own, also where they say the same. */
+function counted(lines: readonly string[]): (readonly [string, string])[] {
+  return lines.map((line, index) => [`${index} ${line}`, line]);
 }
 
 function StandingCell({ id }: { readonly id: ElementId }) {

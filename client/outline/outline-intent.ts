@@ -82,8 +82,8 @@ const LETTERS: Readonly<Record<string, OutlineIntent>> = {
   u: { do: 'undercut' },
 };
 
-/** Letters that mean the same in every view: history, papers, activity. */
-const ELSEWHERE: readonly string[] = ['t', 'r', 'n'];
+/** Letters that mean the same in every view: history, papers, activity, lenses. */
+const ELSEWHERE: readonly string[] = ['t', 'r', 'n', 'l'];
 
 const WITH_COMMAND: Readonly<Record<string, OutlineIntent>> = {
   z: { do: 'undo' },

@@ -1,3 +1,4 @@
+import { digest } from '../../shared/base/digest.ts';
 import { type BallotId, newId, type RoundId } from '../../shared/base/ids.ts';
 import { err, ok, type Result } from '../../shared/base/result.ts';
 import type { CastBallot, OwnBallot } from '../../shared/judging/ballot.ts';
@@ -104,8 +105,10 @@ class Judging {
       return err('This round does not ask about that.');
     if (judgement !== null && !answersQuestion(round.question, judgement))
       return err(`A judgement here is ${rangeWords(round.question)}.`);
-    const wording = wordingOfTarget(session.reading().map, target);
-    if (wording === undefined) return err('This was taken off the map.');
+    // What is gone reads as nothing; who passes it is done all the same.
+    const wording =
+      wordingOfTarget(session.reading().map, target) ?? (judgement === null ? digest('') : undefined);
+    if (wording === undefined) return err('This was taken off the map. You can pass it.');
     const turn = this.#nextTurn(id, key);
     const ballot = { id: newId('ballot', session.random), target, judgement, reason, wording, turn };
     this.#keep({ round: id, ballot, madeAt: session.clock.now() });
@@ -209,6 +212,9 @@ class Judging {
     if (this.#isLatest(unsent)) this.#show(unsent, { state: 'refused', reason });
     this.#outbox.settle(unsent);
     this.#changed();
+    // What the server has of me counts, and not what it turned down.
+    this.#asked.delete(unsent.round);
+    this.want(unsent.round);
   }
 
   #isLatest({ round, ballot }: UnsentBallot): boolean {

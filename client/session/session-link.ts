@@ -48,7 +48,13 @@ export function openSessionLink(options: SessionLinkOptions): SessionLink {
     // Who is in the map is told by its own connection.
     awareness.setLocalState(null);
     doc.on('update', () => {
-      reading = readSession(doc);
+      const next = readSession(doc);
+      const { results } = reading;
+      const isSame =
+        next.results.size === results.size &&
+        [...next.results].every(([id, result]) => results.get(id) === result);
+      // Telling who is done leaves the results as they were, and what was worked out from them.
+      reading = isSame ? { ...next, results } : next;
       changes.emit();
     });
     const connection = connect(

@@ -1,4 +1,4 @@
-import type { ElementId, ParticipantId, RelationId, SourceId } from '../../shared/base/ids.ts';
+import type { ElementId, ParticipantId, RelationId, RoundId, SourceId } from '../../shared/base/ids.ts';
 import type { Spotlight } from '../../shared/graph/tours.ts';
 import type { Position } from '../../shared/model/fields.ts';
 import type { TargetId } from '../../shared/model/relation.ts';
@@ -183,7 +183,12 @@ export function passageShown(): void {
 
 /** Opens a panel beside the map, in the place of whichever is there; `none` closes it. */
 export function openPanel(sidePanel: SidePanel): void {
-  set({ sidePanel });
+  set({ sidePanel, round: null });
+}
+
+/** Opens the panel for judging with a certain round. */
+export function openRound(round: RoundId): void {
+  set({ sidePanel: 'judging', round });
 }
 
 /** Opens a panel beside the map, or closes it when it is open. */

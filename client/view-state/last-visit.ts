@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 const KEY = 'penumbra:visits';
-/** Maps whose visits are remembered; of more the one away from longest is forgotten. */
+/** Maps and people whose visits are remembered; of more the one away from longest is forgotten. */
 const VISITS_MAX = 40;
 /** Whoever comes back within this time, in milliseconds, has not been away: a page is loaded anew for many reasons. */
 const AWAY_FROM_MS = 30 * 60_000;
@@ -18,17 +18,28 @@ const visits = z.record(
 type Visits = z.infer<typeof visits>;
 
 /** When somebody was here before the visit that goes on, as an ISO time; null on the first visit. */
-export function lastVisit(storage: Storage, map: string): string | null {
-  return read(storage)[map]?.since ?? null;
+export function lastVisit(storage: Storage, map: string, person: string): string | null {
+  return read(storage)[keyOf(map, person)]?.since ?? null;
 }
 
 /** Notes that somebody is here now: as the beginning of a visit, or as the same one going on. */
-export function noteVisit(storage: Storage, map: string, now: number): void {
+export function noteVisit(storage: Storage, map: string, person: string, now: number): void {
   const all = read(storage);
-  const before = all[map];
+  const key = keyOf(map, person);
+  const before = all[key];
   const isSame = before !== undefined && now - Date.parse(before.until) < AWAY_FROM_MS;
   const since = isSame ? before.since : (before?.until ?? null);
-  write(storage, { ...all, [map]: { since, until: new Date(now).toISOString() } });
+  write(storage, { ...all, [key]: { since, until: new Date(now).toISOString() } });
+}
+
+/** Forgets who was in a map on this device, and when. */
+export function forgetVisits(storage: Storage, map: string): void {
+  const left = Object.entries(read(storage)).filter(([key]) => !key.startsWith(`${map} `));
+  write(storage, Object.fromEntries(left));
+}
+
+function keyOf(map: string, person: string): string {
+  return `${map} ${person}`;
 }
 
 function write(storage: Storage, all: Visits): void {

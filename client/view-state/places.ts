@@ -34,6 +34,12 @@ export function rememberPlace(storage: Storage, map: string, person: string, now
   storage.setItem(KEY, JSON.stringify([...others, [key, kept]].slice(-PLACES_MAX)));
 }
 
+/** Forgets where anybody was in a map on this device. */
+export function forgetPlaces(storage: Storage, map: string): void {
+  const left = parse(storage.getItem(KEY)).filter(([key]) => !key.startsWith(`${map} `));
+  storage.setItem(KEY, JSON.stringify(left));
+}
+
 function keyOf(map: string, person: string): string {
   return `${map} ${person}`;
 }

@@ -41,6 +41,7 @@ export const OPENING_VIEW: ViewState = {
   unseen: new Map(),
   news: [],
   sidePanel: 'none',
+  round: null,
   commenting: null,
   inspectorWidth: INSPECTOR_WIDTH,
   readerOpen: false,

@@ -3,6 +3,7 @@ import type {
   ElementId,
   ParticipantId,
   RelationId,
+  RoundId,
   SourceId,
   StepId,
   TourId,
@@ -224,6 +225,8 @@ export interface ViewState {
   /** What others did since I was last here, newest first, looked at or not. */
   readonly news: readonly News[];
   readonly sidePanel: SidePanel;
+  /** The round that the panel for judging opens with; null: the newest that is under way. */
+  readonly round: RoundId | null;
   /** What I am about to comment on: the field for it is to be opened and focused. */
   readonly commenting: TargetId | null;
   /** Width of the inspector in pixels. */

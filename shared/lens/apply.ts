@@ -91,8 +91,12 @@ export function chosenWords(
 
 function testsOf(lens: Lens, input: LensInput): Test[] {
   return ASPECT_NAMES.flatMap((name) => {
-    const keys = lens[name] ?? [];
-    return keys.length === 0 ? [] : [{ name, keys, reading: ASPECTS[name].read(input) }];
+    const chosen = lens[name] ?? [];
+    if (chosen.length === 0) return [];
+    const reading = ASPECTS[name].read(input);
+    // A link of a later version may ask for what is not known here; the rest of it is applied.
+    const keys = chosen.filter((key) => reading.knows?.(key) ?? true);
+    return keys.length === 0 ? [] : [{ name, keys, reading }];
   });
 }
 

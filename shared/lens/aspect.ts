@@ -42,6 +42,8 @@ export interface AspectReading {
   readonly labelOf: (key: string) => string;
   /** Whether a key is true of an element. */
   readonly has: (element: Element, key: string) => boolean;
+  /** Whether a key means anything here, where keys are not ids: one that does not is passed over. Absent: every one does. */
+  readonly knows?: (key: string) => boolean;
   /** Whether a relation is itself what a key looks for: it then shows with the card that it starts from. */
   readonly hasRelation?: (relation: Relation, key: string) => boolean;
 }
@@ -63,7 +65,8 @@ export function fixedAspect<Key extends string>(
   { has, ...about }: Pick<AspectReading, 'has'> & Pick<Aspect, 'isPlain'>,
 ): Aspect {
   const choices = Object.entries<string>(words).map(([key, label]) => ({ key, label }));
-  return { title, ...about, read: () => ({ choices, labelOf: labelAmong(choices), has }) };
+  const knows = (key: string): boolean => Object.hasOwn(words, key);
+  return { title, ...about, read: () => ({ choices, labelOf: labelAmong(choices), has, knows }) };
 }
 
 /** Names a key by the choices there are. */

@@ -90,6 +90,7 @@ test('a comment is edited, deleted and brought back, counted in each view, and f
   await ben.page.getByRole('button', { name: 'Outline', exact: true }).click();
   await ben.page.getByRole('treeitem', { name: /Trials take longer/ }).click();
   await ben.page.keyboard.press('m');
+  await expect(inspector(ben.page).getByRole('textbox', { name: 'New comment' })).toBeFocused();
   await ben.page.keyboard.type('Do they?');
   await ben.page.keyboard.press('Control+Enter');
   await expect(
@@ -102,6 +103,7 @@ test('a comment is edited, deleted and brought back, counted in each view, and f
   const step = ben.page.getByRole('treeitem', { name: /^Step: it rebuts/ });
   await step.click();
   await ben.page.keyboard.press('m');
+  await expect(inspector(ben.page).getByRole('textbox', { name: 'New comment' })).toBeFocused();
   await ben.page.keyboard.type('Is it the same time?');
   await ben.page.keyboard.press('Control+Enter');
   await expect(step).toHaveAccessibleName(/1 open comment thread/);
@@ -170,7 +172,11 @@ test('on a phone a comment is written in the sheet and read in the list, and the
   const ben = await seminar.person('Ben', links.participant);
   await ben.card('Trials take longer.').click();
   await ben.page.keyboard.press('m');
+  await expect(inspector(ben.page).getByRole('textbox', { name: 'New comment' })).toBeFocused();
   await ben.page.keyboard.type('Do they, @An');
+  await expect(
+    ben.page.getByRole('listbox', { name: 'People in this map' }).getByRole('option').first(),
+  ).toBeVisible();
   await ben.page.keyboard.press('Enter');
   await ben.page.keyboard.press('Control+Enter');
   await expect(page.getByRole('treeitem', { name: /^New comment\. .*Trials take longer/ })).toBeVisible();

@@ -147,20 +147,23 @@ test('place and folds are there again on this device, and are nobody else’s', 
   await ana.card('Meetings take time.').click();
   await ana.page.keyboard.press('f');
   await expect(ana.card('Trials take longer.')).toHaveCount(0);
+  const before = scaleIn(await cameraOf(ana));
   await ana.page.keyboard.press('Shift+Digit2');
-  const camera = await cameraOf(ana);
+  await expect.poll(() => scaleOf(ana)).not.toBeCloseTo(before, 2);
+  const scale = await scaleOf(ana);
   await expect
     .poll(() => ana.page.evaluate(() => localStorage.getItem('penumbra:places')))
     .toContain('"at":"e_cost"');
-  await ana.page.waitForFunction(
-    (text) => text !== null && !localStorage.getItem('penumbra:places')?.includes('"view":null'),
-    camera,
-  );
+  const kept = (): Promise<number> =>
+    ana.page.evaluate(
+      () => JSON.parse(localStorage.getItem('penumbra:places') ?? '[]').at(-1)?.[1].view?.zoom ?? 0,
+    );
+  await expect.poll(kept).toBeCloseTo(scale, 3);
   await ana.page.reload();
   await ana.inside();
   await expect(ana.card('Meetings take time.')).toBeVisible();
   await expect(ana.card('Trials take longer.')).toHaveCount(0);
-  await expect.poll(() => scaleOf(ana)).toBeCloseTo(scaleIn(camera), 2);
+  await expect.poll(() => scaleOf(ana)).toBeCloseTo(scale, 2);
   await show(ana, 'Outline');
   await expect(ana.page.locator('[role="treeitem"][tabindex="0"]')).toHaveAccessibleName(
     /Meetings take time/,

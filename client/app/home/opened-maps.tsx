@@ -5,6 +5,8 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { X } from '../../ui/icons.ts';
 import { Pill } from '../../ui/pill.tsx';
 import { forgetSeen } from '../../unseen/seen-database.ts';
+import { forgetVisits } from '../../view-state/last-visit.ts';
+import { forgetPlaces } from '../../view-state/places.ts';
 import { inBase } from '../base-path.ts';
 import { navigate } from '../navigation.ts';
 import { forgetMap, type OpenedMap, readOpenedMaps } from '../opened-maps.ts';
@@ -23,6 +25,8 @@ export function OpenedMaps() {
     forgetDevice(map.id, window.localStorage, window.indexedDB);
     void dropTexts(map.id, window.indexedDB);
     void forgetSeen(map.id, window.indexedDB);
+    forgetPlaces(window.localStorage, map.id);
+    forgetVisits(window.localStorage, map.id);
     forgetMap(window.localStorage, map.id);
     setMaps(readOpenedMaps(window.localStorage));
   };

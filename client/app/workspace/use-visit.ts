@@ -7,9 +7,9 @@ const NOTE_EVERY_MS = 60_000;
 
 /** Remembers on this device when somebody is in a map, so that the next visit can tell what is new. */
 export function useVisit(): void {
-  const { mapId, clock } = useSession();
+  const { mapId, me, clock } = useSession();
   useEffect(() => {
-    const note = (): void => noteVisit(window.localStorage, mapId, clock.now());
+    const note = (): void => noteVisit(window.localStorage, mapId, me.id, clock.now());
     note();
     const timer = setInterval(note, NOTE_EVERY_MS);
     document.addEventListener('visibilitychange', note);
@@ -18,5 +18,5 @@ export function useVisit(): void {
       document.removeEventListener('visibilitychange', note);
       note();
     };
-  }, [mapId, clock]);
+  }, [mapId, me.id, clock]);
 }

@@ -31,9 +31,11 @@ export function BallotForm({ round, mine, draft, about, onDraft, onCast, problem
   const id = useId();
   const { title, hint } = QUESTION_WORDS[round.question];
   const isNew = differs(draft, mine);
+  const isCast = mine !== undefined && mine.delivery.state !== 'refused';
+  const mayGoOn = draft.judgement !== null || (isCast && !isNew);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (draft.judgement !== null) onCast(draft);
+    if (mayGoOn) onCast(draft);
   };
   return (
     <form className="ballot" onSubmit={submit}>
@@ -65,8 +67,8 @@ export function BallotForm({ round, mine, draft, about, onDraft, onCast, problem
         >
           Pass
         </Button>
-        <Button variant="primary" type="submit" disabled={draft.judgement === null}>
-          {mine === undefined ? 'Cast' : isNew ? 'Change' : 'Next'}
+        <Button variant="primary" type="submit" disabled={!mayGoOn}>
+          {!isCast ? 'Cast' : isNew ? 'Change' : 'Next'}
         </Button>
       </div>
     </form>

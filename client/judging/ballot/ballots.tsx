@@ -1,6 +1,8 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
+import { ok } from '../../../shared/base/result.ts';
 import type { Round } from '../../../shared/judging/round.ts';
 import { type Target, targetKey } from '../../../shared/judging/target.ts';
+import { wordingOfTarget } from '../../../shared/judging/wording.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -11,12 +13,13 @@ import { TargetCard } from '../target/target-card.tsx';
 import { useJudging, useJudgingRights } from '../use-judging.ts';
 import { BallotForm } from './ballot-form.tsx';
 import './ballots.css';
-import { type Draft, draftOf } from './draft.ts';
+import { type Draft, differs, draftOf } from './draft.ts';
 import { MyBallots } from './my-ballots.tsx';
 
 /** A walk through what an open round asks about: one target after the other, or all that I judged in a list. */
 export function Ballots({ round }: { readonly round: Round }) {
-  const { judging } = useSession();
+  const session = useSession();
+  const { judging } = session;
   const state = useJudging();
   const { mayJudge } = useJudgingRights();
   const mine = ballotsIn(state, round.id);
@@ -43,7 +46,16 @@ export function Ballots({ round }: { readonly round: Round }) {
   const key = targetKey(target);
   const cast = (draft: Draft): void => {
     const { judgement } = draft;
-    const done = judging.cast(round.id, { target, judgement, reason: draft.reason.trim() });
+    const before = mine.get(key);
+    // Who goes on without a change has cast it already; under other words it is cast anew.
+    const stands =
+      before !== undefined &&
+      before.delivery.state !== 'refused' &&
+      !differs(draft, before) &&
+      before.wording === wordingOfTarget(session.reading().map, target);
+    const done = stands
+      ? ok(undefined)
+      : judging.cast(round.id, { target, judgement, reason: draft.reason.trim() });
     if (!done.ok) {
       setProblem(done.error);
       return;

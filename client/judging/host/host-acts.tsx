@@ -31,7 +31,7 @@ export function HostActs({ round, onAgain }: HostActsProps) {
           {problem}
         </p>
       )}
-      {isGivingUp ? (
+      {isGivingUp && (name === 'open' || name === 'closed') ? (
         <div className="host-acts__sure" role="group" aria-label="Give up the round?">
           <p>Give up the round? Nothing is revealed, and all its ballots are erased.</p>
           <Button size="sm" autoFocus onClick={() => setGivingUp(false)}>

@@ -1,8 +1,9 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useMemo, useState } from 'react';
 import { QUESTION_WORDS, targetNoun } from '../../../shared/judging/question-words.ts';
 import { QUESTION_SUBJECTS, QUESTIONS } from '../../../shared/judging/questions.ts';
 import type { Round } from '../../../shared/judging/round.ts';
 import { type Target, targetKey } from '../../../shared/judging/target.ts';
+import type { TargetId } from '../../../shared/model/relation.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import { useMap } from '../../hooks/use-map.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,7 +29,12 @@ export function OpenForm({ like, onOpened }: OpenFormProps) {
   const [terms, setTerms] = useState(() => firstTerms(like, selection.size));
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
-  const scopes = scopesOf(map, terms.question, selection, like);
+  const lens = useView((view) => view.lensed);
+  const lensed = useMemo(
+    () => (lens === null ? null : new Set<TargetId>([...lens.elements, ...lens.relations])),
+    [lens],
+  );
+  const scopes = scopesOf(map, terms.question, selection, like, lensed);
   const scope = scopes.has(terms.scope) ? terms.scope : 'all';
   const targets = scopes.get(scope) ?? [];
   const problem = scopeProblem(terms.question, targets);
@@ -142,6 +148,8 @@ function scopeWords(scope: Scope, nouns: string): string {
       return `All ${nouns}`;
     case 'selection':
       return `The ${nouns} that I have selected`;
+    case 'lens':
+      return `The ${nouns} that fit the lens`;
     case 'again':
       return 'The same as in that round';
   }

@@ -9,7 +9,7 @@ import type { TargetId } from '../../../shared/model/relation.ts';
 import { TIME_LIMITS, type TimeLimit } from '../time-words.ts';
 
 /** What a round may be about, as a host chooses it. */
-export type Scope = 'all' | 'selection' | 'again';
+export type Scope = 'all' | 'selection' | 'lens' | 'again';
 
 /** What a host has chosen so far. */
 export interface Terms {
@@ -39,6 +39,8 @@ export function scopesOf(
   question: Question,
   selection: ReadonlySet<TargetId>,
   like: Round | undefined,
+  /** What fits the lens; null without one. */
+  lensed: ReadonlySet<TargetId> | null = null,
 ): ReadonlyMap<Scope, readonly Target[]> {
   const scopes = new Map<Scope, readonly Target[]>();
   if (like !== undefined && like.question === question)
@@ -48,6 +50,7 @@ export function scopesOf(
     );
   scopes.set('all', candidates(map, question));
   if (selection.size > 0) scopes.set('selection', candidatesAmong(map, question, selection));
+  if (lensed !== null) scopes.set('lens', candidatesAmong(map, question, lensed));
   return scopes;
 }
 

@@ -21,7 +21,14 @@ export function standaloneSvg(drawn: SVGSVGElement, title: string, shown: Shown 
   for (const property of ['font-family', 'font-size', 'color'])
     copy.setAttribute(property, shown(drawn, property));
   copy.prepend(titleOf(copy, title), groundOf(copy, width, height, shown(drawn, 'background-color')));
-  return new XMLSerializer().serializeToString(copy);
+  return withoutControls(new XMLSerializer().serializeToString(copy));
+}
+
+/** XML has no way to write most control characters, which text pasted from a paper may hold. */
+function withoutControls(xml: string): string {
+  const isWritable = (char: string): boolean =>
+    char >= ' ' ? char !== '\ufffe' && char !== '\uffff' : '\t\n\r'.includes(char);
+  return [...xml].filter(isWritable).join('');
 }
 
 /** Whatever an attribute takes from the page's style sheet. */

@@ -4,7 +4,7 @@ import { type Scale, scaleOf, VERDICTS } from '../../../shared/judging/questions
 import type { Summary } from '../../../shared/judging/results.ts';
 import { type Attribution, CORNER_WORDS, CORNERS, inHundredths } from '../../../shared/model/attribution.ts';
 import { csvLine } from '../../ui/csv.ts';
-import { matched, type Revealed } from './views.ts';
+import { isSure, matched, type Revealed } from './views.ts';
 
 /** What a chart shows, as a table: the first cell of each row says what the row is of. */
 export interface PlainTable {
@@ -52,8 +52,11 @@ function peopleRows(
     matched(result.points, arrows, 'to').map((index, arrow) => [index, arrows[arrow]?.from]),
   );
   const empty = headOf(scale).map(() => '');
-  return result.points.map(({ judgement, by, reason }, index) => {
-    const from = cameFrom.get(index);
+  return result.points.map((point, index) => {
+    const { judgement, by, reason } = point;
+    // Without names, of several who judged alike nobody can tell who gave which reason and came from where.
+    const mayTell = reason === undefined || isSure(point, result.points);
+    const from = mayTell ? cameFrom.get(index) : undefined;
     return [
       by === undefined ? `Judgement ${index + 1}` : nameOf(by),
       ...cellsOf(judgement),
@@ -76,32 +79,38 @@ function placeCells(place: Attribution): string[] {
 
 /** `before` is undefined where there was no round before. */
 function togetherRows(now: Summary | null, before: Summary | null | undefined): string[][] {
-  const of = figuresOf(now);
   const was = before === undefined ? undefined : new Map(figuresOf(before));
-  return of.map(([label, cells]) => [label, ...cells, ...(was?.get(label) ?? [])]);
+  const end = now?.isRounded && now.scale !== 'verdict' ? ', rounded' : '';
+  const about = (cell: string): string =>
+    before?.isRounded && before.scale !== 'verdict' && cell !== '' ? `about ${cell}` : cell;
+  return figuresOf(now).map(([label, cells]) => [
+    `${label}${end}`,
+    ...cells,
+    ...(was?.get(label) ?? []).map(about),
+  ]);
 }
 
 function figuresOf(summary: Summary | null): (readonly [string, readonly string[]])[] {
   if (summary === null) return [];
-  const about = summary.isRounded ? ', rounded' : '';
   switch (summary.scale) {
     case 'percent':
       return [
-        [`Median${about}`, [tidy(summary.median)]],
+        ['Median', [tidy(summary.median)]],
         ...(summary.quartiles === null
           ? []
           : [['Middle half', [summary.quartiles.map(tidy).join(' to ')]] as const]),
-        [`Mean${about}`, [tidy(summary.mean)]],
-        [`Standard deviation${about}`, [tidy(summary.spread)]],
+        ['Mean', [tidy(summary.mean)]],
+        ['Standard deviation', [tidy(summary.spread)]],
       ];
     case 'triangle':
       return [
-        [`Mean${about}`, placeCells(summary.mean)],
-        [`Spread (of 100)${about}`, [tidy(summary.spread * 100), '', '']],
+        ['Mean', placeCells(summary.mean)],
+        ['Spread (of 100)', [tidy(summary.spread * 100), '', '']],
       ];
     case 'verdict': {
       const { counts } = summary;
-      if (counts === null) return [];
+      if (counts === null)
+        return [['Said by most', [summary.most === null ? 'none' : VERDICT_WORDS[summary.most].label]]];
       return VERDICTS.map(
         (verdict) =>
           [`All who say ${VERDICT_WORDS[verdict].label.toLowerCase()}`, [`${counts[verdict]}`]] as const,

@@ -70,7 +70,8 @@ export function triangleView(revealed: Revealed, { mean, spread }: Of<'triangle'
     return [
       {
         place: point.judgement,
-        ...markOf(point, revealed),
+        // Where it came from may be another's who judged alike: then no reason is put to it.
+        ...markOf(isSure(point, result.points) ? point : { ...point, reason: undefined }, revealed),
         ...(from !== undefined && isAttribution(from) && { before: from }),
       },
     ];
@@ -105,6 +106,11 @@ function markOf(
   const said = `${judgementWords(question, judgement)}${reason === undefined ? '' : `\n${reason}`}`;
   if (by === undefined) return { title: said };
   return { title: `${nameOf(by)}: ${said}`, initials: initials(nameOf(by)) };
+}
+
+/** Whether it can be told who came from where: by name, or because nobody else judged alike. */
+export function isSure({ by, judgement }: Point, points: readonly Point[]): boolean {
+  return by !== undefined || points.filter((each) => isSame(each.judgement, judgement)).length === 1;
 }
 
 type Arrows = Shift['arrows'];

@@ -1,5 +1,6 @@
 import type { AnchorId } from '../../../shared/base/ids.ts';
 import type { Target } from '../../../shared/judging/target.ts';
+import { wordingOfTarget } from '../../../shared/judging/wording.ts';
 import type { Anchor } from '../../../shared/model/anchor.ts';
 import type { Element } from '../../../shared/model/element.ts';
 import { type Relation, type TargetId, targetsRelation } from '../../../shared/model/relation.ts';
@@ -33,14 +34,15 @@ export function TargetCard({ target, id }: TargetCardProps) {
   const relation = useMap((map) =>
     target.kind === 'relation' ? map.relations.get(target.relation) : undefined,
   );
-  if (element !== undefined)
+  const isGone = useMap((map) => wordingOfTarget(map, target) === undefined);
+  if (!isGone && element !== undefined)
     return (
       <CardTarget id={id} element={element} {...(target.kind === 'quotation' && { only: target.anchor })} />
     );
-  if (relation !== undefined) return <RelationTarget id={id} relation={relation} />;
+  if (!isGone && relation !== undefined) return <RelationTarget id={id} relation={relation} />;
   return (
     <p className="judged judged--gone" id={id}>
-      Somebody took this off the map. It cannot be judged any more.
+      Somebody took this off the map. It cannot be judged any more, only passed.
     </p>
   );
 }

@@ -1,10 +1,11 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import {
   type Attribution,
   attributionWords,
   CORNER_NOUNS,
   CORNER_WORDS,
   CORNERS,
+  type Corner,
 } from '../../../shared/model/attribution.ts';
 import type { ChoiceProps } from '../ballot/choice-props.ts';
 import { Range } from '../ballot/range.tsx';
@@ -18,6 +19,17 @@ export function TriangleChoice({ value, onChange, labelledBy, describedBy }: Cho
   const id = useId();
   const place = value === null ? null : rounded(value);
   const put = (next: Place): void => onChange(attributionOf(next));
+  /** Where the slider in hand began: the others share by that, or rounding eats what they had on the way. */
+  const held = useRef<{ readonly corner: Corner; readonly from: Place; readonly last: Place } | null>(null);
+  const slide = (corner: Corner, weight: number): void => {
+    const at = place ?? MIDDLE;
+    const on = held.current;
+    const goesOn = on?.corner === corner && CORNERS.every((each) => on.last[each] === at[each]);
+    const from = goesOn ? on.from : at;
+    const last = withWeight(from, corner, weight);
+    held.current = { corner, from, last };
+    put(last);
+  };
   return (
     <div className="triangle" role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
       <Triangle place={place} onPlace={put} describedBy={`${id}-said`} />
@@ -39,7 +51,7 @@ export function TriangleChoice({ value, onChange, labelledBy, describedBy }: Cho
                 value={weight}
                 unset={MIDDLE[corner]}
                 valueText={weight === null ? 'not judged yet' : `${weight} of 100 on ${CORNER_NOUNS[corner]}`}
-                onChange={(next) => put(withWeight(place ?? MIDDLE, corner, next))}
+                onChange={(next) => slide(corner, next)}
               />
             </div>
           );

@@ -32,6 +32,7 @@ export const independenceAspect: Aspect = {
     return {
       choices,
       labelOf: labelAmong(choices),
+      knows: (key) => choices.some((each) => each.key === key),
       has: ({ id }, key) => holders.get(key)?.has(id) ?? false,
       hasRelation: ({ id }, key) => verdicts.get(id)?.kind === key,
     };

@@ -17,6 +17,7 @@ export const judgedAspect: Aspect = {
     return {
       choices,
       labelOf: labelAmong(choices),
+      knows: (key) => Object.hasOwn(LOOKED_FOR, key),
       has: ({ id }, key) => has(id, key),
       hasRelation: ({ id }, key) => has(id, key),
     };

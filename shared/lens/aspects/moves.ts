@@ -16,6 +16,7 @@ export const moveAspect: Aspect = {
     return {
       choices,
       labelOf: short,
+      knows: (key) => choices.some((each) => each.key === key),
       has: ({ id }, key) =>
         from.get(id)?.some((each) => each.kind === 'rebuttal' && each.move === key) ?? false,
       hasRelation: (relation, key) => relation.kind === 'rebuttal' && relation.move === key,

@@ -36,6 +36,7 @@ export const patternAspect: Aspect = {
     return {
       choices,
       labelOf: labelAmong(choices),
+      knows: (key) => PATTERNS.has(key),
       has: (element, key) => PATTERNS.get(key)?.fits(element, (kind) => isUnder(all, element, kind)) ?? false,
     };
   },

@@ -32,7 +32,7 @@ describe('a key in the outline', () => {
       press('Tab', { shift: true }),
       press('r', { command: true }),
       press('?', { shift: true }),
-      ...['t', 'r', 'n'].map((key) => press(key)),
+      ...['t', 'r', 'n', 'l'].map((key) => press(key)),
       press('F5'),
     ];
     expect(left).toEqual(left.map(() => undefined));

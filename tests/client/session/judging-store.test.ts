@@ -54,7 +54,8 @@ function desk(role: 'participant' | 'observer' = 'participant', storage = aStora
     },
     own: async () => {
       asked += 1;
-      return failure === undefined ? ok(owed) : err(failure);
+      // Who is told that a ballot came too late can still ask for those that did not.
+      return failure?.mayPass ? err(failure) : ok(owed);
     },
   };
   const link: SessionLink = {
@@ -182,6 +183,29 @@ describe('my ballots', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(mineIn(store)?.delivery).toEqual({ state: 'refused', reason: OVER.reason });
     expect([at.heard.length, at.storage.length]).toEqual([1, 0]);
+  });
+
+  it('that counted are shown again when a change of mind is turned down', async () => {
+    const at = desk();
+    const store = opened(at);
+    store.cast(d('one'), { target: CARD, judgement: 70 });
+    await vi.advanceTimersByTimeAsync(0);
+    at.owe([...at.kept.values()]);
+    at.fail(OVER);
+    store.cast(d('one'), { target: CARD, judgement: 90 });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(mineIn(store)).toMatchObject({ judgement: 70, delivery: { state: 'saved' } });
+  });
+
+  it('on what was taken off the map can be nothing but a pass', async () => {
+    const at = desk();
+    const gone = { kind: 'element', element: e('gone') } as const;
+    at.tell([aRound('one', { targets: [gone] })]);
+    const store = opened(at);
+    expect(store.cast(d('one'), { target: gone, judgement: 70 }).ok).toBe(false);
+    expect(store.cast(d('one'), { target: gone, judgement: null })).toEqual(ok(undefined));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(at.heard).toMatchObject([{ judgement: null }]);
   });
 
   it('are fetched for rounds under way, and counted on from there', async () => {

@@ -178,6 +178,14 @@ describe('the choices', () => {
   });
 });
 
+describe('a choice that a later version may know', () => {
+  it.each(['later-one', 'constructor'])('is passed over, and the rest of the lens applied: %s', (key) => {
+    const map = aMap({ elements: [anElement('cost', { kind: 'cost' } as never), anElement('claim')] });
+    const lens = { pattern: [key], kind: ['cost'] };
+    expect([...applyLens(lens, lensInput(map)).elements]).toEqual([e('cost')]);
+  });
+});
+
 describe('aspects', () => {
   const cost = (name: string, more = {}) => anElement(name, { kind: 'cost', ...more } as never);
   const argued = aMap({
@@ -206,8 +214,6 @@ describe('aspects', () => {
     ['pattern', 'undisputed', ['undisputed']],
     ['pattern', 'no-cause', ['undisputed', 'rebutted']],
     ['pattern', 'countered', ['rebutted']],
-    // What every object has is no pattern, though a link may ask for it.
-    ['pattern', 'constructor', []],
     ['bearer', b(1), ['rebutted']],
     ['bearer', 'nobody', ['undisputed', 'caused']],
     ['voice', v(1), ['no']],

@@ -130,5 +130,8 @@ describe('a picture that is taken away', () => {
     expect(file).toContain('stroke="as stroke"');
     const again = new DOMParser().parseFromString(file, 'image/svg+xml');
     expect(again.querySelector('parsererror')).toBeNull();
+    // Text pasted from a paper may hold what XML cannot.
+    const odd = standaloneSvg(drawn, 'a\u000bb\u0000c', () => '#000');
+    expect(odd).toContain('<title>abc</title>');
   });
 });

@@ -48,6 +48,24 @@ describe('a reveal as a table', () => {
     expect(rows.slice(0, 5).map(([first]) => first)).toEqual([1, 2, 3, 4, 5].map((n) => `Judgement ${n}`));
   });
 
+  it('tells where a judgement came from only where that is certain: not with reasons of several who judged alike', () => {
+    const said = { a: [70, 60], b: [70, 10], c: [20, 30], d: [5, 6], e: [1, 2] } as const;
+    const rows = judgementTable(revealedOf(said, { names: 'hidden' }, 'because')).rows.slice(0, 5);
+    expect(rows.map(([, now, before]) => [now, before])).toEqual(
+      expect.arrayContaining([
+        ['70', ''],
+        ['20', '30'],
+      ]),
+    );
+    expect(rows.filter(([, now, before]) => now === '70' && before === '')).toHaveLength(2);
+  });
+
+  it('has the figures of the round before also where only one of the two is rounded', () => {
+    const said = { a: [80, 60], b: [40, 50], c: [20, 30], d: [60, 50], e: [70] } as const;
+    const rows = judgementTable(revealedOf(said, { names: 'hidden' })).rows;
+    expect(rows.find(([first]) => first === 'Median')?.[2]).toMatch(/^about \d+$/);
+  });
+
   it('is CSV in which a reason is neither a formula nor a second line', () => {
     const csv = tableCsv(judgementTable(revealedOf({ ana: [80] }, {}, '=SUM(A1), "so"')));
     expect(csv.split('\r\n')[1]).toBe(`ana,80,"'=SUM(A1), ""so"""`);
