@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { QUESTION_WORDS } from '../../shared/judging/question-words.ts';
-import { isOver, type Round, takesBallots } from '../../shared/judging/round.ts';
+import { isOver, type Round } from '../../shared/judging/round.ts';
 import { useSession } from '../hooks/session-context.tsx';
 import { useParticipant } from '../hooks/use-session-parts.ts';
 import { CloudOff } from '../ui/icons.ts';
@@ -28,10 +28,10 @@ export function RoundView({ round, onAgain }: RoundViewProps) {
   const { isHost } = useJudgingRights();
   const { link } = useJudging();
   const now = useNow(round.stage.name === 'open' && round.endsAt !== null);
-  const isOpen = takesBallots(round, now);
+  // By the server's clock, which closes it: a device whose own is fast would shut somebody out.
+  const phase = round.stage.name;
   useEffect(() => judging.want(round.id), [judging, round.id]);
   const question = useRef<HTMLHeadingElement>(null);
-  const phase = round.stage.name === 'open' && !isOpen ? 'over' : round.stage.name;
   const was = useRef(phase);
   useEffect(() => {
     if (was.current === phase) return;
@@ -48,10 +48,8 @@ export function RoundView({ round, onAgain }: RoundViewProps) {
           the connection is back, if the round is still open.
         </p>
       )}
-      {isOpen && <Ballots key={round.id} round={round} />}
-      {!isOpen && (round.stage.name === 'open' || round.stage.name === 'closed') && (
-        <ClosedRound round={round} />
-      )}
+      {phase === 'open' && <Ballots key={round.id} round={round} />}
+      {phase === 'closed' && <ClosedRound round={round} />}
       {round.stage.name === 'revealed' && <Results round={round} />}
       {round.stage.name === 'abandoned' && (
         <p className="round__note">This round was given up before the reveal. Its ballots are gone.</p>

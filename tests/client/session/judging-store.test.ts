@@ -296,13 +296,19 @@ describe('my ballots', () => {
       err('This round does not ask about that.'),
     );
     expect(cast({ target: CARD, judgement: 1 }, d('other'))).toEqual(err('This round is over.'));
-    at.tell([aRound('one', { endsAt: new Date(at.clock.at).toISOString() })]);
+    at.tell([aRound('one', { stage: { name: 'closed', at: '2026-01-31T00:00:00Z', by: null } })]);
     expect(cast({ target: CARD, judgement: 1 })).toEqual(err('This round is over.'));
     expect(opened(desk('observer')).cast(d('one'), { target: CARD, judgement: 1 })).toEqual(
       err('Observers do not judge.'),
     );
     expect(at.heard).toEqual([]);
   });
+});
+
+it('takes a ballot while the server has the round open, also when this device’s clock is past its end', () => {
+  const at = desk();
+  at.tell([aRound('one', { endsAt: new Date(at.clock.at - 60_000).toISOString() })]);
+  expect(opened(at).cast(d('one'), { target: CARD, judgement: 1 })).toEqual(ok(undefined));
 });
 
 describe('a host', () => {
