@@ -119,11 +119,18 @@ function suppose(
   const tried = forkSettled(settled);
   const touched: number[] = [];
   const before: [number, number][] = [];
+  const mute = (slot: number): void => {
+    tried.muted[slot] = 1;
+    touched.push(slot);
+  };
   for (const id of muted) {
     const slot = network.slots.get(id);
     if (slot === undefined) continue;
-    tried.muted[slot] = 1;
-    touched.push(slot);
+    mute(slot);
+    // What starts from it hands nothing on, so it must not keep a circle together either.
+    const { firstFrom, nextFrom } = network.arrays;
+    if (targetsRelation(id)) continue;
+    for (let at = firstFrom[slot] ?? NONE; at !== NONE; at = nextFrom[at] ?? NONE) mute(at);
   }
   for (const [id, base] of bases) {
     const slot = network.slots.get(id);

@@ -246,7 +246,12 @@ export const ROOMS: readonly Room[] = [
     ],
     mayImportTypes: ['client/session'],
   },
-  { path: 'client/inspector', mayImport: [...PANE, 'client/comments'], mayImportTypes: ['client/session'] },
+  {
+    path: 'client/inspector',
+    // Its switch for what is known at second hand is a choice of the lens.
+    mayImport: [...PANE, 'client/comments', 'shared/lens'],
+    mayImportTypes: ['client/session'],
+  },
   {
     path: 'client/judging',
     // What is judged is shown with its neighbours in the inspector's words and groups, and with its ways there.

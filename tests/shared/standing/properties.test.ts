@@ -136,6 +136,21 @@ describe('standing', () => {
     );
   });
 
+  it('M62: is no longer computed as a circle when what is muted breaks it', () => {
+    // Found by the property above: a step whose ground is muted carries nothing, and kept the circle together.
+    const map: StandingMap = {
+      elements: new Map([0, 1, 2].map((n) => [e(n), 'cost'])),
+      relations: new Map<RelationId, RelationShape>([
+        [r(5), { kind: 'rebuttal', from: e(1), to: e(0) }],
+        [r(6), { kind: 'rebuttal', from: e(0), to: e(2) }],
+        [r(7), { kind: 'rebuttal', from: e(2), to: r(5) }],
+      ]),
+      bases: new Map(),
+    };
+    const other = settledOn(map, 'quadratic-energy').suppose({ muted: [e(1)] });
+    expect(other.get(e(2))).toBe(0.4);
+  });
+
   it('M63: goes down when something attacks it, up when something supports it, and never the other way', () => {
     fc.assert(
       fc.property(treeAndTwo, aSemantics, ([map, from, to], semantics) => {
