@@ -4,7 +4,7 @@ import { ownBallot } from '../../shared/judging/ballot.ts';
 import { round } from '../../shared/judging/round.ts';
 import { ownBallots } from '../../shared/wire/judging.ts';
 import type { CallFailure, JudgingCalls } from '../session/judging-store.ts';
-import { type ApiResult, call, callWithBody, type Fetch, map } from './api-calls.ts';
+import { type ApiResult, call, callWithBody, type Fetch } from './api-calls.ts';
 
 /** Too many requests: the only refusal that passes by itself. */
 const SLOW_DOWN = 429;
@@ -29,13 +29,7 @@ export function roundsApi(fetch: Fetch, id: MapId): JudgingCalls {
           body: JSON.stringify(ballot),
         }),
       ),
-    own: async (of) =>
-      told(
-        map(
-          await call(fetch, ownBallots, `${base}/${of}/ballots`, { method: 'GET' }),
-          ({ ballots }) => ballots,
-        ),
-      ),
+    own: async (of) => told(await call(fetch, ownBallots, `${base}/${of}/ballots`, { method: 'GET' })),
   };
 }
 

@@ -4,6 +4,8 @@ import { useSession } from '../hooks/session-context.tsx';
 import { useMe } from '../hooks/use-session-parts.ts';
 import type { JudgingState } from '../session/judging.ts';
 
+const SECOND_MS = 1_000;
+
 /** What is known of the rounds of the open map. */
 export function useJudging(): JudgingState {
   const { judging } = useSession();
@@ -16,15 +18,16 @@ export function useJudgingRights(): { readonly mayJudge: boolean; readonly isHos
   return { mayJudge: mayJudge(role), isHost: mayManage(role) };
 }
 
-/** The time, in milliseconds since 1970, which goes on while something is timed. */
-export function useNow(isTimed: boolean, everyMs = 1_000): number {
+/** The time by the server's clock, in milliseconds since 1970, which goes on while something is timed. */
+export function useNow(isTimed: boolean): number {
   const { clock } = useSession();
+  const { aheadMs } = useJudging();
   const [now, setNow] = useState(() => clock.now());
   useEffect(() => {
     if (!isTimed) return;
     setNow(clock.now());
-    const timer = setInterval(() => setNow(clock.now()), everyMs);
+    const timer = setInterval(() => setNow(clock.now()), SECOND_MS);
     return () => clearInterval(timer);
-  }, [clock, isTimed, everyMs]);
-  return now;
+  }, [clock, isTimed]);
+  return now + aheadMs;
 }

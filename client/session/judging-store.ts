@@ -6,6 +6,7 @@ import { answersQuestion, rangeWords } from '../../shared/judging/judgement.ts';
 import type { OpenRound, Round, RoundAct } from '../../shared/judging/round.ts';
 import { targetKey } from '../../shared/judging/target.ts';
 import { wordingOfTarget } from '../../shared/judging/wording.ts';
+import type { OwnBallots } from '../../shared/wire/judging.ts';
 import { mayJudge } from '../../shared/wire/roles.ts';
 import { type BallotOutbox, openBallotOutbox, type UnsentBallot } from './ballot-outbox.ts';
 import { createEmitter } from './emitter.ts';
@@ -31,7 +32,7 @@ export interface JudgingCalls {
   open(terms: OpenRound): Called<Round>;
   act(round: RoundId, act: RoundAct): Called<Round>;
   cast(round: RoundId, ballot: CastBallot): Called<OwnBallot>;
-  own(round: RoundId): Called<readonly OwnBallot[]>;
+  own(round: RoundId): Called<OwnBallots>;
 }
 
 export interface JudgingParts {
@@ -74,6 +75,7 @@ class Judging {
   #isSending = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #isGone = false;
+  #aheadMs = 0;
 
   constructor(parts: JudgingParts) {
     this.#parts = parts;
@@ -148,13 +150,18 @@ class Judging {
   }
 
   async #fetch(id: RoundId): Promise<void> {
+    const { clock } = this.#parts.session;
+    const askedAt = clock.now();
     const own = await this.#parts.calls.own(id);
     if (this.#isGone) return;
     if (!own.ok) {
       this.#asked.delete(id);
       return;
     }
-    for (const ballot of own.value) {
+    const { ballots, now } = own.value;
+    // It read its clock between my asking and my hearing; half way is the best guess.
+    if (now !== undefined) this.#aheadMs = Date.parse(now) - (askedAt + clock.now()) / 2;
+    for (const ballot of ballots) {
       this.#noteTurn(id, ballot);
       // What I did since is newer than the list.
       if (this.#outbox.find(id, targetKey(ballot.target)) === undefined)
@@ -246,7 +253,8 @@ class Judging {
 
   #stateNow(): JudgingState {
     const { link } = this.#parts;
-    return { ...link.reading(), link: link.state, mine: new Map(this.#mine) };
+    const aheadMs = this.#aheadMs;
+    return { ...link.reading(), link: link.state, aheadMs, mine: new Map(this.#mine) };
   }
 }
 

@@ -25,6 +25,8 @@ export interface MyBallot {
 export interface JudgingState {
   /** Whether rounds come as they are: not yet, as they come, or not at present. */
   readonly link: 'connecting' | 'live' | 'lost';
+  /** How far the server's clock, by which rounds end, is ahead of this device's, in milliseconds, as far as is known. */
+  readonly aheadMs: number;
   /** The oldest first. */
   readonly rounds: ReadonlyMap<RoundId, Round>;
   readonly results: ReadonlyMap<RoundId, RoundResult>;
@@ -58,6 +60,7 @@ export interface JudgingStore {
 /** A map on which nothing is known of rounds yet. */
 export const NOTHING_JUDGED: JudgingState = {
   link: 'connecting',
+  aheadMs: 0,
   rounds: new Map(),
   results: new Map(),
   progress: new Map(),

@@ -10,6 +10,7 @@ import {
   afterAct,
   isOver,
   type OpenRound,
+  opened,
   type Round,
   type RoundAct,
   takesBallots,
@@ -84,7 +85,7 @@ export class Rounds {
       if (known !== undefined) return ok(known);
       const fault = (await this.#termsFault(map, terms)) ?? fullness(rounds.size, session.bytes);
       if (fault !== undefined) return err(fault);
-      const round: Round = { ...terms, openedBy: host, openedAt: this.#now(), stage: { name: 'open' } };
+      const round = opened(terms, host, this.#parts.clock.now());
       // First, so that a crash between the two leaves a deadline without its round, and never the other way round.
       if (round.endsAt !== null)
         await this.#parts.storage.putDeadline({ map, round: round.id, at: Date.parse(round.endsAt) });

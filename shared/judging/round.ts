@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isId, type RoundId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { isoTime, participantId } from '../model/fields.ts';
-import { TARGETS_MAX } from './limits.ts';
+import { ROUND_MS_MAX, TARGETS_MAX } from './limits.ts';
 import { QUESTIONS } from './questions.ts';
 import { target, targetKey } from './target.ts';
 
@@ -28,8 +28,26 @@ const terms = {
 };
 
 /** What a host says to open a round. */
-export const openRound = z.strictObject(terms);
+export const openRound = z
+  .strictObject({
+    ...terms,
+    /** How long it takes, in milliseconds: the server counts from the opening, by its own clock. */
+    lastsMs: z.optional(z.int().check(z.gte(1), z.lte(ROUND_MS_MAX))),
+  })
+  .check(
+    z.refine(({ endsAt, lastsMs }) => endsAt === null || lastsMs === undefined, {
+      error: 'gives a second end',
+      path: ['lastsMs'],
+    }),
+  );
 export type OpenRound = z.infer<typeof openRound>;
+
+/** The round that opens at a moment (ms since 1970) on a host's terms. */
+export function opened({ lastsMs, ...terms }: OpenRound, openedBy: Round['openedBy'], now: number): Round {
+  const openedAt = new Date(now).toISOString();
+  const endsAt = lastsMs === undefined ? terms.endsAt : new Date(now + lastsMs).toISOString();
+  return { ...terms, endsAt, openedBy, openedAt, stage: { name: 'open' } };
+}
 
 /** How far a round is. What follows `open` has no way back. */
 const stage = z.discriminatedUnion('name', [

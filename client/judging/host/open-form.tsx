@@ -23,7 +23,7 @@ interface OpenFormProps {
 
 /** Where a host decides what everybody is asked, about what, and what is told of it. */
 export function OpenForm({ like, onOpened }: OpenFormProps) {
-  const { judging, clock } = useSession();
+  const { judging } = useSession();
   const selection = useView((view) => view.selection);
   const map = useMap(({ elements, relations }) => ({ elements, relations }));
   const [terms, setTerms] = useState(() => firstTerms(like, selection.size));
@@ -42,7 +42,7 @@ export function OpenForm({ like, onOpened }: OpenFormProps) {
   const open = async (): Promise<void> => {
     setBusy(true);
     setRefusal(undefined);
-    const opened = await judging.open(requestOf(terms, targets, clock.now()));
+    const opened = await judging.open(requestOf(terms, targets));
     setBusy(false);
     if (opened.ok) onOpened(opened.value);
     else setRefusal(opened.error);

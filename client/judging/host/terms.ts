@@ -62,13 +62,14 @@ export function scopeProblem(question: Question, targets: readonly Target[]): st
   return undefined;
 }
 
-/** The request that opens a round at a moment (ms since 1970). */
-export function requestOf(terms: Terms, targets: readonly Target[], now: number): Omit<OpenRound, 'id'> {
+/** The request that opens a round; when its time is over the server says, whose clock counts for all. */
+export function requestOf(terms: Terms, targets: readonly Target[]): Omit<OpenRound, 'id'> {
   const ms = TIME_LIMITS.find(({ value }) => value === terms.limit)?.ms ?? null;
   return {
     question: terms.question,
     targets: [...targets],
-    endsAt: ms === null ? null : new Date(now + ms).toISOString(),
+    endsAt: null,
+    ...(ms !== null && { lastsMs: ms }),
     names: terms.showsNames ? 'shown' : 'hidden',
     reasons: terms.asksReasons ? 'asked' : 'not-asked',
     progress: terms.showsWho ? 'names' : 'count',

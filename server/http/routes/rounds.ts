@@ -120,7 +120,7 @@ function ownRoute(context: HttpContext): Route {
       const caller = await callerOf(context, call);
       if (caller === undefined) return REFUSED;
       const ballots = await context.rounds.own(caller.map, caller.id, roundOf(call));
-      return json(200, { ballots });
+      return json(200, { ballots, now: new Date(context.clock.now()).toISOString() });
     },
   );
 }

@@ -36,6 +36,7 @@ function desk(role: 'participant' | 'observer' = 'participant', storage = aStora
   const heard: CastBallot[] = [];
   const opened: string[] = [];
   let owed: OwnBallot[] = [];
+  let now: string | undefined;
   let asked = 0;
   const calls: JudgingCalls = {
     open: async (terms): Promise<Result<Round, CallFailure>> => {
@@ -55,7 +56,7 @@ function desk(role: 'participant' | 'observer' = 'participant', storage = aStora
     own: async () => {
       asked += 1;
       // Who is told that a ballot came too late can still ask for those that did not.
-      return failure?.mayPass ? err(failure) : ok(owed);
+      return failure?.mayPass ? err(failure) : ok({ ballots: owed, ...(now !== undefined && { now }) });
     },
   };
   const link: SessionLink = {
@@ -89,6 +90,10 @@ function desk(role: 'participant' | 'observer' = 'participant', storage = aStora
     /** What the server says that I cast, when I ask. */
     owe: (ballots: OwnBallot[]) => {
       owed = ballots;
+    },
+    /** What the server's clock says, when I ask. */
+    setServer: (time: string) => {
+      now = time;
     },
     become: (next: JudgingState['link']) => {
       state = next;
@@ -226,6 +231,13 @@ describe('my ballots', () => {
     store.cast(d('one'), { target: CARD, judgement: 41 });
     await vi.advanceTimersByTimeAsync(0);
     expect(at.heard).toMatchObject([{ turn: 8 }]);
+  });
+
+  it('come with the server’s time, by which rounds end, whatever this device’s clock says', async () => {
+    const at1 = desk();
+    at1.setServer(at(160));
+    const store = opened(at1);
+    await vi.waitFor(() => expect(store.state().aheadMs).toBe(60_000));
   });
 
   it('are fetched once over a connection, for a past round only when wanted', async () => {

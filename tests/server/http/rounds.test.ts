@@ -129,9 +129,10 @@ describe('a round', () => {
   it('S14.3 ends within ten weeks, and a map has a bounded number of them', async () => {
     for (const days of [-1, 71]) {
       const endsAt = new Date(http.time.now() + days * 86_400_000).toISOString();
-      expect((await as(host, 'POST', '', terms('one', { endsAt }))).json()).toMatchObject({
-        type: '/problems/invalid',
-      });
+      for (const term of [{ endsAt }, { lastsMs: days * 86_400_000 }, { endsAt, lastsMs: 1_000 }])
+        expect((await as(host, 'POST', '', terms('one', term))).json()).toMatchObject({
+          type: '/problems/invalid',
+        });
     }
     for (let n = 0; n < ROUNDS_MAX; n += 1) {
       await open(`n${n}`);
@@ -400,6 +401,17 @@ describe('a time limit', () => {
       by: null,
     });
     expect(await http.storage.listDeadlines()).toEqual([]);
+  });
+
+  it('S14.4 is counted by the server’s clock when a host says how long the round takes', async () => {
+    const opened = await open('one', { lastsMs: 60_000 });
+    expect(opened).not.toHaveProperty('lastsMs');
+    expect(Date.parse(opened.endsAt ?? '') - Date.parse(opened.openedAt)).toBe(60_000);
+    expect(await http.storage.listDeadlines()).toEqual([
+      { map: map.id, round: opened.id, at: Date.parse(opened.openedAt) + 60_000 },
+    ]);
+    const now = (await as(ben, 'GET', '/d_one/ballots')).json<{ now: string }>().now;
+    expect(Date.parse(now)).toBe(http.time.now());
   });
 
   it('S14.4 takes no ballot once it is over, whether or not anybody closed the round', async () => {

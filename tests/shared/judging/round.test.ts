@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { TARGETS_MAX } from '../../../shared/judging/limits.ts';
-import { afterAct, openRound, ROUND_ACTS, round, takesBallots } from '../../../shared/judging/round.ts';
+import { ROUND_MS_MAX, TARGETS_MAX } from '../../../shared/judging/limits.ts';
+import {
+  afterAct,
+  opened,
+  openRound,
+  ROUND_ACTS,
+  round,
+  takesBallots,
+} from '../../../shared/judging/round.ts';
 import { at, e, p } from '../../support/builders.ts';
 import { aRound, CARD, d } from '../../support/rounds.ts';
 
@@ -61,6 +68,25 @@ describe('a round', () => {
     expect(takesBallots(aRound(1), Number.MAX_SAFE_INTEGER)).toBe(true);
     for (const stage of [CLOSED, REVEALED, ABANDONED])
       expect(takesBallots(aRound(1, { stage }), 0)).toBe(false);
+  });
+
+  it('ends as long after its opening as a host says, or at the moment that a host named', () => {
+    const { stage: _, openedAt: __, openedBy: ___, ...terms } = aRound(1);
+    const now = Date.parse(at(10));
+    expect(opened({ ...terms, lastsMs: 60_000 }, p('hanna'), now)).toEqual(
+      aRound(1, { openedAt: at(10), endsAt: at(70) }),
+    );
+    expect(opened({ ...terms, endsAt: at(30) }, p('hanna'), now)).toMatchObject({ endsAt: at(30) });
+    expect(opened(terms, p('hanna'), now)).toMatchObject({ endsAt: null });
+  });
+
+  it('has one end at most, within ten weeks', () => {
+    const { stage: _, openedAt: __, openedBy: ___, ...terms } = aRound(1);
+    for (const lastsMs of [1, ROUND_MS_MAX])
+      expect(openRound.safeParse({ ...terms, lastsMs }).success).toBe(true);
+    for (const lastsMs of [0, -1, 1.5, ROUND_MS_MAX + 1])
+      expect(openRound.safeParse({ ...terms, lastsMs }).success).toBe(false);
+    expect(openRound.safeParse({ ...terms, lastsMs: 60_000, endsAt: at(60) }).success).toBe(false);
   });
 
   it('asks about something, of nothing twice, and of no more than can be judged', () => {

@@ -10,7 +10,6 @@ const elements = [
   anElement('claim'),
 ];
 const MAP = { ...EMPTY_MAP, elements: new Map(elements.map((each) => [each.id, each])) };
-const NOW = Date.parse('2026-01-01T10:00:00.000Z');
 
 it('a round is about all that its question suits, or about what of it is selected', () => {
   const scopes = scopesOf(MAP, 'happens', new Set([e('other'), e('claim')]), undefined);
@@ -51,14 +50,21 @@ it('too many targets, or none, are refused in words before they are sent', () =>
   expect(scopeProblem('happens', many.slice(1))).toBeUndefined();
 });
 
-it('the request says what was chosen, its end counted from now', () => {
+it('the request says what was chosen, and how long it takes: its end is the server’s to count', () => {
   const terms = { ...firstTerms(undefined, 0), limit: '10m' as const, showsNames: true, asksReasons: false };
-  expect(requestOf(terms, [{ kind: 'element', element: e('cost') }], NOW)).toEqual({
+  expect(requestOf(terms, [{ kind: 'element', element: e('cost') }])).toEqual({
     question: 'happens',
     targets: [{ kind: 'element', element: e('cost') }],
-    endsAt: '2026-01-01T10:10:00.000Z',
+    endsAt: null,
+    lastsMs: 600_000,
     names: 'shown',
     reasons: 'not-asked',
     progress: 'count',
   });
+});
+
+it('without a time limit the request says none', () => {
+  expect(requestOf(firstTerms(undefined, 0), [{ kind: 'element', element: e('cost') }])).not.toHaveProperty(
+    'lastsMs',
+  );
 });
