@@ -10,15 +10,20 @@ import { X } from '../ui/icons.ts';
 import { announce, openRound } from '../view-state/actions.ts';
 import { useView } from '../view-state/store.ts';
 import './round-invitation.css';
+import { uncastIn } from './ballot/drafts.ts';
 import { targetsWords } from './round-words.ts';
-import { leftFor, roundsUnderWay } from './rounds.ts';
+import { ballotsIn, leftFor, roundsUnderWay } from './rounds.ts';
+import { type TimeWarning, useSpokenWarnings, useTimeWarnings, warningWords } from './time-warning.ts';
 import { leftWords } from './time-words.ts';
 import { useJudging, useJudgingRights, useNow } from './use-judging.ts';
 
-/** What is to be told of a round: that it opened, or that it was revealed while I was here. */
+/**
+ * What is to be told of a round: that it opened, that its time runs out, that it ended with something of mine that was
+ * not cast, or that it was revealed while I was here.
+ */
 interface News {
   readonly round: Round;
-  readonly what: 'open' | 'revealed';
+  readonly what: 'open' | 'last-minute' | 'not-cast' | 'revealed';
 }
 
 /** A line under the map that says that a round is open, or was revealed; it takes neither the focus nor the map away. */
@@ -28,24 +33,29 @@ export function RoundInvitation() {
   const isPanelOpen = useView((view) => view.sidePanel === 'judging');
   const [declined, setDeclined] = useState<ReadonlySet<string>>(new Set());
   const seenOpen = useSeenOpen(state);
-  const news = newsOf(state, seenOpen, mayJudge).find((each) => !declined.has(keyOf(each)));
+  const warnings = useTimeWarnings();
+  const news = newsOf(state, seenOpen, warnings, mayJudge).find((each) => !declined.has(keyOf(each)));
   useAnnouncements(state, seenOpen);
+  // After those: of two at once the later one is spoken.
+  useSpokenWarnings(warnings);
   // Whoever has looked at the panel knows of it.
   const key = news === undefined ? undefined : keyOf(news);
   if (isPanelOpen && news?.what === 'revealed' && key !== undefined) setDeclined(new Set([...declined, key]));
   if (news === undefined || key === undefined || isPanelOpen) return null;
   return (
     <section className="round-invitation" aria-label="Round">
-      <Words news={news} mayJudge={mayJudge} />
+      <Words news={news} warning={warnings.get(news.round.id)} mayJudge={mayJudge} />
       <Button variant="primary" onClick={() => openRound(news.round.id)}>
-        {news.what === 'revealed' ? 'See what all think' : mayJudge ? 'Judge' : 'Look at it'}
+        {buttonWords(news, mayJudge)}
       </Button>
       <IconButton
         label="Not now"
         icon={<X />}
         side="top"
         onClick={() => {
-          setDeclined(new Set([...declined, key]));
+          // Who leaves it in its last minute needs no more to be asked.
+          const asked = news.what === 'last-minute' ? [keyOf({ ...news, what: 'open' })] : [];
+          setDeclined(new Set([...declined, key, ...asked]));
           document.getElementById('map')?.focus();
         }}
       />
@@ -53,25 +63,43 @@ export function RoundInvitation() {
   );
 }
 
+function buttonWords({ what }: News, mayJudge: boolean): string {
+  switch (what) {
+    case 'revealed':
+      return 'See what all think';
+    case 'not-cast':
+      return 'See what you chose';
+    case 'open':
+    case 'last-minute':
+      return mayJudge ? 'Judge' : 'Look at it';
+  }
+}
+
 interface WordsProps {
   readonly news: News;
+  readonly warning: TimeWarning | undefined;
   readonly mayJudge: boolean;
 }
 
-function Words({ news: { round, what }, mayJudge }: WordsProps) {
+function Words({ news: { round, what }, warning, mayJudge }: WordsProps) {
   const host = useParticipant(round.openedBy)?.name ?? 'A host';
   const { endsAt } = round;
   const now = useNow(what === 'open' && endsAt !== null);
-  const title = QUESTION_WORDS[round.question].title;
+  const title = <strong>{QUESTION_WORDS[round.question].title}</strong>;
   return (
     <p className="round-invitation__words">
-      {what === 'revealed' ? (
+      {what === 'revealed' && <>The round {title} was revealed.</>}
+      {what === 'not-cast' && (
+        <>The round {title} is over. You had chosen something but not cast it; it did not count.</>
+      )}
+      {what === 'last-minute' && warning !== undefined && (
         <>
-          The round <strong>{title}</strong> was revealed.
+          {title} {warningWords(warning)}
         </>
-      ) : (
+      )}
+      {what === 'open' && (
         <>
-          {host} asks {mayJudge ? 'everybody' : 'the others'}: <strong>{title}</strong> {targetsWords(round)}
+          {host} asks {mayJudge ? 'everybody' : 'the others'}: {title} {targetsWords(round)}
           {endsAt !== null && `, ${leftWords(Date.parse(endsAt) - now)} left`}
         </>
       )}
@@ -86,17 +114,29 @@ function useSeenOpen(state: JudgingState): ReadonlySet<RoundId> {
   return seen.current;
 }
 
-function newsOf(state: JudgingState, seenOpen: ReadonlySet<RoundId>, mayJudge: boolean): News[] {
+function newsOf(
+  state: JudgingState,
+  seenOpen: ReadonlySet<RoundId>,
+  warnings: ReadonlyMap<RoundId, TimeWarning>,
+  mayJudge: boolean,
+): News[] {
   const open = roundsUnderWay(state).filter(
     (round) => round.stage.name === 'open' && (!mayJudge || leftFor(state, round).length > 0),
   );
-  const revealed = [...state.rounds.values()].filter(
-    ({ id, stage }) => stage.name === 'revealed' && seenOpen.has(id),
-  );
+  const here = [...state.rounds.values()].reverse().filter(({ id }) => seenOpen.has(id));
+  const revealed = here.filter(({ stage }) => stage.name === 'revealed');
   return [
+    ...[...warnings.values()].map(({ round }): News => ({ round, what: 'last-minute' })),
+    ...here.filter((round) => hasUncast(state, round)).map((round): News => ({ round, what: 'not-cast' })),
     ...open.map((round): News => ({ round, what: 'open' })),
-    ...revealed.reverse().map((round): News => ({ round, what: 'revealed' })),
+    ...revealed.map((round): News => ({ round, what: 'revealed' })),
   ];
+}
+
+/** Whether a round ended with something that I had chosen and not cast. */
+function hasUncast(state: JudgingState, round: Round): boolean {
+  const { name } = round.stage;
+  return (name === 'closed' || name === 'revealed') && uncastIn(round, ballotsIn(state, round.id)).length > 0;
 }
 
 function keyOf({ round, what }: News): string {
@@ -112,7 +152,10 @@ function useAnnouncements(state: JudgingState, seenOpen: ReadonlySet<RoundId>): 
       const stage = round.stage.name;
       const isNews = seenOpen.has(id) && told.current.get(id) !== stage;
       told.current.set(id, stage);
-      if (isNews) announce(`${QUESTION_WORDS[question].title} ${STAGE_NEWS[stage]}`);
+      const lost = hasUncast(state, round)
+        ? ' You had chosen something but not cast it; it did not count.'
+        : '';
+      if (isNews) announce(`${QUESTION_WORDS[question].title} ${STAGE_NEWS[stage]}${lost}`);
     }
   }, [state, seenOpen]);
 }

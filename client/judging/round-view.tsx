@@ -3,9 +3,10 @@ import { QUESTION_WORDS } from '../../shared/judging/question-words.ts';
 import { isOver, type Round } from '../../shared/judging/round.ts';
 import { useSession } from '../hooks/session-context.tsx';
 import { useParticipant } from '../hooks/use-session-parts.ts';
-import { CloudOff } from '../ui/icons.ts';
+import { CloudOff, Hourglass } from '../ui/icons.ts';
 import { isFocusLost } from '../ui/use-focus-while-open.ts';
 import { Ballots } from './ballot/ballots.tsx';
+import { UncastNotice } from './ballot/uncast.tsx';
 import { ClosedRound } from './closed-round.tsx';
 import { HostActs } from './host/host-acts.tsx';
 import { Progress } from './progress.tsx';
@@ -13,6 +14,7 @@ import { Results } from './results/results.tsx';
 import { namesWords, targetsWords } from './round-words.ts';
 import './round-view.css';
 import { turnOf } from './rounds.ts';
+import { useTimeWarnings, warningWords } from './time-warning.ts';
 import { leftWords, momentWords } from './time-words.ts';
 import { useJudging, useJudgingRights, useNow } from './use-judging.ts';
 
@@ -43,11 +45,13 @@ export function RoundView({ round, onAgain }: RoundViewProps) {
     <>
       <Head round={round} now={now} question={question} />
       {link === 'lost' && round.stage.name === 'open' && (
-        <p className="round__offline" role="status">
+        <p className="round__notice" role="status">
           <CloudOff aria-hidden="true" /> No connection. What you cast is kept on this device and sent when
           the connection is back, if the round is still open.
         </p>
       )}
+      {phase === 'open' && <TimeWarningLine round={round} />}
+      {(phase === 'closed' || phase === 'revealed') && <UncastNotice round={round} />}
       {phase === 'open' && <Ballots key={round.id} round={round} />}
       {phase === 'closed' && <ClosedRound round={round} />}
       {round.stage.name === 'revealed' && <Results round={round} />}
@@ -56,6 +60,17 @@ export function RoundView({ round, onAgain }: RoundViewProps) {
       )}
       {isHost && <HostActs round={round} onAgain={onAgain} />}
     </>
+  );
+}
+
+/** That time runs out, as long as there is something that would be lost; the live region says it. */
+function TimeWarningLine({ round }: { readonly round: Round }) {
+  const warning = useTimeWarnings().get(round.id);
+  if (warning === undefined) return null;
+  return (
+    <p className="round__notice" data-urgent={warning.within === 10 || undefined}>
+      <Hourglass aria-hidden="true" /> {warningWords(warning)}
+    </p>
   );
 }
 

@@ -34,6 +34,7 @@ export const GripVertical = drawnFromSprite('GripVertical');
 export const Hand = drawnFromSprite('Hand');
 export const History = drawnFromSprite('History');
 export const House = drawnFromSprite('House');
+export const Hourglass = drawnFromSprite('Hourglass');
 export const Info = drawnFromSprite('Info');
 export const Keyboard = drawnFromSprite('Keyboard');
 export const Landmark = drawnFromSprite('Landmark');

@@ -14,6 +14,7 @@ import { useJudging, useJudgingRights } from '../use-judging.ts';
 import { BallotForm } from './ballot-form.tsx';
 import './ballots.css';
 import { type Draft, differs, draftOf } from './draft.ts';
+import { dropDraft, keepDraft, useDrafts } from './drafts.ts';
 import { MyBallots } from './my-ballots.tsx';
 
 /** A walk through what an open round asks about: one target after the other, or all that I judged in a list. */
@@ -24,7 +25,7 @@ export function Ballots({ round }: { readonly round: Round }) {
   const { mayJudge } = useJudgingRights();
   const mine = ballotsIn(state, round.id);
   const [at, setAt] = useState<number | 'all'>(() => firstLeft(round, leftFor(state, round), mayJudge));
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
+  const drafts = useDrafts(round.id);
   const [problem, setProblem] = useState<string>();
   const place = useRef<HTMLDivElement>(null);
   const goTo = (next: number | 'all'): void => {
@@ -60,7 +61,7 @@ export function Ballots({ round }: { readonly round: Round }) {
       setProblem(done.error);
       return;
     }
-    setDrafts((all) => new Map([...all].filter(([other]) => other !== key)));
+    dropDraft(round.id, key);
     const next = nextLeft(round, at, leftFor(judging.state(), round));
     announce(next === 'all' ? 'You have judged everything.' : judgement === null ? 'Passed.' : 'Cast.');
     goTo(next);
@@ -76,7 +77,7 @@ export function Ballots({ round }: { readonly round: Round }) {
               about={about}
               mine={mine.get(key)}
               draft={drafts.get(key) ?? draftOf(mine.get(key))}
-              onDraft={(draft) => setDrafts((all) => new Map(all).set(key, draft))}
+              onDraft={(draft) => keepDraft(round.id, key, draft)}
               onCast={cast}
               problem={problem}
             />

@@ -1,11 +1,13 @@
+import type { Judgement } from '../../../shared/judging/judgement.ts';
 import { judgementWords } from '../../../shared/judging/question-words.ts';
 import type { Round } from '../../../shared/judging/round.ts';
 import { targetKey } from '../../../shared/judging/target.ts';
 import type { MyBallot } from '../../session/judging.ts';
-import { Check, ChevronRight, CloudOff } from '../../ui/icons.ts';
+import { Check, ChevronRight, CloudOff, TriangleAlert } from '../../ui/icons.ts';
 import { ballotsIn, leftFor } from '../rounds.ts';
 import { TargetName } from '../target/target-name.tsx';
 import { useJudging, useJudgingRights } from '../use-judging.ts';
+import { uncastIn, useDraftChanges } from './drafts.ts';
 
 interface MyBallotsProps {
   readonly round: Round;
@@ -18,6 +20,10 @@ export function MyBallots({ round, onChoose }: MyBallotsProps) {
   const { mayJudge } = useJudgingRights();
   const mine = ballotsIn(state, round.id);
   const left = leftFor(state, round).length;
+  useDraftChanges();
+  const uncast = new Map(
+    uncastIn(round, mine).map(({ target, draft }) => [targetKey(target), draft.judgement]),
+  );
   return (
     <div className="ballots__list">
       {mayJudge && (
@@ -43,7 +49,13 @@ export function MyBallots({ round, onChoose }: MyBallotsProps) {
             >
               <span className="ballots__words">
                 <TargetName target={target} />
-                {mayJudge && <Mine round={round} mine={mine.get(targetKey(target))} />}
+                {mayJudge && (
+                  <Mine
+                    round={round}
+                    mine={mine.get(targetKey(target))}
+                    uncast={uncast.get(targetKey(target)) ?? null}
+                  />
+                )}
               </span>
               <ChevronRight aria-hidden="true" />
             </button>
@@ -57,9 +69,17 @@ export function MyBallots({ round, onChoose }: MyBallotsProps) {
 interface MineProps {
   readonly round: Round;
   readonly mine: MyBallot | undefined;
+  /** What I chose since and did not cast. */
+  readonly uncast: Judgement | null;
 }
 
-function Mine({ round, mine }: MineProps) {
+function Mine({ round, mine, uncast }: MineProps) {
+  if (uncast !== null)
+    return (
+      <span className="ballots__mine" data-uncast="">
+        <TriangleAlert aria-hidden="true" /> Chosen, not cast: {judgementWords(round.question, uncast)}
+      </span>
+    );
   if (mine === undefined) return <span className="ballots__mine">Not judged yet</span>;
   const { delivery, judgement } = mine;
   return (
