@@ -2,6 +2,7 @@ import { useSession } from '../hooks/session-context.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ArrowLeft, ArrowRight } from '../ui/icons.ts';
 import { useView } from '../view-state/store.ts';
+import './toolbar.css';
 import { withLooking } from './looking.ts';
 
 /** Back and forward through what one looked at, as in a browser. */
@@ -9,7 +10,7 @@ export function LookButtons() {
   const session = useSession();
   const { past, future } = useView(({ looks }) => ({ past: looks.past.length, future: looks.future.length }));
   return (
-    <>
+    <span className="look-buttons">
       <IconButton
         label="Back to what I looked at before"
         shortcut="Alt+←"
@@ -26,6 +27,6 @@ export function LookButtons() {
         disabled={future === 0}
         onClick={() => withLooking(({ walkLooks }) => walkLooks(session, 'forward'))}
       />
-    </>
+    </span>
   );
 }

@@ -3,6 +3,7 @@ import '@xyflow/react/dist/base.css';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
 import { addCard } from '../acts/add.ts';
+import { DetailsButton } from '../acts/details-button.tsx';
 import { ViewContext } from '../acts/view-parts.tsx';
 import { useFolding } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
@@ -80,9 +81,16 @@ function Canvas() {
         >
           <Flow nodes={nodes} ground={ground} clickAfterDrag={clickAfterDrag} />
           <EmptyGround />
-          <AddToolbar />
-          <ZoomControls />
-          <SmallMap />
+          <DetailsButton />
+          <div className="dock">
+            <div className="dock__side">
+              <SmallMap />
+            </div>
+            <AddToolbar />
+            <div className="dock__side dock__side--end">
+              <ZoomControls />
+            </div>
+          </div>
           {leader !== undefined && (
             <FollowBanner name={leader.name} colour={leader.colour} onStop={() => follow(null)} />
           )}
@@ -127,6 +135,7 @@ function Flow({ nodes, ground, clickAfterDrag }: FlowProps) {
       nodeDragThreshold={DRAG_THRESHOLD}
       onlyRenderVisibleElements
       elevateNodesOnSelect
+      attributionPosition="top-left"
       {...handlers}
       onMoveStart={stopFollowing}
     >

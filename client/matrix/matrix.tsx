@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { type MatrixGroup, matrixOf, matrixWithin } from '../../shared/graph/matrix.ts';
+import { DetailsButton } from '../acts/details-button.tsx';
 import { ViewMenus } from '../acts/menus/view-menus.tsx';
 import { ViewContext } from '../acts/view-parts.tsx';
 import { useMap } from '../hooks/use-map.ts';
@@ -34,6 +35,7 @@ export function MatrixView() {
   if (groups.length === 0) {
     return (
       <div className="matrix matrix--empty">
+        <DetailsButton />
         <EmptyState text="A table needs costs or claims for its rows. Add one on the map or in the outline." />
       </div>
     );

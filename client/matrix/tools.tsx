@@ -1,5 +1,6 @@
 import type { MatrixGroup } from '../../shared/graph/matrix.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
+import { DetailsButton } from '../acts/details-button.tsx';
 import { LookButtons } from '../acts/look-buttons.tsx';
 import type { RowFacts } from '../standing/use-judged.ts';
 import { Button } from '../ui/button.tsx';
@@ -61,6 +62,7 @@ export function Tools({ groups, map, columns, facts, filter, onFilter, rows }: T
         value={filter}
         onChange={onFilter}
       />
+      <DetailsButton />
       <span className="matrix__count" role="status">
         {rows.shown === rows.all ? `${rows.all} rows` : `${rows.shown} of ${rows.all} rows`}
       </span>

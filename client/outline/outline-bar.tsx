@@ -1,4 +1,5 @@
 import { openingFolds } from '../../shared/graph/folding.ts';
+import { DetailsButton } from '../acts/details-button.tsx';
 import { KindTools } from '../acts/kind-tools.tsx';
 import { LookButtons } from '../acts/look-buttons.tsx';
 import { treeOf } from '../hooks/use-derived.ts';
@@ -20,24 +21,27 @@ export function OutlineBar() {
   };
   const label = isFolded ? 'Unfold everything' : 'Fold to the main rows';
   return (
-    <div className="toolbar" role="toolbar" aria-label="Add and fold">
-      {parts.mayEdit && (
-        <>
-          <KindTools />
-          <span className="toolbar-rule" />
-        </>
-      )}
-      <LookButtons />
-      <Tooltip label={label} side="top">
-        <button
-          type="button"
-          className="tool"
-          aria-label={label}
-          onClick={() => (isFolded ? setFolds(new Set()) : foldAll())}
-        >
-          {isFolded ? <UnfoldVertical size={18} /> : <FoldVertical size={18} />}
-        </button>
-      </Tooltip>
+    <div className="outline__bar">
+      <div className="toolbar" role="toolbar" aria-label="Add and fold">
+        {parts.mayEdit && (
+          <>
+            <KindTools />
+            <span className="toolbar-rule" />
+          </>
+        )}
+        <LookButtons />
+        <Tooltip label={label} side="top">
+          <button
+            type="button"
+            className="tool"
+            aria-label={label}
+            onClick={() => (isFolded ? setFolds(new Set()) : foldAll())}
+          >
+            {isFolded ? <UnfoldVertical size={18} /> : <FoldVertical size={18} />}
+          </button>
+        </Tooltip>
+      </div>
+      <DetailsButton />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import type {
   News,
   Notice,
   PassageWish,
+  Sheet,
   SidePanel,
   Tool,
   Touring,
@@ -134,6 +135,11 @@ export function follow(following: ParticipantId | null): void {
 
 export function hover(hovered: TargetId | null): void {
   if (viewState.getState().hovered !== hovered) set({ hovered });
+}
+
+/** Brings the sheet of the inspector up so far, or takes it away. */
+export function putSheet(sheet: Sheet): void {
+  set({ sheet });
 }
 
 export function setInspectorOpen(inspectorOpen: boolean): void {

@@ -111,6 +111,9 @@ export type NewsTime =
   | { readonly kind: 'away'; readonly from: number; readonly to: number };
 
 /** What may be open beside the map, in the place of the inspector. */
+/** The inspector as a sheet over the view: away, beside half of it, or over nearly all. */
+export type Sheet = 'closed' | 'half' | 'full';
+
 export type SidePanel = 'none' | 'history' | 'tours' | 'judging' | 'comments' | 'activity';
 
 /** A wish for the camera, made by one room and granted by the canvas. */
@@ -213,6 +216,8 @@ export interface ViewState {
   readonly following: ParticipantId | null;
   readonly dialog: Dialog;
   readonly inspectorOpen: boolean;
+  /** How far the inspector is up where it is a sheet over the view. */
+  readonly sheet: Sheet;
   readonly touring: Touring | null;
   /** What a tour, mine or that of whom I follow, shows at the moment; the rest steps back. */
   readonly spotlight: Spotlight | null;

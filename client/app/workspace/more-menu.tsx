@@ -1,9 +1,12 @@
+import { withLooking } from '../../acts/looking.ts';
 import { redo, undo } from '../../commands/map.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import { useMap } from '../../hooks/use-map.ts';
 import { useUndoState } from '../../hooks/use-session-parts.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import {
+  ArrowLeft,
+  ArrowRight,
   Bell,
   Download,
   Ellipsis,
@@ -33,7 +36,7 @@ import { UnseenBadge, useUnseenNews } from './panel-buttons.tsx';
 import { keysHere } from './platform.ts';
 
 interface MoreMenuProps {
-  /** On a phone: takes undo and redo in, which the bar has no room for, and leaves the keys out. */
+  /** On a phone: takes in undo, redo, back and forward, which the bars have no room for, and leaves the keys out. */
   readonly isPhone: boolean;
   /** Leaves out what the wide bar shows as buttons. */
   readonly short?: boolean;
@@ -42,6 +45,7 @@ interface MoreMenuProps {
 /** What the bar has no room for. */
 export function MoreMenu({ isPhone, short = false }: MoreMenuProps) {
   const undoGroup = useUndoGroup();
+  const looksGroup = useLooksGroup();
   const shareGroup = useShareGroup();
   const lenses = { label: 'Lenses', icon: <Glasses />, onSelect: () => setLensesOpen(true) };
   const exportGroup = useExportGroup();
@@ -97,7 +101,7 @@ export function MoreMenu({ isPhone, short = false }: MoreMenuProps) {
   };
   const groups = short
     ? [historyGroup, ...exportGroup, helpGroup]
-    : [...(isPhone ? [undoGroup] : []), shareGroup, ...exportGroup, historyGroup, helpGroup];
+    : [...(isPhone ? [undoGroup, looksGroup] : []), shareGroup, ...exportGroup, historyGroup, helpGroup];
   const badge = short ? undefined : <UnseenBadge />;
   return (
     <Menu
@@ -125,6 +129,29 @@ function useUndoGroup(): MenuGroup {
     items: [
       { label: 'Undo my last act', icon: <Undo2 />, disabled: !canUndo, onSelect: () => undo(session) },
       { label: 'Redo', icon: <Redo2 />, disabled: !canRedo, onSelect: () => redo(session) },
+    ],
+  };
+}
+
+/** Back and forward, for which the bars of a phone's views have no room. */
+function useLooksGroup(): MenuGroup {
+  const session = useSession();
+  const { past, future } = useView(({ looks }) => ({ past: looks.past.length, future: looks.future.length }));
+  const walk = (way: 'back' | 'forward') => () => withLooking(({ walkLooks }) => walkLooks(session, way));
+  return {
+    items: [
+      {
+        label: 'Back to what I looked at before',
+        icon: <ArrowLeft />,
+        disabled: past === 0,
+        onSelect: walk('back'),
+      },
+      {
+        label: 'Forward to what I looked at next',
+        icon: <ArrowRight />,
+        disabled: future === 0,
+        onSelect: walk('forward'),
+      },
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState } from 'react';
+import { WIDE } from '../../acts/details-button.tsx';
 import { SessionProvider, useSession } from '../../hooks/session-context.tsx';
 import { useMap } from '../../hooks/use-map.ts';
 import { useReady } from '../../hooks/use-session-parts.ts';
@@ -22,15 +23,15 @@ import { useShownView } from './use-shown-view.ts';
 import { ViewBar } from './view-switch.tsx';
 import { viewNamed } from './views.tsx';
 
-/** From here on there is room for the inspector beside the map. */
-const WIDE = '(min-width: 1000px)';
-
 const InspectorPlace = laterComponent(async () => (await import('./inspector-place.tsx')).default);
 const ReaderPlace = laterComponent(async () => (await import('./reader-place.tsx')).default);
 const HistoryPlace = laterComponent(async () => (await import('./history-place.tsx')).default);
 const Tours = laterComponent(async () => (await import('../../tour/tours-panel.tsx')).ToursPanel);
 const LensPlace = laterComponent(async () => (await import('./lens-place.tsx')).default);
 const AfterOpening = laterComponent(async () => (await import('./after-opening.tsx')).default);
+const RoundInvitation = laterComponent(
+  async () => (await import('../../judging/round-invitation.tsx')).RoundInvitation,
+);
 const TourPlace = laterComponent(async () => (await import('./tour-place.tsx')).default);
 const JudgingPanel = laterComponent(
   async () => (await import('../../judging/judging-panel.tsx')).JudgingPanel,
@@ -116,12 +117,13 @@ export function Shell({ lens }: ShellProps) {
             {sidePanel === 'tours' && <Tours />}
             {sidePanel === 'comments' && <CommentsPlace />}
             {sidePanel === 'judging' && <JudgingPanel />}
+            <AfterOpening />
           </Suspense>
         )}
       </div>
       {isReady && (
         <Suspense>
-          <AfterOpening />
+          <RoundInvitation />
         </Suspense>
       )}
       {isReady && hasTours && (
