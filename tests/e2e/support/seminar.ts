@@ -38,16 +38,38 @@ export interface Seminar {
   up(): Promise<void>;
 }
 
+/** The server that the tests of one worker share, one after the other: a start costs as much as a short test. */
+interface Host {
+  server: ServerProcess;
+  isDown: boolean;
+}
+
 /** A test with the real server and as many browsers as it asks for. */
-export const test = base.extend<{ seminar: Seminar }>({
-  seminar: async ({ browser }, use) => {
-    let server = await startServer();
+export const test = base.extend<{ seminar: Seminar }, { host: Host }>({
+  host: [
+    // The runner wants the pattern, empty or not: it reads from it what a fixture needs.
+    async ({ browser: _ }, use) => {
+      const host: Host = { server: await startServer(), isDown: false };
+      await use(host);
+      await host.server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  seminar: async ({ browser, host }, use) => {
     const contexts: BrowserContext[] = [];
+    const up = async (): Promise<void> => {
+      host.server = await host.server.restart();
+      host.isDown = false;
+    };
+    const down = async (): Promise<void> => {
+      await host.server.kill('SIGKILL');
+      host.isDown = true;
+    };
     const seminar: Seminar = {
       get server() {
-        return server;
+        return host.server;
       },
-      map: (body = { title: 'A map of our own' }) => createMap(server.url, body),
+      map: (body = { title: 'A map of our own' }) => createMap(host.server.url, body),
       visitor: async (address, options = {}) => {
         const context = await browser.newContext({
           viewport: { width: 1440, height: 900 },
@@ -57,7 +79,7 @@ export const test = base.extend<{ seminar: Seminar }>({
         });
         contexts.push(context);
         const page = await context.newPage();
-        await page.goto(server.url + address);
+        await page.goto(host.server.url + address);
         return personAt(context, page);
       },
       person: async (name, link, options = {}) => {
@@ -68,17 +90,15 @@ export const test = base.extend<{ seminar: Seminar }>({
         return person;
       },
       crash: async () => {
-        await server.kill('SIGKILL');
-        server = await server.restart();
+        await down();
+        await up();
       },
-      down: async () => void (await server.kill('SIGKILL')),
-      up: async () => {
-        server = await server.restart();
-      },
+      down,
+      up,
     };
     await use(seminar);
     await Promise.all(contexts.map((each) => each.close()));
-    await server.stop();
+    if (host.isDown) await up();
   },
 });
 
