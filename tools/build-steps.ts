@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build as buildWithVite } from 'vite';
+import { packAssets } from './pack-assets.ts';
 
 /** Builds the page and its assets into dist/client. */
 export async function buildClient(root: string): Promise<void> {
@@ -15,6 +16,7 @@ export async function buildClient(root: string): Promise<void> {
         build: { outDir },
       }),
     );
+    await packAssets(join(outDir, 'assets'));
   });
 }
 

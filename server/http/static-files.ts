@@ -18,7 +18,11 @@ export async function serveClient(app: FastifyInstance, folder: string, basePath
     index: false,
     dotfiles: 'ignore',
     cacheControl: false,
+    // The build lays a packed file beside each that is text; what has none is sent as it is.
+    preCompressed: true,
     setHeaders: (response, path) => {
+      // A proxy that keeps one form must not hand it to who cannot read it.
+      response.setHeader('vary', 'accept-encoding');
       response.setHeader('cache-control', path.startsWith(join(folder, 'assets')) ? FOREVER : FRESH);
     },
   });
