@@ -48,11 +48,7 @@ export function offersFrom(scope: LinkScope, from: ElementId): Offer[] {
 /** The cards and relations that a relation from a card may end at. */
 export function targetsFor(scope: LinkScope, from: ElementId, fields: RelationFields): TargetId[] {
   const targets: TargetId[] = [...scope.elements.keys(), ...scope.relations.keys()];
-  return targets.filter((to) => {
-    // A step that the card itself takes is not one it can undercut in good sense.
-    if (targetsRelation(to) && scope.relations.get(to)?.from === from) return false;
-    return checkLink(scope, { ...fields, from, to }).ok;
-  });
+  return targets.filter((to) => !isOwnStep(scope, from, to) && checkLink(scope, { ...fields, from, to }).ok);
 }
 
 function offer(fields: RelationFields): Offer {
@@ -74,12 +70,27 @@ export function offersInstead(scope: LinkScope, of: Relation): Offer[] {
 /** What a relation could end at instead, as it is. */
 export function targetsInstead(scope: LinkScope, of: Relation): TargetId[] {
   const targets: TargetId[] = [...scope.elements.keys(), ...scope.relations.keys()];
-  return targets.filter((to) => {
-    if (to === of.to || to === of.id) return false;
-    if (targetsRelation(to) && scope.relations.get(to)?.from === of.from) return false;
-    const fields = of.kind === 'rebuttal' && targetsRelation(to) ? plainFields('rebuttal', to) : of;
-    return checkLink(scope, { ...fields, id: of.id, from: of.from, to }).ok;
-  });
+  return targets.filter((to) => to !== of.to && mayEndAt(scope, of, to));
+}
+
+/** Whether a relation, as it is, may end at something. */
+export function mayEndAt(scope: LinkScope, of: Relation, to: TargetId): boolean {
+  if (to === of.id || isOwnStep(scope, of.from, to)) return false;
+  const fields = of.kind === 'rebuttal' && targetsRelation(to) ? plainFields('rebuttal', to) : of;
+  return checkLink(scope, { ...fields, id: of.id, from: of.from, to }).ok;
+}
+
+/** The relations that one could be if it ended elsewhere. */
+export function offersElsewhere(scope: LinkScope, of: Relation, to: TargetId): Offer[] {
+  if (to === of.id || isOwnStep(scope, of.from, to)) return [];
+  const others = new Map(scope.relations);
+  others.delete(of.id);
+  return offers({ ...scope, relations: others }, of.from, to);
+}
+
+/** A step that a card itself takes is not one it can undercut in good sense. */
+function isOwnStep(scope: LinkScope, from: ElementId, to: TargetId): boolean {
+  return targetsRelation(to) && scope.relations.get(to)?.from === from;
 }
 
 /** A relation's kind with its own fields; `withMove` keeps the move of a rebuttal, which is that rebuttal's own. */

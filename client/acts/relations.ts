@@ -36,9 +36,14 @@ export function cycleRelation(view: ViewParts, id: RelationId, step: 1 | -1): vo
   else changeRelation(view, id, next.fields);
 }
 
-/** Has a relation end elsewhere, and says what it says now. */
-export function linkElsewhere(view: ViewParts, id: RelationId, to: TargetId): boolean {
-  const done = tell(relink(view.session, id, { to }));
+/** Has a relation end elsewhere, with `fields` as one of another kind or mode, and says what it says now. */
+export function linkElsewhere(
+  view: ViewParts,
+  id: RelationId,
+  to: TargetId,
+  fields?: RelationFields,
+): boolean {
+  const done = tell(relink(view.session, id, fields === undefined ? { to } : { to, fields }));
   if (done) sayWhatItIs(view, id, 'Linked');
   return done;
 }

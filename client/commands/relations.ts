@@ -27,11 +27,11 @@ export function changeRelationFields(session: MapSession, id: RelationId, fields
   return act(session, () => changeRelation(session.doc, session.reading().map, id, { fields }));
 }
 
-/** Links a relation's start or end elsewhere. */
+/** Links a relation's start or end elsewhere; with `fields`, as one of another kind or mode. */
 export function relink(
   session: MapSession,
   id: RelationId,
-  ends: { readonly from?: ElementId; readonly to?: TargetId },
+  change: { readonly from?: ElementId; readonly to?: TargetId; readonly fields?: RelationFields },
 ): Written {
-  return act(session, () => changeRelation(session.doc, session.reading().map, id, ends));
+  return act(session, () => changeRelation(session.doc, session.reading().map, id, change));
 }

@@ -2,6 +2,7 @@ import { type FocusEvent, type MouseEvent, type PointerEvent, type RefObject, us
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { hover } from '../view-state/actions.ts';
 import { viewState } from '../view-state/store.ts';
+import { DropSign } from './drop-sign.tsx';
 import { editAt, openMenuAt, pointAt, rowAt } from './pointing.ts';
 import { Row } from './row.tsx';
 import { rowElement } from './row-focus.ts';
@@ -35,6 +36,7 @@ export function OutlineTree({ rows, place, tree }: OutlineTreeProps) {
             : 'Arrow keys move and unfold.'}
         </span>
       </VisuallyHidden>
+      {parts.mayEdit && <DropSign parts={parts} tree={tree} />}
       <div
         ref={tree}
         className="outline__tree"

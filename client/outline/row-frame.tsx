@@ -3,7 +3,7 @@ import type { OutlineRow } from '../../shared/graph/outline-rows.ts';
 import { CHANGE_SIGNS, MARK_WORDS } from '../acts/change-marks.ts';
 import type { PeerMark } from '../presence/others.ts';
 import { readableOn } from '../ui/avatar-text.ts';
-import { ChevronRight, Ellipsis } from '../ui/icons.ts';
+import { ChevronRight, Ellipsis, GripVertical } from '../ui/icons.ts';
 import { UnseenDot } from '../unseen/unseen-dot.tsx';
 import { UNSEEN_WORDS } from '../unseen/unseen-words.ts';
 import { useUnseen } from '../unseen/use-unseen.ts';
@@ -11,6 +11,7 @@ import { fadedWords } from '../view-state/lens.ts';
 import { lightOn } from '../view-state/light.ts';
 import { useView } from '../view-state/store.ts';
 import type { ChangeMark, UnseenMark } from '../view-state/types.ts';
+import { useOutlineParts } from './outline-context.tsx';
 import './row.css';
 import { targetOf } from './target-of.ts';
 
@@ -34,6 +35,7 @@ interface RowFrameProps extends RowPlace {
 
 /** What all rows have: their place in the tree, indentation, fold, selection, and who else is there. */
 export function RowFrame({ row, index, top, isAt, measure, label, peers, children }: RowFrameProps) {
+  const { mayEdit } = useOutlineParts();
   const target = targetOf(row);
   const isSelected = useView((view) => view.selection.has(target));
   const unseen = useUnseen(target);
@@ -75,6 +77,12 @@ export function RowFrame({ row, index, top, isAt, measure, label, peers, childre
         </span>
       )}
       <RowPeople peers={peers} />
+      {mayEdit && row.node.kind !== 'relation' && (
+        // The menu does the same without dragging; who does not see the grip needs none.
+        <span className="outline-row__grip" title="Drag to hang it elsewhere" aria-hidden="true">
+          <GripVertical size={16} />
+        </span>
+      )}
       <button type="button" className="outline-row__menu" aria-label="More actions" tabIndex={-1}>
         <Ellipsis size={16} aria-hidden="true" />
       </button>

@@ -52,6 +52,8 @@ export type Dialog =
   /** A connection was dropped on something: which relation is meant? */
   | {
       readonly kind: 'relation-choice';
+      /** The relation that is to end there instead of where it ends now; absent, one is drawn. */
+      readonly instead?: RelationId;
       readonly from: ElementId;
       readonly to: TargetId;
       readonly at: ScreenPoint;

@@ -101,6 +101,15 @@ test('two people write in one statement; a row that is deleted hands its focus o
   await ana.page.keyboard.press('Delete');
   await expect(row(ben, 'All Meetings take time. Always.')).toBeFocused();
   await expect(ben.page.getByRole('status').filter({ hasText: 'Somebody deleted the row' })).toHaveCount(1);
+  // What is dragged onto a row hangs under it, as what is chosen; it is one step back.
+  const doubt = row(ana, /Claim: Length is not the point\./);
+  await doubt.hover();
+  await doubt.locator('.outline-row__grip').dragTo(row(ana, 'All Meetings take time. Always.'));
+  await ana.page.getByRole('menuitem', { name: /^undermines/ }).click();
+  await expect(row(ben, /^Undermines\. Claim: Length is not the point\./)).toHaveAttribute('aria-level', '2');
+  await expect(row(ana, /^Undermines\. Claim: Length is not the point\./)).toBeFocused();
+  await ana.page.keyboard.press('Control+z');
+  await expect(row(ben, /^Claim: Length is not the point\./)).toHaveAttribute('aria-level', '1');
 });
 
 test('the outline keeps its place, shares folds and selection with the canvas, and passes axe', async ({

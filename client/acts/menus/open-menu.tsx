@@ -15,7 +15,7 @@ export function OpenMenu() {
     case 'menu':
       return <ContextMenu ids={dialog.ids} via={dialog.via} at={dialog.at} position={dialog.position} />;
     case 'relation-choice':
-      return <RelationChoice from={dialog.from} to={dialog.to} at={dialog.at} />;
+      return <RelationChoice {...dialog} />;
     case 'relation-kind':
       return <RelationKindChoice id={dialog.id} at={dialog.at} />;
     case 'relations':

@@ -1,4 +1,4 @@
-import type { ElementId } from '../../../shared/base/ids.ts';
+import type { ElementId, RelationId } from '../../../shared/base/ids.ts';
 import { targetName } from '../../../shared/graph/phrases.ts';
 import { relationLabel } from '../../../shared/graph/relation-label.ts';
 import type { RelationFields, TargetId } from '../../../shared/model/relation.ts';
@@ -8,7 +8,8 @@ import { RelationGlyph } from '../../marks/relation-glyph.tsx';
 import { announce, select } from '../../view-state/actions.ts';
 import { tell } from '../../view-state/tell.ts';
 import type { ScreenPoint } from '../../view-state/types.ts';
-import { offers } from '../offers.ts';
+import { offers, offersElsewhere } from '../offers.ts';
+import { linkElsewhere } from '../relations.ts';
 import { useViewParts, type ViewParts } from '../view-parts.tsx';
 import { PointMenu } from './point-menu.tsx';
 
@@ -16,18 +17,25 @@ interface RelationChoiceProps {
   readonly from: ElementId;
   readonly to: TargetId;
   readonly at: ScreenPoint;
+  /** The relation that is to end there instead of where it ends now. */
+  readonly instead?: RelationId;
 }
 
-/** After a connection was dropped: which of the relations that the rules allow is meant? */
-export function RelationChoice({ from, to, at }: RelationChoiceProps) {
+/** After a connection or a row was dropped: which of the relations that the rules allow is meant? */
+export function RelationChoice({ from, to, at, instead }: RelationChoiceProps) {
   const view = useViewParts();
   const map = useMap((now) => now);
-  const items = offers(map, from, to).map(({ fields, verb, meaning }) => ({
+  const moved = instead === undefined ? undefined : map.relations.get(instead);
+  const offered = moved === undefined ? offers(map, from, to) : offersElsewhere(map, moved, to);
+  const items = offered.map(({ fields, verb, meaning }) => ({
     id: verb,
     label: verb,
     detail: meaning,
     icon: <RelationGlyph kind={fields.kind} />,
-    run: () => draw(view, from, fields, to),
+    run: () => {
+      if (moved === undefined) draw(view, from, fields, to);
+      else if (linkElsewhere(view, moved.id, to, fields)) view.reveal(from);
+    },
   }));
   return (
     <PointMenu

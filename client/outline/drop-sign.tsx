@@ -1,0 +1,40 @@
+import { type CSSProperties, type RefObject, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import './drop-sign.css';
+import type { OutlineParts } from './outline-context.tsx';
+import { listenToDrags, type RowDrag } from './row-drag.ts';
+
+interface DropSignProps {
+  readonly parts: OutlineParts;
+  readonly tree: RefObject<HTMLElement | null>;
+}
+
+/** Lets rows be dragged, and shows where the one in the hand would go and what it would then be. */
+export function DropSign({ parts, tree }: DropSignProps) {
+  const [drag, setDrag] = useState<RowDrag | null>(null);
+  useEffect(
+    () => (tree.current === null ? undefined : listenToDrags(parts, tree.current, setDrag)),
+    [parts, tree],
+  );
+  if (drag === null) return null;
+  const { pointer, box, mark, words, isAllowed } = drag;
+  // In the page itself: the outline would cut it off at its edges.
+  return createPortal(
+    <div className="drop" data-refused={isAllowed ? undefined : true} aria-hidden="true">
+      {words !== undefined && (
+        <>
+          {isAllowed && <div className="drop__mark" data-mark={mark} style={box} />}
+          <div className="drop__words" style={besidePointer(pointer)}>
+            {words}
+          </div>
+        </>
+      )}
+    </div>,
+    document.body,
+  );
+}
+
+/** To the side of the pointer on which there is more room. */
+function besidePointer({ x, y }: RowDrag['pointer']): CSSProperties {
+  return x < window.innerWidth / 2 ? { left: x, top: y } : { right: window.innerWidth - x, top: y };
+}
