@@ -1,6 +1,6 @@
 import type { ElementId } from '../../shared/base/ids.ts';
 import { targetName } from '../../shared/graph/phrases.ts';
-import { freePlace, placeForReply } from '../../shared/graph/placement.ts';
+import { freePlace, placeForAnswer } from '../../shared/graph/placement.ts';
 import { cardRect, centreOf, contains, type Point } from '../../shared/graph/shapes.ts';
 import type { PassageOfSource } from '../../shared/model/anchor.ts';
 import type { ElementKind, KindFields } from '../../shared/model/element.ts';
@@ -77,14 +77,12 @@ export function addReply(view: ViewParts, kind: NewKind, link: RelationFields, t
   addLinkedCard(view, kind, placeUnder(view, to), link, to);
 }
 
-/** Where the middle of a card that bears on something goes: under it, or under the card that a relation starts from. */
+/** Where the middle of a card that bears on something goes: under a card, beside a relation. */
 export function placeUnder(view: ViewParts, to: TargetId): Point {
-  const { map } = view.session.reading();
-  const under = targetsRelation(to) ? map.relations.get(to)?.from : to;
-  const element = under === undefined ? undefined : map.elements.get(under);
-  if (element === undefined) return view.middle();
-  const place = placeForReply(view.positionOf(element.id) ?? element.position, takenPlaces(view));
-  return centreOf(cardRect(place));
+  const { elements, relations } = view.session.reading().map;
+  const positionOf = (id: ElementId): Point | undefined => view.positionOf(id) ?? elements.get(id)?.position;
+  const place = placeForAnswer(relations, to, positionOf, takenPlaces(view));
+  return place === undefined ? view.middle() : centreOf(cardRect(place));
 }
 
 function unfold(target: TargetId): void {

@@ -1,10 +1,10 @@
 import type { ElementId } from '../base/ids.ts';
-import { placeForReply } from '../graph/placement.ts';
+import { freePlace, placeForAnswer } from '../graph/placement.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Element, KindFields } from '../model/element.ts';
 import type { Position } from '../model/fields.ts';
 import type { ArgumentMap } from '../model/map.ts';
-import { type RelationFields, type TargetId, targetsRelation } from '../model/relation.ts';
+import type { RelationFields, TargetId } from '../model/relation.ts';
 import { placeOf, type Reading } from './places.ts';
 import type { CriticalQuestion, RaisedAs, Scheme } from './scheme.ts';
 import { questionOf, schemeOf } from './schemes.ts';
@@ -30,24 +30,19 @@ export function raise(
   as: RaisedAs = question.raises,
 ): Raised {
   const { to, mode } = placeOf(reading, question.attacks);
+  const positionOf = (id: ElementId): Position | undefined => map.elements.get(id)?.position;
   const taken = [...map.elements.values()].map(({ position }) => position);
   return {
     kind: as === 'question' ? { kind: 'question' } : { kind: 'claim' },
     text: startOf(question, as),
     link: { kind: 'rebuttal', mode },
     to,
-    position: placeForReply(placeNear(map, to), taken),
+    position: placeForAnswer(map.relations, to, positionOf, taken) ?? freePlace({ x: 0, y: 0 }, taken),
   };
 }
 
 function startOf(question: CriticalQuestion, as: RaisedAs): string {
   return as === 'question' ? question.asks : question.objection;
-}
-
-/** Where the card lies that something is, or starts from. */
-function placeNear(map: Pick<ArgumentMap, 'elements' | 'relations'>, to: TargetId): Position {
-  const card = targetsRelation(to) ? map.relations.get(to)?.from : to;
-  return (card === undefined ? undefined : map.elements.get(card)?.position) ?? { x: 0, y: 0 };
 }
 
 /** Which critical question put an element on the map, and whether it still has the words that were offered. */

@@ -36,6 +36,16 @@ export function parentOf(relations: ArgumentMap['relations'], of: Relation): Ele
   return elementAtEnd(relations, of);
 }
 
+/**
+ * The element under which a relation's card is drawn: its target or, for a relation on a relation, the element that
+ * the targeted relation leads to. So the card stands beside the one that takes the step, and its line comes to the step
+ * from the side: from below it would run behind that card and seem to end there.
+ */
+export function drawnUnder(relations: ArgumentMap['relations'], of: Relation): ElementId | undefined {
+  const above = elementAtEnd(relations, of);
+  return above === of.from ? parentOf(relations, of) : above;
+}
+
 /** The relations that a relation ends at, one after the other; a circle, which no sound map has, is walked once. */
 function targetsOf(relations: ArgumentMap['relations'], of: Relation): ReadonlySet<Relation> {
   const targets = new Set<Relation>();

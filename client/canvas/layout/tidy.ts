@@ -1,5 +1,5 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
-import { parentOf } from '../../../shared/graph/links.ts';
+import { drawnUnder } from '../../../shared/graph/links.ts';
 import type { Point } from '../../../shared/graph/shapes.ts';
 import type { ArgumentMap } from '../../../shared/model/map.ts';
 import type { Tidied, TidyCard, TidyInput, TidyPlan } from './plan.ts';
@@ -31,7 +31,7 @@ export function tidyInput(
     else fixed.push(position);
   }
   const links = [...map.relations.values()].flatMap((relation) => {
-    const parent = parentOf(map.relations, relation);
+    const parent = drawnUnder(map.relations, relation);
     return parent === undefined ? [] : [{ child: relation.from, parent }];
   });
   const regions = [...map.regions.values()].map(({ id, position, size, costType }) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexLinks, neighbourhood, parentOf } from '../../../shared/graph/links.ts';
+import { drawnUnder, indexLinks, neighbourhood, parentOf } from '../../../shared/graph/links.ts';
 import { aMap, aRelation, e, r } from '../../support/builders.ts';
 
 const { relations } = aMap({
@@ -19,6 +19,19 @@ describe('indexLinks', () => {
     expect(links.from.get(e('a'))).toEqual([rel('1'), rel('4')]);
     expect(links.to.get(r('1'))).toEqual([rel('2'), rel('4')]);
     expect(links.to.get(e('a'))).toBeUndefined();
+  });
+});
+
+describe('drawnUnder', () => {
+  it('is what a relation ends at, and for a relation on a relation what that one leads to', () => {
+    expect(drawnUnder(relations, rel('1'))).toBe(e('b'));
+    expect(drawnUnder(relations, rel('2'))).toBe(e('b'));
+    expect(drawnUnder(relations, rel('3'))).toBe(e('b'));
+  });
+
+  it('is not the card itself where it answers what leads to it', () => {
+    const answer = aRelation('6', e('b'), r('1'));
+    expect(drawnUnder(relations, answer)).toBe(e('a'));
   });
 });
 

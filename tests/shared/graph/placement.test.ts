@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { freePlace, placeForReply } from '../../../shared/graph/placement.ts';
+import { freePlace, placeForAnswer, placeForReply } from '../../../shared/graph/placement.ts';
 import { CARD_SIZE } from '../../../shared/model/card-size.ts';
+import { aRelation, e } from '../../support/builders.ts';
 
 interface Place {
   readonly x: number;
@@ -29,5 +30,24 @@ describe('a new card', () => {
 
   it('goes below what it answers when there is room', () => {
     expect(placeForReply({ x: 100, y: 100 }, [{ x: 100, y: 100 }])).toEqual({ x: 100, y: 300 });
+  });
+
+  describe('that answers a relation', () => {
+    const step = aRelation('step', e('reply'), e('claim'));
+    const relations = new Map([[step.id, step]]);
+    const placed = (reply: Place, claim: Place): Place | undefined =>
+      placeForAnswer(relations, step.id, (id) => (id === e('reply') ? reply : claim), [reply, claim]);
+
+    it('lies beside one that runs down, at the height of its middle: from below its line would run behind a card', () => {
+      expect(placed({ x: 0, y: 200 }, { x: 0, y: 0 })).toEqual({ x: 320, y: 100 });
+    });
+
+    it('lies below the middle of one that runs across', () => {
+      expect(placed({ x: 640, y: 0 }, { x: 0, y: 0 })).toEqual({ x: 320, y: 200 });
+    });
+
+    it('has no place where the relation is gone', () => {
+      expect(placeForAnswer(new Map(), step.id, () => ({ x: 0, y: 0 }), [])).toBeUndefined();
+    });
   });
 });

@@ -25,6 +25,6 @@ it('a tree knows all cards, for it takes along what hangs under one that is sele
   expect(tree.cards).toHaveLength(3);
 });
 
-it('what is said against a step hangs under the card that takes it', () => {
-  expect(tidyInput(map, 'neatly', []).links).toContainEqual({ child: card('c'), parent: card('b') });
+it('what is said against a step stands beside the card that takes it', () => {
+  expect(tidyInput(map, 'neatly', []).links).toContainEqual({ child: card('c'), parent: card('a') });
 });
