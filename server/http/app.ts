@@ -19,7 +19,7 @@ import { roundRoutes } from './routes/rounds.ts';
 import { seatRoutes } from './routes/seats.ts';
 import { openApiRoute, serviceRoutes } from './routes/service.ts';
 import { textRoutes } from './routes/texts.ts';
-import { serveClient } from './static-files.ts';
+import { sendPage, serveClient, wantsPage } from './static-files.ts';
 
 export interface AppParts {
   readonly context: HttpContext;
@@ -107,7 +107,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   return app;
 }
 
-function addHooks(app: FastifyInstance, { log, address, context }: AppParts): void {
+function addHooks(app: FastifyInstance, { log, address, context, clientFolder }: AppParts): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', PERMISSIONS);
     if (SAFE_METHODS.includes(request.method) || isOwnOrigin(address(), sourceOf(request))) return;
@@ -124,7 +124,9 @@ function addHooks(app: FastifyInstance, { log, address, context }: AppParts): vo
     log.info({ ...facts, ms: Math.round(reply.elapsedTime) }, 'request');
   });
   app.setNotFoundHandler(async (request, reply) =>
-    sendProblem(reply, 'not-found', `There is no ${request.method} at this path.`),
+    wantsPage(request)
+      ? sendPage(reply.code(404), clientFolder, basePathOf(address().publicUrl))
+      : sendProblem(reply, 'not-found', `There is no ${request.method} at this path.`),
   );
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;

@@ -47,3 +47,25 @@ describe('the files of the page', () => {
     expect(response.headers).toHaveProperty('vary', 'accept-encoding');
   });
 });
+
+describe('an address that leads nowhere', () => {
+  const PAGE = '<title>Penumbra</title>';
+  beforeEach(() => writeFileSync(join(http.clientFolder, 'index.html'), PAGE));
+  const at = (url: string, accept: string) => call(http.app, 'GET', url, undefined, { accept });
+
+  it('gets the page, which says so, for somebody with a browser', async () => {
+    const response = await at('/m-mangled/x', 'text/html,application/xhtml+xml,*/*;q=0.8');
+    expect([response.statusCode, response.body]).toEqual([404, PAGE]);
+    expect(response.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8' });
+  });
+
+  it.each([
+    ['/m-mangled/x', 'application/json'],
+    ['/api/nothing', 'text/html'],
+    ['/assets/none.js', 'text/html'],
+  ])('gets a problem at %s for who takes %s', async (url, accept) => {
+    const response = await at(url, accept);
+    expect(response.statusCode).toBe(404);
+    expect(response.json()).toMatchObject({ type: '/problems/not-found' });
+  });
+});
