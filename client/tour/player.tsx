@@ -8,7 +8,15 @@ import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ArrowLeft, ArrowRight, Pencil, X } from '../ui/icons.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { announce, endTour, goToStep, notify, openPanel } from '../view-state/actions.ts';
+import {
+  announce,
+  endTour,
+  goToStep,
+  moveCamera,
+  notify,
+  openPanel,
+  setFolds,
+} from '../view-state/actions.ts';
 import { viewState } from '../view-state/store.ts';
 import type { Touring } from '../view-state/types.ts';
 import { Passage } from './passage.tsx';
@@ -71,6 +79,13 @@ function Playing({ tour, steps, step, at }: PlayingProps) {
   latest.current = run;
   const swipe = useMemo(() => swiping((way) => latest.current(way)), []);
   const isLast = at === steps.length - 1;
+  const putBack = usePutBack();
+  const finish = (): void => {
+    putBack();
+    endTour();
+    // By then the view has the room that the tour took.
+    requestAnimationFrame(() => moveCamera({ kind: 'fit-all' }));
+  };
   return (
     <section
       ref={frame}
@@ -119,7 +134,7 @@ function Playing({ tour, steps, step, at }: PlayingProps) {
           Back
         </Button>
         {isLast ? (
-          <Button size="lg" variant="primary" onClick={endTour}>
+          <Button size="lg" variant="primary" onClick={finish}>
             Finish
           </Button>
         ) : (
@@ -127,7 +142,7 @@ function Playing({ tour, steps, step, at }: PlayingProps) {
             Next
           </Button>
         )}
-        {isLast && <NextTour after={tour} />}
+        {isLast && <NextTour after={tour} before={putBack} />}
       </div>
       <IconButton
         className="tour__end"
@@ -139,6 +154,14 @@ function Playing({ tour, steps, step, at }: PlayingProps) {
       />
     </section>
   );
+}
+
+/**
+ * Folds what a tour unfolded, at its end. Who leaves before the end wants to look closer, and keeps what they see.
+ */
+function usePutBack(): () => void {
+  const before = useRef(viewState.getState().folded);
+  return () => setFolds(before.current);
 }
 
 /** What is said at a step, and what is shown meanwhile for who does not see it. */
@@ -177,7 +200,7 @@ function Progress({ at, of }: { readonly at: number; readonly of: number }) {
 }
 
 /** At the end of one tour the next one is a click away. */
-function NextTour({ after }: { readonly after: Tour }) {
+function NextTour({ after, before }: { readonly after: Tour; readonly before: () => void }) {
   const session = useSession();
   const tours = useMap(playableTours);
   const next = tours[tours.findIndex(({ id }) => id === after.id) + 1];
@@ -187,7 +210,10 @@ function NextTour({ after }: { readonly after: Tour }) {
       size="lg"
       className="tour__next-tour"
       title={next.title}
-      onClick={() => startTour(session, next.id)}
+      onClick={() => {
+        before();
+        startTour(session, next.id);
+      }}
     >
       Next tour: {next.title}
     </Button>

@@ -99,6 +99,14 @@ test('keys go to what is written in, and the tour goes on from its buttons', asy
   await expect(player(page)).toContainText('Step 2 of 14');
   await page.keyboard.press('Space');
   await expect(player(page)).toContainText('Step 3 of 14');
+  // What a step unfolded is folded again once the tour is finished.
+  await page.keyboard.press('PageDown');
+  await inView(page, 'e_practical-donated');
+  await page.keyboard.press('End');
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await expect(player(page)).toHaveCount(0);
+  await expect(page.locator('[data-card-id="e_practical-donated"]')).toHaveCount(0);
+  await expect(page.locator('[data-card-id="e_question"]')).toBeInViewport({ ratio: 0.99 });
 });
 
 test('by touch on a phone: buttons for thumbs, a swipe, rows of the outline, and the map', async ({
