@@ -23,7 +23,8 @@ export default function LensPlace({ linked }: { readonly linked: string | null }
     lensed: view.lensed,
     mode: view.lensMode,
   }));
-  const origin = useLinkOrigin(api, session.mapId);
+  // Asked before a link to the view is copied, be it from the bar or the palette: the clipboard does not wait.
+  useLinkOrigin(api, session.mapId);
   const input = useLensInput();
   useLensAddress(session.mapId, linked);
   useLensed(input);
@@ -35,7 +36,7 @@ export default function LensPlace({ linked }: { readonly linked: string | null }
           rest={isClear(lens) && <ModeSwitch />}
         />
       )}
-      <LensBar input={input} onCopyLink={() => copyViewLink(session, origin)} />
+      <LensBar input={input} onCopyLink={() => copyViewLink(session)} />
       {isOpen && <LensPanel input={input} />}
     </>
   );
