@@ -5,6 +5,7 @@ import * as view from '../../../view-state/actions.ts';
 import type { Api } from '../../api.ts';
 import { navigate } from '../../navigation.ts';
 import { exportMap } from '../export-map.ts';
+import { exportInWords } from '../export-words.ts';
 import type { Act } from './act.ts';
 
 /** What concerns the map as a whole. */
@@ -42,6 +43,13 @@ export function mapActs(api: Api, session: MapSession): Act[] {
       group: 'Map',
       also: 'save backup',
       run: () => void exportMap(api, session),
+    },
+    {
+      id: 'export-in-words',
+      label: 'Export in words: download the map told as a text',
+      group: 'Map',
+      also: 'save summary prose text alternative',
+      run: () => exportInWords(session),
     },
     ...(session.reading().map.comments.size === 0
       ? []
