@@ -20,6 +20,7 @@ import {
   setTool,
   startEditing,
 } from '../view-state/actions.ts';
+import { isLetterOff } from '../view-state/letter-keys.ts';
 import { viewState } from '../view-state/store.ts';
 import type { CanvasParts } from './canvas-context.tsx';
 import { changesMap, type KeyIntent, keyIntent } from './keys/key-map.ts';
@@ -36,7 +37,7 @@ export function listenToKeys(
   visible: () => Iterable<string>,
 ): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing) return;
+    if (event.defaultPrevented || event.isComposing || isLetterOff(event)) return;
     // Following is ended from anywhere: it was begun in the bar above.
     const endsFollowing = event.key === 'Escape' && viewState.getState().following !== null;
     if (!endsFollowing && !isForView(event.target, ground)) return;

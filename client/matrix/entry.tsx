@@ -23,6 +23,7 @@ import { UNSEEN_WORDS } from '../unseen/unseen-words.ts';
 import { useUnseen } from '../unseen/use-unseen.ts';
 import { openDialog, select, startEditing, stopEditing } from '../view-state/actions.ts';
 import { fadedWords } from '../view-state/lens.ts';
+import { isLetterOff } from '../view-state/letter-keys.ts';
 import { lightOn } from '../view-state/light.ts';
 import { useView } from '../view-state/store.ts';
 
@@ -74,6 +75,7 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
     });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (isLetterOff(event)) return;
     if (event.key === 'F2') edit();
     else if (view.mayEdit && (event.key === 'Delete' || event.key === 'Backspace')) deleteTargets(view, [id]);
     else if (view.mayEdit && event.key.toLowerCase() === 'c' && !event.ctrlKey && !event.metaKey)

@@ -2,6 +2,7 @@ import type { OutlineRow } from '../../shared/graph/outline-rows.ts';
 import { addCard } from '../acts/add.ts';
 import { timeTravel } from '../acts/edit.ts';
 import { announce, follow } from '../view-state/actions.ts';
+import { isLetterOff } from '../view-state/letter-keys.ts';
 import { viewState } from '../view-state/store.ts';
 import { typedTo } from './moves.ts';
 import type { OutlineParts } from './outline-context.tsx';
@@ -28,7 +29,12 @@ export function listenToKeys(parts: OutlineParts, ground: HTMLElement): () => vo
     const { key, ctrlKey, metaKey, shiftKey, altKey, timeStamp } = event;
     const isTyping = timeStamp - typing.at < TYPING_MS;
     const command = ctrlKey || metaKey;
-    const intent = outlineIntent({ key, command, shift: shiftKey, alt: altKey, typing: isTyping });
+    const isOff = isLetterOff(event);
+    // Turned off they find a row all the same, where one has the focus, as in any tree.
+    if (isOff && !onRow) return;
+    const intent: OutlineIntent | undefined = isOff
+      ? { do: 'type', letter: key }
+      : outlineIntent({ key, command, shift: shiftKey, alt: altKey, typing: isTyping });
     // Where no row has the focus yet, Tab is the way to one.
     const tabIsFree = leaves || !onRow;
     leaves = key === 'Escape';

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Range } from '../../shared/texts/places.ts';
 import type { SourceText } from '../../shared/texts/source-text.ts';
+import { isLetterOff } from '../view-state/letter-keys.ts';
 import { pickedByKey } from './selection/keys.ts';
 import { rangeOf } from './selection/moves.ts';
 import type { PickedWords } from './selection/use-picked.ts';
@@ -27,7 +28,7 @@ export function useTextKeys(input: TextKeysInput): void {
       if (event.defaultPrevented || event.isComposing) return;
       const pane = scroller.current;
       if (startsFinding(event, pane)) latest.current.onFind();
-      else if (!isOnText(event.target, pane) || !runKey(event, latest.current)) return;
+      else if (isLetterOff(event) || !isOnText(event.target, pane) || !runKey(event, latest.current)) return;
       event.preventDefault();
       event.stopPropagation();
     };

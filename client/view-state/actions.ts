@@ -288,10 +288,10 @@ export function moveCamera(wish: CameraWish): void {
   set(({ camera }) => ({ camera: { serial: (camera?.serial ?? 0) + 1, wish } }));
 }
 
-/** Forgets everything that belongs to one map, keeping what belongs to the person: theme, panes and view. */
+/** Forgets everything that belongs to one map, keeping what belongs to the person: theme, keys, panes and view. */
 export function resetForMap(): void {
-  const { theme, inspectorOpen, inspectorWidth, readerWidth, view } = viewState.getState();
-  set({ ...OPENING_VIEW, theme, inspectorOpen, inspectorWidth, readerWidth, view });
+  const { theme, inspectorOpen, letterKeys, inspectorWidth, readerWidth, view } = viewState.getState();
+  set({ ...OPENING_VIEW, theme, inspectorOpen, letterKeys, inspectorWidth, readerWidth, view });
 }
 
 /** Takes ids that are gone out of the selection. */

@@ -8,6 +8,7 @@ const KEY = 'penumbra:view';
 const remembered = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   inspectorOpen: z.boolean(),
+  letterKeys: z._default(z.boolean(), true),
   inspectorWidth: z.number().check(z.gte(260), z.lte(720)),
   // Absent in what was remembered before there were several.
   view: z._default(z.nullable(z.enum(VIEW_NAMES)), null),
@@ -24,8 +25,9 @@ export function rememberView(store: StoreApi<ViewState>, storage: Storage): () =
   const before = parse(storage.getItem(KEY));
   if (before !== null) store.setState(before);
   return store.subscribe((now) => {
-    const { theme, inspectorOpen, inspectorWidth, readerWidth, view: shown, matrix } = now;
-    const text = JSON.stringify({ theme, inspectorOpen, inspectorWidth, readerWidth, view: shown, matrix });
+    const { theme, inspectorOpen, letterKeys, inspectorWidth, readerWidth, view, matrix } = now;
+    const kept = { theme, inspectorOpen, letterKeys, inspectorWidth, readerWidth, view, matrix };
+    const text = JSON.stringify(kept);
     if (storage.getItem(KEY) !== text) storage.setItem(KEY, text);
   });
 }

@@ -34,6 +34,7 @@ export const OPENING_VIEW: ViewState = {
   following: null,
   dialog: CLOSED,
   inspectorOpen: true,
+  letterKeys: true,
   sheet: 'closed',
   touring: null,
   spotlight: null,

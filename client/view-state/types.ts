@@ -218,6 +218,8 @@ export interface ViewState {
   readonly following: ParticipantId | null;
   readonly dialog: Dialog;
   readonly inspectorOpen: boolean;
+  /** Whether letters, digits and signs do something when pressed alone. */
+  readonly letterKeys: boolean;
   /** How far the inspector is up where it is a sheet over the view. */
   readonly sheet: Sheet;
   readonly touring: Touring | null;

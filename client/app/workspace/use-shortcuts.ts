@@ -5,6 +5,7 @@ import { useSession } from '../../hooks/session-context.tsx';
 import type { MapSession } from '../../session/types.ts';
 import { commentOn, openDialog, setReaderOpen, togglePanel } from '../../view-state/actions.ts';
 import { setLensesOpen } from '../../view-state/lens.ts';
+import { isLetterOff } from '../../view-state/letter-keys.ts';
 import { viewState } from '../../view-state/store.ts';
 import { chordOf } from './chords.ts';
 
@@ -27,6 +28,7 @@ export function useShortcuts(): void {
 
 /** What a key does, wherever the focus is; nothing behind a dialog, except that one dialog gives way to another. */
 export function shortcutFor(event: KeyboardEvent, session: MapSession): (() => void) | undefined {
+  if (isLetterOff(event)) return undefined;
   const chord = chordOf(event);
   const isWriting = writesText(event.target);
   switch (chord) {

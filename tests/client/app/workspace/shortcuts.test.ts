@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { shortcutFor } from '../../../../client/app/workspace/use-shortcuts.ts';
 import { openDialog, resetForMap } from '../../../../client/view-state/actions.ts';
+import { setLetterKeys } from '../../../../client/view-state/letter-keys.ts';
 import { aSession } from '../../../support/a-session.ts';
 
 /** Something in the page, in or of a field, or not. */
@@ -50,6 +51,12 @@ describe('keys that work wherever the focus is', () => {
     dialogs = [];
     openDialog({ kind: 'share' });
     expect(['t', '?', 'mod+z', 'mod+y'].map((key) => does(key))).toEqual([false, false, false, false]);
+  });
+
+  it('leave a character alone without meaning once those are turned off', () => {
+    setLetterKeys(false);
+    expect(['t', 'l', 'r', 'n', 'm', '?', 'mod+z'].filter((key) => does(key))).toEqual(['mod+z']);
+    setLetterKeys(true);
   });
 
   it('leave plain letters to who writes, and undo in a text that is shared', () => {
