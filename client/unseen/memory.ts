@@ -3,7 +3,7 @@ import type { SeenId, SeenRecord } from '../../shared/unseen/seen.ts';
 /** What this device remembers of somebody's last visit to a map. */
 export interface Remembered {
   readonly seen: Map<SeenId, SeenRecord>;
-  /** When they were last there, in milliseconds since 1970. */
+  /** Until when they had seen all there was, in milliseconds since 1970: when they were last there, or before. */
   readonly at: number;
 }
 

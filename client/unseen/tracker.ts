@@ -94,7 +94,7 @@ class UnseenTracker implements Tracker {
   keep(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#memory.keep(new Map(this.#unkept), this.#isLive ? this.#session.clock.now() : this.#lastHere);
+    this.#memory.keep(new Map(this.#unkept), this.#seenUntil());
     this.#unkept.clear();
   }
 
@@ -187,6 +187,13 @@ class UnseenTracker implements Tracker {
   #away(): Sighting {
     const when = { kind: 'away', from: this.#lastHere, to: this.#session.clock.now() } as const;
     return { writer: undefined, when, since: this.#since };
+  }
+
+  /** Until when I have seen all there was: what waits to be looked at was not brought back before the next visit. */
+  #seenUntil(): number {
+    const here = this.#isLive ? this.#session.clock.now() : this.#lastHere;
+    const waiting = [...this.#news.values()].filter(({ isSeen }) => !isSeen);
+    return Math.min(here, ...waiting.map(({ when }) => (when.kind === 'moment' ? when.at : when.from)));
   }
 
   #keepSoon(): void {

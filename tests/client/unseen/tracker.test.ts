@@ -168,6 +168,16 @@ describe('what happened while I was away', () => {
     expect(told).toEqual([]);
   });
 
+  it('is by who did it, though I was here a while after and did not look', async () => {
+    await visit();
+    const claim = aClaim(ben, 'It saves time.');
+    // This clock goes on by a second each time it is read.
+    for (let second = 0; second < 600; second += 1) me.clock.now();
+    tracker.destroy();
+    await visit();
+    expect(news()).toEqual([['added', claim, [ben.me.id], 'moment']]);
+  });
+
   it('is not said to be by whoever once made what others brought back', async () => {
     const claim = aClaim(ben, 'An old one.');
     deleted(ben, [claim]);
