@@ -35,6 +35,7 @@ import { tell } from '../view-state/tell.ts';
 import { RELATION_MEANINGS } from './relation-words.ts';
 import { cardPhrase, excerpt, moveWord, targetPhrase } from './sentences.ts';
 import { StandingSection } from './standing/standing-section.tsx';
+import { UndercutButton } from './undercut-button.tsx';
 
 /** Everything about one relation. */
 export function RelationPanel({ relation }: { readonly relation: Relation }) {
@@ -73,6 +74,7 @@ export function RelationPanel({ relation }: { readonly relation: Relation }) {
       <CommentsSection about={relation.id} />
       {mayEdit && (
         <div className="panel__actions">
+          <UndercutButton step={relation.id} />
           {maySwap(map, relation) && <SwapButton relation={relation} />}
           <Button
             size="sm"

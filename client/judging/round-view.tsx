@@ -95,7 +95,7 @@ function Head({ round, now, question }: HeadProps) {
       </h3>
       <p className="round__about">
         {targetsWords(round)}
-        {turn > 1 && ` · round ${turn} on them`}
+        {turn > 1 && ` · round ${turn}`}
         {by}
       </p>
       <StageLine round={round} now={now} />

@@ -37,8 +37,7 @@ export function LensPanel({ input }: { readonly input: LensInput }) {
     setLensesOpen(false);
   };
   const all = input.map.elements.size;
-  const words =
-    lensed === null ? `All ${all} cards show` : lensCountWords({ shown: lensed.elements.size, all, mode });
+  const words = lensed === null ? allWords(all) : lensCountWords({ shown: lensed.elements.size, all, mode });
   return (
     <div
       ref={panel}
@@ -89,4 +88,8 @@ function useFocusWhileOpen() {
     };
   }, []);
   return panel;
+}
+
+function allWords(all: number): string {
+  return all === 1 ? 'The one card shows' : `All ${all} cards show`;
 }

@@ -1,4 +1,5 @@
 import type { MatrixGroup } from '../../shared/graph/matrix.ts';
+import { count } from '../../shared/graph/phrases.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
 import { DetailsButton } from '../acts/details-button.tsx';
 import { LookButtons } from '../acts/look-buttons.tsx';
@@ -64,7 +65,7 @@ export function Tools({ groups, map, columns, facts, filter, onFilter, rows }: T
       />
       <DetailsButton />
       <span className="matrix__count" role="status">
-        {rows.shown === rows.all ? `${rows.all} rows` : `${rows.shown} of ${rows.all} rows`}
+        {rows.shown === rows.all ? count(rows.all, 'row') : `${rows.shown} of ${count(rows.all, 'row')}`}
       </span>
       <Menu
         label="Columns"

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SourceId } from '../../shared/base/ids.ts';
+import { count } from '../../shared/graph/phrases.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { Voice } from '../../shared/model/voice.ts';
@@ -60,8 +61,8 @@ export function SourceList({ mayEdit, shown, say, onEdit }: SourceListProps) {
       </div>
       <p className="source-list__count" role="status">
         {found.length === map.sources.size
-          ? `${found.length} sources`
-          : `${found.length} of ${map.sources.size} sources`}
+          ? count(found.length, 'source')
+          : `${found.length} of ${count(map.sources.size, 'source')}`}
       </p>
       <ul className="source-list" ref={list} tabIndex={-1}>
         {found.map((source) => (
