@@ -342,7 +342,8 @@ export const PACKAGES: readonly PackageRule[] = [
   { name: 'better-sqlite3', rooms: ['server/storage'] },
 
   { name: 'react', rooms: ['client'] },
-  { name: 'react-dom', rooms: ['client/app'] },
+  // The outline draws what is dragged into the page itself, for it would cut it off at its edges.
+  { name: 'react-dom', rooms: ['client/app', 'client/outline'] },
   { name: 'zustand', rooms: ['client/view-state', 'client/hooks'] },
   { name: '@xyflow/react', rooms: ['client/canvas'] },
   { name: '@observablehq/plot', rooms: ['client/judging'] },
