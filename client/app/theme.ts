@@ -10,7 +10,9 @@ export function shownTheme(choice: ThemeChoice, systemIsDark: boolean): 'light' 
 /** Keeps the page's theme equal to the choice and the system. Returns how to stop. */
 export function keepTheme(root: HTMLElement, media: MediaQueryList): () => void {
   const apply = (): void => {
-    root.dataset.theme = shownTheme(viewState.getState().theme, media.matches);
+    const theme = shownTheme(viewState.getState().theme, media.matches);
+    // Written only when it differs: whoever draws by the theme is told of each writing, and the view changes often.
+    if (root.dataset.theme !== theme) root.dataset.theme = theme;
   };
   apply();
   media.addEventListener('change', apply);

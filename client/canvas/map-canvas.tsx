@@ -1,4 +1,4 @@
-import { Background, ReactFlow, type ReactFlowProps, ReactFlowProvider, useStore } from '@xyflow/react';
+import { ReactFlow, type ReactFlowProps, ReactFlowProvider, useStore } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
@@ -17,6 +17,7 @@ import { CanvasContext, type CanvasParts, useCanvas } from './canvas-context.tsx
 import { CardNode } from './card/card-node.tsx';
 import { AddToolbar } from './chrome/add-toolbar.tsx';
 import './chrome/chrome.css';
+import { GroundDots } from './chrome/ground-dots.tsx';
 import { SmallMap } from './chrome/small-map.tsx';
 import { ZoomControls } from './chrome/zoom-controls.tsx';
 import type { CanvasNode } from './flow/nodes.ts';
@@ -25,6 +26,7 @@ import { openMenuAt, placeOf, selectByClick, underPointer } from './gestures/poi
 import { detailAt, namesOverCards, paintsBlocks, ZOOM_MAX, ZOOM_MIN } from './lod.ts';
 import './map-canvas.css';
 import { ViewMenus } from '../acts/menus/view-menus.tsx';
+import { CardsCover } from './mounting/cards-cover.tsx';
 import { useMounted } from './mounting/use-mounted.ts';
 import { RegionNode } from './region/region-node.tsx';
 import { toWindow } from './scene/view.ts';
@@ -133,13 +135,13 @@ function Flow({ nodes, ground, clickAfterDrag }: FlowProps) {
       nodesFocusable={false}
       disableKeyboardA11y
       nodeDragThreshold={DRAG_THRESHOLD}
-      onlyRenderVisibleElements
       elevateNodesOnSelect
       attributionPosition="top-left"
       {...handlers}
       onMoveStart={stopFollowing}
     >
-      <Background gap={32} size={1.4} />
+      <GroundDots />
+      <CardsCover />
       <RelationCanvas />
       <CursorLayer ground={cursors} />
     </ReactFlow>

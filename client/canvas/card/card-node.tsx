@@ -1,5 +1,5 @@
 import type { NodeProps } from '@xyflow/react';
-import { type FocusEvent, type MouseEvent, memo, useEffect, useRef } from 'react';
+import { type FocusEvent, type MouseEvent, memo, useLayoutEffect, useRef } from 'react';
 import type { ElementId } from '../../../shared/base/ids.ts';
 
 import { useOpenWords } from '../../appraisal/use-open-questions.ts';
@@ -48,7 +48,8 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
   const standing = useStandingWords(id, element?.kind);
   const open = useOpenWords(id, element?.scheme);
   const card = useRef<HTMLDivElement>(null);
-  useEffect(() => (card.current === null ? undefined : scene.mountCard(id, card.current)), [scene, id]);
+  // With the commit that mounts or takes away: no frame shows it painted and mounted, or neither.
+  useLayoutEffect(() => (card.current === null ? undefined : scene.mountCard(id, card.current)), [scene, id]);
   if (element === undefined) return null;
 
   const onFocus = (event: FocusEvent<HTMLElement>): void => {
@@ -97,7 +98,10 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
       tabIndex={0}
       onFocus={onFocus}
       onContextMenu={openMenu}
-      onPointerEnter={() => hover(id)}
+      onPointerEnter={() => {
+        // Cards that pass under a pointer that rests are not pointed at.
+        if (!scene.isMoving()) hover(id);
+      }}
       onPointerLeave={() => hover(null)}
     >
       <CardHeader element={element} voice={voice} unseen={unseen} onMenu={openMenu} />

@@ -49,6 +49,12 @@ export interface NodesInput {
   readonly edited: ElementId | undefined;
 }
 
+/**
+ * With more than this in hand or selected, those far from the window are known to the library, so that it moves them
+ * with the others, and are not mounted. Fewer stay mounted wherever they are: one of them has the focus.
+ */
+const KEPT_MOUNTED_MAX = 30;
+
 /** Regions lie under the cards near by, over them from afar, and always under a selected card. */
 const LAYER_BELOW = -1;
 const LAYER_ABOVE = 1;
@@ -92,6 +98,7 @@ function mountedInOrder(input: NodesInput): Element[] {
 
 function cardNode(element: Element, input: NodesInput): CardNode {
   const { id, position } = element;
+  const isKept = input.selection.size + input.dragged.size <= KEPT_MOUNTED_MAX || input.edited === id;
   return {
     id,
     type: 'card',
@@ -100,6 +107,7 @@ function cardNode(element: Element, input: NodesInput): CardNode {
     selected: input.selection.has(id),
     dragging: input.dragged.has(id),
     draggable: input.mayEdit,
+    hidden: !isKept && !input.mounted.has(id),
     data: {
       kind: element.kind,
       children: input.children.get(id)?.length ?? 0,

@@ -1,11 +1,12 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
 import { centreOf, grow, overlap, type Point, type Rect } from '../../../shared/graph/shapes.ts';
 
-/**
- * Most cards that are mounted and taken away in one frame: mounting one takes about a millisecond of the sixteen that
- * a frame has, taking one away a quarter of that. The others are painted until it is their turn.
- */
-export const MOUNTS_A_FRAME = 6;
+/** Cards mounted in one frame, to begin with and at most; the others are painted until it is their turn. */
+export const MOUNTS_A_SLICE = 4;
+const MOUNTS_MAX = 16;
+/** Milliseconds of a frame's sixteen that mounting may take: the next frame mounts as many as fitted into that. */
+const SLICE_MS = 6;
+/** Cards taken away in one frame: one takes a quarter of what mounting one does. */
 export const DROPS_A_FRAME = 24;
 /** Cards mounted in the very first frame, in which nothing moves yet: about what a window shows. */
 export const MOUNTS_AT_FIRST = 60;
@@ -14,7 +15,7 @@ export const MOUNTS_AT_FIRST = 60;
  * the browser goes through all that are mounted in each frame that moves them, seen or not.
  */
 const NEAR = 0.04;
-const FAR = 0.15;
+export const FAR = 0.15;
 
 /** Where cards lie, and what part of the canvas is looked at. */
 export interface Field {
@@ -47,9 +48,25 @@ export function wantedCards({ cards, areaOf, part }: Field): Wanted {
   return { near: near.map(({ id }) => id), far };
 }
 
+/** How many cards the next frame mounts, by how long so many took. */
+export function nextMounts(mounts: number, tookMs: number): number {
+  const fitting = Math.floor((mounts * SLICE_MS) / Math.max(1, tookMs));
+  // Up in small steps only: a frame in which few were left says little.
+  return Math.max(1, Math.min(MOUNTS_MAX, mounts + 2, fitting));
+}
+
+/** The same, with one card that is not taken away wherever it lies. */
+export function holding(id: ElementId | undefined, wanted: Wanted): Wanted {
+  return id === undefined ? wanted : { ...wanted, far: new Set(wanted.far).add(id) };
+}
+
 /** What is mounted after one more frame; the same set when nothing is to be done. */
-export function stepMounted(before: ReadonlySet<ElementId>, { near, far }: Wanted): ReadonlySet<ElementId> {
-  const budget = before.size === 0 ? MOUNTS_AT_FIRST : MOUNTS_A_FRAME;
+export function stepMounted(
+  before: ReadonlySet<ElementId>,
+  { near, far }: Wanted,
+  mounts = MOUNTS_A_SLICE,
+): ReadonlySet<ElementId> {
+  const budget = before.size === 0 ? MOUNTS_AT_FIRST : mounts;
   const added = near.filter((id) => !before.has(id)).slice(0, budget);
   const dropped = [...before].filter((id) => !far.has(id)).slice(0, DROPS_A_FRAME);
   if (added.length + dropped.length === 0) return before;

@@ -3,7 +3,7 @@ import type { ElementId } from '../../../shared/base/ids.ts';
 import type { ArgumentMap } from '../../../shared/model/map.ts';
 import type { Scene } from '../scene/types.ts';
 import { visiblePart } from '../scene/view.ts';
-import { stepMounted, wantedCards } from './mounting.ts';
+import { holding, MOUNTS_A_SLICE, nextMounts, stepMounted, wantedCards } from './mounting.ts';
 
 const NOTHING: ReadonlySet<ElementId> = new Set();
 
@@ -17,7 +17,7 @@ interface MountingInput {
 
 /**
  * The cards in and around the window, a few more or fewer in each frame until all are there; the scene paints those
- * whose turn has not come. With all of a large map mounted, panning and zooming would wait for it.
+ * whose turn has not come. While the view moves nothing is mounted or taken away: that would be what makes it stutter.
  */
 export function useMounted(
   scene: Scene,
@@ -25,14 +25,20 @@ export function useMounted(
 ): ReadonlySet<ElementId> {
   const [mounted, setMounted] = useState(NOTHING);
   const latest = useRef(mounted);
+  const pace = useRef({ mounts: MOUNTS_A_SLICE, startedAt: 0 });
+  const isFirst = useRef(true);
   useLayoutEffect(() => {
     let frame = 0;
     const step = (): void => {
       frame = 0;
+      if (scene.isMoving() && !isFirst.current) return;
+      isFirst.current = visible.size === 0;
       const field = { cards: visible, areaOf: scene.areaOf, part: visiblePart(scene.view(), scene.window()) };
-      const next = stepMounted(latest.current, painted ? { near: [], far: NOTHING } : wantedCards(field));
+      const wanted = painted ? { near: [], far: NOTHING } : wantedCards(field);
+      const next = stepMounted(latest.current, holding(focusedCard(), wanted), pace.current.mounts);
       if (next === latest.current) return;
       latest.current = next;
+      pace.current.startedAt = performance.now();
       setMounted(next);
       ask();
     };
@@ -41,11 +47,21 @@ export function useMounted(
     };
     // Cards that moved by themselves may have come into the window.
     if (elements.size > 0) ask();
-    const stop = scene.onView(ask);
+    const stop = scene.onRest(ask);
     return () => {
       stop();
       cancelAnimationFrame(frame);
     };
   }, [scene, elements, visible, painted]);
+  useLayoutEffect(() => {
+    if (mounted.size === 0) return;
+    pace.current.mounts = nextMounts(pace.current.mounts, performance.now() - pace.current.startedAt);
+  }, [mounted]);
   return mounted;
+}
+
+/** The card that has the focus, or holds what has it: taken away, it would lose the person's place. */
+function focusedCard(): ElementId | undefined {
+  const card = document.activeElement?.closest<HTMLElement>('[data-card-id]');
+  return card?.dataset.cardId as ElementId | undefined;
 }

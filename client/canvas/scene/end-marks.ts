@@ -1,54 +1,59 @@
-import type { Point } from '../../../shared/graph/shapes.ts';
+import { along, type Point } from '../../../shared/graph/shapes.ts';
 import type { RelationKind } from '../../../shared/model/relation.ts';
 
-/** Draws the end of a relation at the origin, the line coming from the left; the context's stroke and fill are set. */
-type EndMark = (pen: CanvasRenderingContext2D, ground: string) => void;
+/** How the end of a relation looks, with the end at the origin and the line coming from the left. */
+interface EndMark {
+  readonly points: readonly (readonly [number, number])[];
+  readonly width: number;
+  /** A closed shape is filled: with the line's own colour, or with the ground's, so that it looks hollow. */
+  readonly fill: 'none' | 'line' | 'ground';
+}
 
 const END_MARKS: Readonly<Record<RelationKind, EndMark>> = {
-  rebuttal: (pen) => {
-    pen.lineWidth = 3.5;
-    line(pen, [
+  rebuttal: {
+    points: [
       [-1, -8],
       [-1, 8],
-    ]);
-    pen.stroke();
+    ],
+    width: 3.5,
+    fill: 'none',
   },
-  context: (pen, ground) => {
-    line(pen, [
+  context: {
+    points: [
       [0, 0],
       [-8, -5],
       [-16, 0],
       [-8, 5],
-    ]);
-    pen.closePath();
-    pen.fillStyle = ground;
-    pen.fill();
-    pen.stroke();
+    ],
+    width: 2,
+    fill: 'ground',
   },
-  cause: (pen) => {
-    line(pen, [
+  cause: {
+    points: [
       [0, 0],
       [-14, -8],
       [-14, 8],
-    ]);
-    pen.closePath();
-    pen.fill();
+    ],
+    width: 2,
+    fill: 'line',
   },
-  support: (pen) => {
-    line(pen, [
+  support: {
+    points: [
       [-10, -6],
       [0, 0],
       [-10, 6],
-    ]);
-    pen.stroke();
+    ],
+    width: 2,
+    fill: 'none',
   },
-  concession: (pen) => {
-    line(pen, [
+  concession: {
+    points: [
       [-6, 0],
       [-2, 5],
       [6, -6],
-    ]);
-    pen.stroke();
+    ],
+    width: 2,
+    fill: 'none',
   },
 };
 
@@ -64,36 +69,56 @@ export const MARK_LENGTH: Readonly<Record<RelationKind, number>> = {
 /** How far before the end the middle of the tick lies. */
 const TICK_BACK = 8;
 
-/** Draws the end mark of a relation where it arrives, scaled so that it can still be told apart from afar. */
-export function drawEndMark(
+/** Where a relation arrives, and from where. */
+export interface Arrival {
+  readonly at: Point;
+  readonly pointing: Point;
+}
+
+/**
+ * Draws the end marks of relations of a kind, scaled so that they can still be told apart from afar; the context's
+ * stroke and fill are set. All at once: one by one the browser takes ten times as long.
+ */
+export function drawEndMarks(
   pen: CanvasRenderingContext2D,
   kind: RelationKind,
-  at: Point,
-  pointing: Point,
+  arrivals: readonly Arrival[],
   scale: number,
   ground: string,
 ): void {
-  pen.save();
-  if (kind === 'concession') {
-    // A tick is known by standing upright, whichever way the line comes from.
-    pen.translate(at.x - pointing.x * TICK_BACK * scale, at.y - pointing.y * TICK_BACK * scale);
-  } else {
-    pen.translate(at.x, at.y);
-    pen.rotate(Math.atan2(pointing.y, pointing.x));
-  }
-  pen.scale(scale, scale);
+  const { points, width, fill } = END_MARKS[kind];
   pen.setLineDash([]);
-  pen.lineWidth = 2;
+  pen.lineWidth = width * scale;
   pen.lineCap = 'round';
   pen.lineJoin = 'round';
-  END_MARKS[kind](pen, ground);
-  pen.restore();
+  pen.beginPath();
+  for (const arrival of arrivals) {
+    const place = placed(kind, arrival, scale);
+    points.forEach(([x, y], index) => {
+      const at = place(x, y);
+      if (index === 0) pen.moveTo(at.x, at.y);
+      else pen.lineTo(at.x, at.y);
+    });
+    if (fill !== 'none') pen.closePath();
+  }
+  if (fill === 'ground') pen.fillStyle = ground;
+  if (fill !== 'none') pen.fill();
+  if (fill !== 'line') pen.stroke();
 }
 
-function line(pen: CanvasRenderingContext2D, points: readonly (readonly [number, number])[]): void {
-  pen.beginPath();
-  points.forEach(([x, y], index) => {
-    if (index === 0) pen.moveTo(x, y);
-    else pen.lineTo(x, y);
+/** Where a point of a mark comes to lie. */
+function placed(
+  kind: RelationKind,
+  { at, pointing }: Arrival,
+  scale: number,
+): (x: number, y: number) => Point {
+  if (kind === 'concession') {
+    // A tick is known by standing upright, whichever way the line comes from.
+    const middle = along(at, pointing, -TICK_BACK * scale);
+    return (x, y) => ({ x: middle.x + x * scale, y: middle.y + y * scale });
+  }
+  return (x, y) => ({
+    x: at.x + (x * pointing.x - y * pointing.y) * scale,
+    y: at.y + (x * pointing.y + y * pointing.x) * scale,
   });
 }

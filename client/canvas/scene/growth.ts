@@ -30,7 +30,8 @@ export function createGrowth(): Growth {
       zoom = next;
       const before = wanted;
       wanted = wantedGrowth(next);
-      return wanted !== before;
+      // Where there is no room nothing grows, and no relation has to be drawn another way.
+      return wanted !== before && room.size > 0;
     },
     of,
     dress: (id, card) => {

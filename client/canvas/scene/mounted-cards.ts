@@ -16,11 +16,19 @@ export interface MountedCardsInput {
   readonly flightOf: (id: ElementId) => Position | undefined;
   readonly homeOf: (id: ElementId) => Position | undefined;
   readonly dress: (id: ElementId, card: HTMLElement) => void;
+  /** Whether it has been painted until now. */
+  readonly wasPainted: (id: ElementId) => boolean;
   /** Told when there are others: what is not mounted is painted. */
   readonly onChange: () => void;
 }
 
-export function createMountedCards({ flightOf, homeOf, dress, onChange }: MountedCardsInput): MountedCards {
+export function createMountedCards({
+  flightOf,
+  homeOf,
+  dress,
+  wasPainted,
+  onChange,
+}: MountedCardsInput): MountedCards {
   const cards = new Map<ElementId, HTMLElement>();
   const place = (id: ElementId): void => {
     const card = cards.get(id);
@@ -35,6 +43,7 @@ export function createMountedCards({ flightOf, homeOf, dress, onChange }: Mounte
     has: (id) => cards.has(id),
     mount: (id, card) => {
       cards.set(id, card);
+      card.toggleAttribute('data-painted', wasPainted(id));
       dress(id, card);
       place(id);
       onChange();

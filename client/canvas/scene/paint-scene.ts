@@ -15,6 +15,8 @@ import type { ChangeMark } from '../../view-state/types.ts';
 import { attach, type Curve, curveBetween, curveBounds, midpoint } from '../geometry/curve.ts';
 import type { Routes } from '../geometry/routes.ts';
 import { detailAt, LABELS_FROM } from '../lod.ts';
+import type { CardPictures } from './card-pictures.ts';
+import { BLOCK_RADIUS, paintCards } from './paint-cards.ts';
 import { type Label, paintLabels } from './paint-labels.ts';
 import { paintSigns, signsOf } from './paint-marks.ts';
 import { type Emphasis, MARKS_FROM, paintRelations } from './paint-relations.ts';
@@ -35,27 +37,26 @@ export interface Picture {
   /** A region in my hand. */
   readonly carried: { readonly id: RegionId; readonly at: Position } | null;
   readonly positionOf: (id: ElementId) => Position | undefined;
+  readonly pictures: CardPictures;
   /** Whether a card is there as an element of the page; the others are painted. */
   readonly isMounted: (id: ElementId) => boolean;
 }
 
-/** Corner of a painted block, in canvas pixels. */
-const BLOCK_RADIUS = 14;
-const FADED_BLOCK = 0.2;
-/** Width of the stripe in its kind's colour on a card that is about to be mounted. */
-const STRIPE = 5;
 /** How much darker than the ground a region is. */
 const REGION_TINT = 0.035;
 /** Width and distance of the frame around the card that a connection would end at. */
 const TARGET_FRAME = 4;
 
-/** Paints one frame: blocks where cards are not mounted, relations, the connection being drawn, labels. */
+/**
+ * Paints one frame: cards that are not mounted, relations, the connection being drawn, labels. Returns which cards it
+ * painted.
+ */
 export function paintScene(
   canvas: HTMLCanvasElement,
   pen: CanvasRenderingContext2D,
   picture: Picture,
   palette: Palette,
-): void {
+): ReadonlySet<ElementId> {
   const { view, window, shown, routes } = picture;
   const density = devicePixelRatio;
   const width = Math.round(window.width * density);
@@ -79,16 +80,27 @@ export function paintScene(
     markOf: (id) => picture.marks.get(id),
     emphasisOf: (id) => emphasisOf(id, picture, palette),
   });
-  paintBlocks(pen, picture, part, palette);
+  const painted = paintCards(pen, {
+    shown,
+    near: picture.look.near,
+    zoom,
+    part,
+    palette,
+    pictures: picture.pictures,
+    positionOf: picture.positionOf,
+    growthOf: routes.growthOf,
+    isMounted: picture.isMounted,
+  });
   paintPreview(pen, picture, palette);
   pen.setTransform(density, 0, 0, density, 0, 0);
   const labels = labelsOf(picture, part, palette);
   const hasSigns = picture.marks.size > 0 && zoom >= MARKS_FROM;
-  if (labels.length === 0 && !hasSigns) return;
+  if (labels.length === 0 && !hasSigns) return painted;
   const covered = cardsIn(picture, part);
   const signs = hasSigns ? signsOf(routes.curves, picture.marks, part, covered, zoom) : [];
   paintSigns(pen, signs, view, palette);
   paintLabels(pen, labels, [...covered, ...signs.map(({ area }) => area)], view, palette);
+  return painted;
 }
 
 /** The ground of the regions, under the relations; their titles and borders are real elements over them. */
@@ -112,29 +124,6 @@ function emphasisOf(id: RelationId, { look, preview }: Picture, palette: Palette
   if (look.selection.has(id) || look.hovered === id) return { glow: palette.accent, faded: false };
   const other = look.others.get(id);
   return other === undefined ? { faded } : { glow: other, faded };
-}
-
-/** Cards that are not mounted: from afar as blocks of their kind's colour, near by as empty cards until it is their turn. */
-function paintBlocks(pen: CanvasRenderingContext2D, picture: Picture, part: Rect, palette: Palette): void {
-  const { shown, look, view, positionOf, isMounted, routes } = picture;
-  const isFar = detailAt(view.zoom) === 'block';
-  pen.setLineDash([]);
-  for (const [id, element] of shown.elements) {
-    if (isMounted(id) || !shown.visible.has(id)) continue;
-    const at = positionOf(id);
-    if (at === undefined) continue;
-    const rect = grownCardRect(at, routes.growthOf(id));
-    if (!overlap(rect, part)) continue;
-    pen.globalAlpha = look.near !== null && !look.near.elements.has(id) ? FADED_BLOCK : 1;
-    pen.fillStyle = isFar ? palette.kinds[element.kind] : palette.surface;
-    pen.beginPath();
-    pen.roundRect(rect.x, rect.y, rect.width, rect.height, BLOCK_RADIUS);
-    pen.fill();
-    if (isFar) continue;
-    pen.fillStyle = palette.kinds[element.kind];
-    pen.fillRect(rect.x, rect.y + BLOCK_RADIUS, STRIPE, rect.height - 2 * BLOCK_RADIUS);
-  }
-  pen.globalAlpha = 1;
 }
 
 function paintPreview(pen: CanvasRenderingContext2D, picture: Picture, palette: Palette): void {

@@ -3,9 +3,11 @@ import { contains, grownCardRect, type Point, type Rect, type Size } from '../..
 import type { Position } from '../../../shared/model/fields.ts';
 import { nearestCurve } from '../geometry/hit.ts';
 import { type Routes, rerouteMoved, routeAll } from '../geometry/routes.ts';
+import { createCardPictures } from './card-pictures.ts';
 import { type FlightGoals, glideShare, isMoving, stepFlights } from './flight.ts';
 import { createGrowth } from './growth.ts';
 import { createListeners } from './listeners.ts';
+import { createMotion } from './motion.ts';
 import { createMountedCards } from './mounted-cards.ts';
 import { type Picture, paintScene } from './paint-scene.ts';
 import { createRegionLayer } from './region-layer.ts';
@@ -33,6 +35,8 @@ const FRAME_MS_MAX = 50;
 export function createScene(input: SceneInput): Scene {
   const viewed = createListeners();
   const changed = createListeners();
+  const { moved: noteMove, ...motion } = createMotion();
+  const pictures = createCardPictures();
   const growth = createGrowth();
   let shown = NOTHING_SHOWN;
   let look = PLAIN;
@@ -44,6 +48,7 @@ export function createScene(input: SceneInput): Scene {
   let routes: Routes = { curves: new Map(), touching: new Map(), lanes: new Map(), growthOf: growth.of };
   let routed: Shown | null = null;
   let lastFrame = 0;
+  let painted: ReadonlySet<ElementId> = new Set();
 
   const regions = createRegionLayer(() => ({ regions: shown.regions, zoom: view.zoom }));
 
@@ -59,6 +64,7 @@ export function createScene(input: SceneInput): Scene {
     flightOf: (id) => flights.get(id),
     homeOf: rest,
     dress: growth.dress,
+    wasPainted: (id) => painted.has(id),
     onChange: () => invalidate(),
   });
   const reroute = (): void => {
@@ -77,7 +83,7 @@ export function createScene(input: SceneInput): Scene {
       rerouteMoved(routes, shown.relations, moved, positionOf);
       for (const id of moved) cards.place(id);
     }
-    paintScene(
+    painted = paintScene(
       stage.canvas,
       stage.pen,
       {
@@ -90,6 +96,7 @@ export function createScene(input: SceneInput): Scene {
         routes,
         carried: regions.carried(),
         positionOf,
+        pictures,
         isMounted: cards.has,
       },
       stage.palette,
@@ -124,9 +131,11 @@ export function createScene(input: SceneInput): Scene {
       invalidate();
     },
     setView: (nextView, nextWindow) => {
+      if (sameView(view, nextView) && sameSize(window, nextWindow)) return;
       const zoomed = view.zoom !== nextView.zoom;
       view = nextView;
       window = nextWindow;
+      noteMove();
       if (zoomed) regions.place();
       if (growth.zoomTo(view.zoom)) reroute();
       else if (zoomed) cards.dressAll();
@@ -134,6 +143,7 @@ export function createScene(input: SceneInput): Scene {
       invalidate();
     },
     onView: viewed.on,
+    ...motion,
     setPreview: (next) => {
       preview = next;
       invalidate();
@@ -158,6 +168,14 @@ export function createScene(input: SceneInput): Scene {
     mountCanvas: mount,
     invalidate,
   };
+}
+
+function sameView(a: View, b: View): boolean {
+  return a.x === b.x && a.y === b.y && a.zoom === b.zoom;
+}
+
+function sameSize(a: Size, b: Size): boolean {
+  return a.width === b.width && a.height === b.height;
 }
 
 function areasOf(regions: Shown['regions']): Rect[] {

@@ -59,6 +59,10 @@ export interface Scene {
   setView(view: View, window: Size): void;
   /** Told after each change of the view. */
   onView(listener: () => void): () => void;
+  /** Whether the view is on its way: until it rests, what can wait does. */
+  isMoving(): boolean;
+  /** Told when the view has come to rest. */
+  onRest(listener: () => void): () => void;
   setPreview(preview: Preview | null): void;
   view(): View;
   window(): Size;

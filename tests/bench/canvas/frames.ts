@@ -23,6 +23,8 @@ interface TraceEvent {
 
 /** Categories that a trace must have for `frameTimes`. */
 export const TRACE_CATEGORIES = ['toplevel', 'blink.user_timing', '__metadata'];
+/** What Chromium calls a task of a thread. */
+const TASK = 'ThreadControllerImpl::RunTask';
 /** The mark that the page sets at each frame. */
 export const FRAME_MARK = 'penumbra-frame';
 
@@ -32,8 +34,9 @@ export function frameTimes(trace: string): FrameTimes {
   const marks = traceEvents.filter(({ name }) => name === FRAME_MARK).toSorted((a, b) => a.ts - b.ts);
   const [first] = marks;
   if (first === undefined) throw new Error('the trace has no frames');
+  // By its full name: with more categories than these a trace has each task twice.
   const tasks = traceEvents
-    .filter(({ name, pid, tid }) => pid === first.pid && tid === first.tid && name.endsWith('RunTask'))
+    .filter(({ name, pid, tid }) => pid === first.pid && tid === first.tid && name === TASK)
     .toSorted((a, b) => a.ts - b.ts);
   const between: number[] = [];
   const work: number[] = [];

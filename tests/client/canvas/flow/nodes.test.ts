@@ -44,6 +44,21 @@ describe('the nodes of the canvas', () => {
     expect(idsOf({ ...far, edited: card('a') })).toEqual([card('c'), card('a')]);
   });
 
+  it('far away are moved with a large selection without being mounted', () => {
+    const many = Array.from({ length: 40 }, (_, at) => anElement(`m${at}`, at * 300, 0));
+    const crowd = aMap(many);
+    const nodes = createNodeMaker()(
+      input({
+        elements: crowd.elements,
+        visible: new Set(crowd.elements.keys()),
+        selection: new Set(crowd.elements.keys()),
+        mounted: new Set([card('m3')]),
+      }),
+    );
+    expect(nodes).toHaveLength(40);
+    expect(nodes.filter((node) => !node.hidden).map((node) => node.id)).toEqual([card('m3')]);
+  });
+
   it('cannot be dragged by an observer', () => {
     expect(createNodeMaker()(input({ mayEdit: false })).every((node) => node.draggable === false)).toBe(true);
   });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   DROPS_A_FRAME,
-  MOUNTS_A_FRAME,
+  holding,
+  MOUNTS_A_SLICE,
   MOUNTS_AT_FIRST,
+  nextMounts,
   stepMounted,
   wantedCards,
 } from '../../../../client/canvas/mounting/mounting.ts';
@@ -51,11 +53,26 @@ describe('the cards that are mounted', () => {
     const all = { ...row, part: { x: 0, y: -200, width: 300_000, height: 600 } };
     const [, first, second] = settle(new Set(), all);
     expect(first?.size).toBe(MOUNTS_AT_FIRST);
-    expect(second?.size).toBe(MOUNTS_AT_FIRST + MOUNTS_A_FRAME);
+    expect(second?.size).toBe(MOUNTS_AT_FIRST + MOUNTS_A_SLICE);
     const crowd = new Set(row.cards.slice(0, 200));
     const wanted = wantedCards({ ...row, part: { ...part, x: 200_000 } });
-    expect(wanted.near.length).toBeLessThan(MOUNTS_A_FRAME);
+    expect(wanted.near.length).toBeLessThanOrEqual(MOUNTS_A_SLICE);
     expect(stepMounted(crowd, wanted).size).toBe(crowd.size - DROPS_A_FRAME + wanted.near.length);
+  });
+
+  it('are as many in a frame as fitted into the time, and at least one', () => {
+    expect(nextMounts(4, 60)).toBe(1);
+    expect(nextMounts(12, 12)).toBe(6);
+    expect(nextMounts(4, 0.1)).toBe(6);
+    expect(nextMounts(16, 0.1)).toBe(16);
+  });
+
+  it('keep the one that has the focus, wherever it lies', () => {
+    const row = aRow(300);
+    const first = settle(new Set(), { ...row, part }).at(-1) ?? new Set();
+    const far = wantedCards({ ...row, part: { ...part, x: 80_000 } });
+    expect(stepMounted(first, far).has(card('11'))).toBe(false);
+    expect(stepMounted(first, holding(card('11'), far)).has(card('11'))).toBe(true);
   });
 
   it('are the same set when nothing is to be done', () => {

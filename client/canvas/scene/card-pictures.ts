@@ -1,0 +1,81 @@
+import type { ElementId } from '../../../shared/base/ids.ts';
+import type { Element } from '../../../shared/model/element.ts';
+import { drawCard, type Face } from './draw-card.ts';
+import type { Palette } from './palette.ts';
+
+/** Pictures of cards, shown for as long as these are painted and not mounted. */
+export interface CardPictures {
+  /** A new frame begins, in these colours: some of its time may go into pictures. */
+  begin(palette: Palette): void;
+  /** The picture of a card drawn so many times its size; undefined while there is none. */
+  of(element: Element, face: Face, scale: number): ImageBitmap | undefined;
+}
+
+interface Entry {
+  readonly element: Element;
+  readonly face: Face;
+  readonly scale: number;
+  readonly bitmap: ImageBitmap;
+}
+
+/** Milliseconds of a frame that go into drawing pictures; cards whose turn has not come are blank until it does. */
+const FRAME_MS = 4;
+/** Pixels of all pictures that are kept: four bytes each, so 24 megabytes. */
+const PIXELS_MAX = 6_000_000;
+/** Largest size that pictures are drawn at: nearer by, few cards show, and they are mounted within moments. */
+const SCALE_MAX = 2;
+
+/** Keeps the pictures that were shown last. */
+export function createCardPictures(
+  draw: typeof drawCard = drawCard,
+  now: () => number = () => performance.now(),
+): CardPictures {
+  const entries = new Map<ElementId, Entry>();
+  let palette: Palette | null = null;
+  let pixels = 0;
+  let until = 0;
+
+  const forget = (id: ElementId, { bitmap }: Entry): void => {
+    pixels -= bitmap.width * bitmap.height;
+    bitmap.close();
+    entries.delete(id);
+  };
+  const make = (element: Element, face: Face, scale: number): Entry | undefined => {
+    const bitmap = palette === null ? undefined : draw(element, face, scale, palette);
+    if (bitmap === undefined) return undefined;
+    const before = entries.get(element.id);
+    if (before !== undefined) forget(element.id, before);
+    pixels += bitmap.width * bitmap.height;
+    const entry = { element, face, scale, bitmap };
+    entries.set(element.id, entry);
+    for (const [id, oldest] of entries) {
+      if (pixels <= PIXELS_MAX || id === element.id) break;
+      forget(id, oldest);
+    }
+    return entry;
+  };
+  return {
+    begin: (next) => {
+      if (palette !== next) for (const [id, entry] of entries) forget(id, entry);
+      palette = next;
+      until = now() + FRAME_MS;
+    },
+    of: (element, face, scale) => {
+      const known = entries.get(element.id);
+      const wanted = pictureScale(scale);
+      if (known?.element === element && known.face === face && known.scale === wanted) {
+        // The last in the map is the one that was used last.
+        entries.delete(element.id);
+        entries.set(element.id, known);
+        return known.bitmap;
+      }
+      if (now() < until) return (make(element, face, wanted) ?? known)?.bitmap;
+      return known?.bitmap;
+    },
+  };
+}
+
+/** In steps, so that zooming does not draw all anew in each frame. */
+function pictureScale(scale: number): number {
+  return Math.min(SCALE_MAX, Math.SQRT2 ** Math.ceil(2 * Math.log2(scale) - 0.01));
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createCardPictures } from '../../../../client/canvas/scene/card-pictures.ts';
+import type { Palette } from '../../../../client/canvas/scene/palette.ts';
+import { anElement } from '../a-map.ts';
+
+const light = { ground: 'white' } as Palette;
+const dark = { ground: 'black' } as Palette;
+const [a, b] = [anElement('a', 0, 0), anElement('b', 0, 0)];
+
+/** Pictures that are as large as asked for, and a clock that each takes three milliseconds of. */
+function aSet(side = 100) {
+  const closed: unknown[] = [];
+  let time = 0;
+  const draw = vi.fn(() => {
+    time += 3;
+    const bitmap = { width: side, height: side, close: () => closed.push(bitmap) };
+    return bitmap as unknown as ImageBitmap;
+  });
+  return { draw, closed, pictures: createCardPictures(draw, () => time) };
+}
+
+describe('pictures of cards', () => {
+  it('are drawn once, and again when the card, its size or the colours are others', () => {
+    const { draw, closed, pictures } = aSet();
+    const drawnBy = (act: () => unknown): number => {
+      const before = draw.mock.calls.length;
+      act();
+      return draw.mock.calls.length - before;
+    };
+    pictures.begin(light);
+    expect(drawnBy(() => pictures.of(a, 'title', 0.5))).toBe(1);
+    pictures.begin(light);
+    expect(drawnBy(() => pictures.of(a, 'title', 0.5))).toBe(0);
+    expect(drawnBy(() => pictures.of(a, 'title', 0.49))).toBe(0);
+    expect(drawnBy(() => pictures.of({ ...a, text: 'other' }, 'title', 0.5))).toBe(1);
+    pictures.begin(light);
+    expect(drawnBy(() => pictures.of(a, 'full', 1))).toBe(1);
+    pictures.begin(dark);
+    expect(drawnBy(() => pictures.of(a, 'full', 1))).toBe(1);
+    expect(closed).toHaveLength(3);
+  });
+
+  it('wait for the next frame when this one has no time left, and the one before shows meanwhile', () => {
+    const { pictures } = aSet();
+    pictures.begin(light);
+    const first = pictures.of(a, 'title', 0.5);
+    expect(pictures.of(b, 'title', 0.5)).toBeDefined();
+    expect(pictures.of(anElement('c', 0, 0), 'title', 0.5)).toBeUndefined();
+    expect(pictures.of(a, 'full', 2)).toBe(first);
+    pictures.begin(light);
+    expect(pictures.of(a, 'full', 2)).not.toBe(first);
+  });
+
+  it('that were not shown for long are given up when there are too many', () => {
+    const { closed, pictures } = aSet(2_000);
+    const shown = [a, b].map((each) => {
+      pictures.begin(light);
+      return pictures.of(each, 'full', 1);
+    });
+    expect(closed).toEqual([shown[0]]);
+  });
+});
