@@ -1,7 +1,7 @@
 import type { Rect, Size } from '../../../shared/graph/shapes.ts';
 import { boundsOf, grow } from '../../../shared/graph/shapes.ts';
 import type { Camera } from '../camera.ts';
-import { onThemeChange, readPalette } from '../scene/palette.ts';
+import { onThemeChange, type Palette, readPalette } from '../scene/palette.ts';
 import type { Scene } from '../scene/types.ts';
 import { viewCentredOn, visiblePart } from '../scene/view.ts';
 import { fitInto, inPicture, onCanvas, type SmallFit } from './small-map-fit.ts';
@@ -14,11 +14,16 @@ const CARD_MIN = 1.5;
 const FRAME_MIN = 6;
 const REGION_TINT = 0.08;
 const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
+/**
+ * Milliseconds between two drawings: while somebody drags or tidies, the map changes many times a second, and what is
+ * so small need not keep up.
+ */
+const DRAW_EVERY_MS = 400;
 /** How much one turn of the wheel enlarges. */
 const WHEEL_STEP = 1.2;
 
 /**
- * Draws everything small, once for each change of the map, and moves a frame over it where the window is; both without
+ * Draws everything small, soon after each change of the map, and moves a frame over it where the window is; both without
  * a render. A press or drag moves the window there. Returns how to stop.
  */
 export function drawSmallMap(root: HTMLElement, scene: Scene, camera: Camera): () => void {
@@ -27,7 +32,9 @@ export function drawSmallMap(root: HTMLElement, scene: Scene, camera: Camera): (
   const pen = canvas?.getContext('2d');
   if (!canvas || !frame || !pen) return () => undefined;
   let fit: SmallFit = { scale: 1, x: 0, y: 0 };
-  let waiting = 0;
+  let palette = readPalette(canvas);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let drawnAt = Number.NEGATIVE_INFINITY;
   const placeFrame = (): void => {
     const at = inPicture(fit, visiblePart(scene.view(), scene.window()));
     frame.style.translate = `${at.x}px ${at.y}px`;
@@ -35,24 +42,29 @@ export function drawSmallMap(root: HTMLElement, scene: Scene, camera: Camera): (
     frame.style.height = `${Math.max(FRAME_MIN, at.height)}px`;
   };
   const draw = (): void => {
-    waiting = 0;
+    waiting = undefined;
+    drawnAt = performance.now();
     fit = fitInto(everything(scene), SIZE);
-    paint(canvas, pen, scene, fit);
+    paint(canvas, pen, { scene, fit, palette });
     placeFrame();
   };
   const ask = (): void => {
-    if (waiting === 0) waiting = requestAnimationFrame(draw);
+    waiting ??= setTimeout(draw, Math.max(0, drawnAt + DRAW_EVERY_MS - performance.now()));
+  };
+  const recolour = (): void => {
+    palette = readPalette(canvas);
+    ask();
   };
   ask();
   const stops = [
     scene.onShown(ask),
     scene.onView(placeFrame),
-    onThemeChange(ask),
+    onThemeChange(recolour),
     listen(root, scene, camera, () => fit),
   ];
   return () => {
     for (const stop of stops) stop();
-    cancelAnimationFrame(waiting);
+    clearTimeout(waiting);
   };
 }
 
@@ -62,12 +74,21 @@ function everything(scene: Scene): Rect {
   return grow(area, MARGIN * Math.max(area.width, area.height));
 }
 
-function paint(canvas: HTMLCanvasElement, pen: CanvasRenderingContext2D, scene: Scene, fit: SmallFit): void {
+interface SmallPicture {
+  readonly scene: Scene;
+  readonly fit: SmallFit;
+  readonly palette: Palette;
+}
+
+function paint(
+  canvas: HTMLCanvasElement,
+  pen: CanvasRenderingContext2D,
+  { scene, fit, palette }: SmallPicture,
+): void {
   const density = devicePixelRatio;
   canvas.width = SIZE.width * density;
   canvas.height = SIZE.height * density;
   pen.setTransform(density, 0, 0, density, 0, 0);
-  const palette = readPalette(canvas);
   pen.fillStyle = palette.ink;
   pen.globalAlpha = REGION_TINT;
   for (const area of scene.regionAreas()) {
