@@ -2,7 +2,7 @@ import { Wordmark } from '../wordmark.tsx';
 import { HomePicture } from './home-picture.tsx';
 import './home.css';
 import { ImportFile } from './import-file.tsx';
-import { JoinWithCode } from './join-with-code.tsx';
+import { JoinWithLink } from './join-with-link.tsx';
 import { OpenDebate } from './open-debate.tsx';
 import { OpenedMaps } from './opened-maps.tsx';
 import { StartEmpty } from './start-empty.tsx';
@@ -28,7 +28,7 @@ export function Home() {
       <section className="home__ways" aria-label="Other ways in">
         <StartEmpty />
         <ImportFile />
-        <JoinWithCode />
+        <JoinWithLink />
       </section>
       <OpenedMaps />
     </main>

@@ -27,7 +27,8 @@ export function OpenDebate() {
       <p className="home__fine">
         What does co-producing research cost, and what casts those costs?
         {debate !== undefined &&
-          ` ${debate.elements} cards with the words they rest on, joined by ${debate.relations} relations.`}
+          ` ${debate.elements} cards with the words they rest on, joined by ${debate.relations} relations.`}{' '}
+        It opens as a map of your own, which others come to by its link.
       </p>
       {creation.state === 'refused' && <FailureNote failure={creation.failure} />}
     </div>

@@ -51,7 +51,11 @@ export function Join({ id, secret, preview, onJoined }: JoinProps) {
       <form className="join__form" onSubmit={onSubmit}>
         <TextField
           label="Your name"
-          hint="Others in the map see it beside what you add."
+          hint={
+            preview.role === 'observer'
+              ? 'Others in the map see it.'
+              : 'Others in the map see it beside what you add.'
+          }
           value={name}
           maxLength={NAME_MAX}
           autoComplete="name"

@@ -5,31 +5,31 @@ import { navigate } from '../navigation.ts';
 import { mapPath, parseInvitation } from '../routes.ts';
 
 /** The way in for somebody whose link came as text. */
-export function JoinWithCode() {
-  const [code, setCode] = useState('');
+export function JoinWithLink() {
+  const [link, setLink] = useState('');
   const [error, setError] = useState<string>();
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    const invitation = parseInvitation(code);
+    const invitation = parseInvitation(link);
     if (invitation !== null) navigate(mapPath(invitation.id, invitation.secret));
     else setError('This is not a whole link. Copy all of it, with everything after the #.');
   };
   return (
     <form className="home__way" onSubmit={onSubmit}>
-      <h2 className="home__way-title">Join with a code</h2>
+      <h2 className="home__way-title">Join with a link</h2>
       <TextField
-        label="Link or code"
+        label="Link"
         placeholder="Paste it here"
-        value={code}
+        value={link}
         error={error}
         autoComplete="off"
         spellCheck={false}
         onChange={(value) => {
-          setCode(value);
+          setLink(value);
           setError(undefined);
         }}
       />
-      <Button type="submit" disabled={code.trim() === ''}>
+      <Button type="submit" disabled={link.trim() === ''}>
         Join
       </Button>
     </form>
