@@ -17,6 +17,7 @@ import { announce } from '../../view-state/actions.ts';
 import { tell } from '../../view-state/tell.ts';
 import { useCanvas } from '../canvas-context.tsx';
 import type { RegionView } from '../flow/nodes.ts';
+import { FoldedNote } from './folded-note.tsx';
 import './region.css';
 import { largestTitle, resized } from './region-size.ts';
 
@@ -68,6 +69,7 @@ export const RegionNode = memo(function RegionNode(props: NodeProps<RegionView>)
           {title}
         </h2>
       )}
+      <FoldedNote region={id} />
       {mayEdit && !renaming && (
         <button
           type="button"
