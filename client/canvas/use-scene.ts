@@ -10,6 +10,7 @@ import { useMayEdit, usePeers } from '../hooks/use-session-parts.ts';
 import { othersDrag, peerMarks } from '../presence/others.ts';
 import { publishDrag } from '../presence/publish.ts';
 import { useSharedSelection } from '../presence/use-shared-selection.ts';
+import { useAllAsked } from '../standing/use-asked.ts';
 import { moveCamera } from '../view-state/actions.ts';
 import { useView, viewState } from '../view-state/store.ts';
 import { type Camera, createCamera } from './camera.ts';
@@ -86,10 +87,11 @@ export function useSceneInput({ session, scene }: CanvasParts, near: Look['near'
   const hovered = useView((view) => view.hovered);
   const peers = usePeers();
   const cautions = useCautions();
+  const asked = useAllAsked();
   useLayoutEffect(() => {
     const others = new Map([...peerMarks(peers)].map(([id, [first]]) => [id, first?.colour ?? ''] as const));
-    scene.look({ selection, hovered, near, cautions, others });
-  }, [scene, selection, hovered, near, cautions, peers]);
+    scene.look({ selection, hovered, near, cautions, asked, others });
+  }, [scene, selection, hovered, near, cautions, asked, peers]);
 
   const store = useStoreApi();
   useLayoutEffect(() => {

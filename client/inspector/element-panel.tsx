@@ -10,6 +10,7 @@ import { useMayEdit } from '../hooks/use-session-parts.ts';
 import { KindIcon } from '../marks/kind-icon.tsx';
 import { WordsOfThePaper } from '../marks/own-words.tsx';
 import { VoiceChip } from '../marks/voice-chip.tsx';
+import { AskedHere } from '../standing/asked-here.tsx';
 import { Button } from '../ui/button.tsx';
 import { Copy, Link, Trash2 } from '../ui/icons.ts';
 import { Section } from '../ui/section.tsx';
@@ -41,6 +42,7 @@ export function ElementPanel({ element }: { readonly element: Element }) {
         </div>
         <Statement element={element} mayEdit={mayEdit} />
         {mayEdit && <WordsOfThePaper element={element} />}
+        <AskedHere id={element.id} />
         <Authorship verb="Added" by={element.addedBy} at={element.addedAt} />
       </header>
       {mayEdit && <ElementFields element={element} />}

@@ -21,6 +21,7 @@ import { useLinks } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
 import { useMayEdit } from '../hooks/use-session-parts.ts';
 import { RelationGlyph } from '../marks/relation-glyph.tsx';
+import { AskedHere } from '../standing/asked-here.tsx';
 import { Button } from '../ui/button.tsx';
 import { ArrowLeftRight, Trash2 } from '../ui/icons.ts';
 import { Section } from '../ui/section.tsx';
@@ -66,6 +67,7 @@ export function RelationPanel({ relation }: { readonly relation: Relation }) {
           </button>
         </div>
         {relation.kind === 'support' && <IndependenceOf relation={relation.id} />}
+        <AskedHere id={relation.id} />
         <Authorship verb="Drawn" by={relation.addedBy} at={relation.addedAt} />
       </header>
       {mayEdit && <RelationFieldsForm relation={relation} />}

@@ -7,7 +7,8 @@ import { ArrowRight } from '../ui/icons.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { useFocusWhileOpen } from '../ui/use-focus-while-open.ts';
 import { openPanel } from '../view-state/actions.ts';
-import { viewState } from '../view-state/store.ts';
+import { useView } from '../view-state/store.ts';
+import type { RoundWish } from '../view-state/types.ts';
 import { OpenForm } from './host/open-form.tsx';
 import './judging-panel.css';
 import { Meaning } from './meaning.tsx';
@@ -19,7 +20,7 @@ import { useJudging } from './use-judging.ts';
 /** What the panel shows. */
 type Face =
   | { readonly kind: 'rounds' }
-  | { readonly kind: 'round'; readonly id: RoundId }
+  | { readonly kind: 'round'; readonly id: RoundId; readonly wish?: RoundWish }
   | { readonly kind: 'open'; readonly like?: Round }
   | { readonly kind: 'meaning' };
 
@@ -30,15 +31,22 @@ const TITLES: Readonly<Record<Face['kind'], string>> = {
   meaning: 'What these numbers mean',
 };
 
+function faceOf(wish: RoundWish | null): Face | null {
+  return wish === null ? null : { kind: 'round', id: wish.id, wish };
+}
+
 /** The rounds of the map beside it: whoever opens it lands in the one that is under way. */
 export function JudgingPanel() {
   const state = useJudging();
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusWhileOpen(heading);
-  const [chosen, setChosen] = useState<Face | null>(() => {
-    const { round } = viewState.getState();
-    return round === null ? null : { kind: 'round', id: round };
-  });
+  const wish = useView((view) => view.round);
+  const [granted, setGranted] = useState(wish);
+  const [chosen, setChosen] = useState<Face | null>(() => faceOf(wish));
+  if (wish !== granted) {
+    setGranted(wish);
+    if (wish !== null) setChosen(faceOf(wish));
+  }
   // Until somebody chose, the newest round that is under way; it may be heard of only after the panel has opened.
   const openNow = roundsUnderWay(state).find(({ stage }) => stage.name === 'open');
   const newest = openNow ?? roundsUnderWay(state)[0];
@@ -87,7 +95,12 @@ export function JudgingPanel() {
       )}
       {face.kind === 'meaning' && <Meaning />}
       {round !== undefined && (
-        <RoundView key={round.id} round={round} onAgain={() => show({ kind: 'open', like: round })} />
+        <RoundView
+          key={round.id}
+          round={round}
+          wish={face.kind === 'round' ? face.wish : undefined}
+          onAgain={() => show({ kind: 'open', like: round })}
+        />
       )}
     </SidePanel>
   );

@@ -5,6 +5,7 @@ import { useSession } from '../hooks/session-context.tsx';
 import { useParticipant } from '../hooks/use-session-parts.ts';
 import { CloudOff, Hourglass } from '../ui/icons.ts';
 import { isFocusLost } from '../ui/use-focus-while-open.ts';
+import type { RoundWish } from '../view-state/types.ts';
 import { Ballots } from './ballot/ballots.tsx';
 import { UncastNotice } from './ballot/uncast.tsx';
 import { ClosedRound } from './closed-round.tsx';
@@ -20,12 +21,14 @@ import { useJudging, useJudgingRights, useNow } from './use-judging.ts';
 
 interface RoundViewProps {
   readonly round: Round;
+  /** What of it is to be shown; another object each time somebody asks for it. */
+  readonly wish: RoundWish | undefined;
   /** Opens the same round once more. */
   readonly onAgain: () => void;
 }
 
 /** One round: judged while it is open, waited for while it is closed, read once it is revealed. */
-export function RoundView({ round, onAgain }: RoundViewProps) {
+export function RoundView({ round, wish, onAgain }: RoundViewProps) {
   const { judging } = useSession();
   const { isHost } = useJudgingRights();
   const { link } = useJudging();
@@ -52,7 +55,7 @@ export function RoundView({ round, onAgain }: RoundViewProps) {
       )}
       {phase === 'open' && <TimeWarningLine round={round} />}
       {(phase === 'closed' || phase === 'revealed') && <UncastNotice round={round} />}
-      {phase === 'open' && <Ballots key={round.id} round={round} />}
+      {phase === 'open' && <Ballots key={round.id} round={round} wish={wish} />}
       {phase === 'closed' && <ClosedRound round={round} />}
       {round.stage.name === 'revealed' && <Results round={round} />}
       {round.stage.name === 'abandoned' && (

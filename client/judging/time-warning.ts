@@ -22,7 +22,7 @@ export interface TimeWarning {
 }
 
 /** Whose time runs out, at a moment by the server's clock (ms since 1970). */
-export function warningsAt(state: Pick<JudgingState, 'rounds' | 'mine'>, now: number): TimeWarning[] {
+function warningsAt(state: Pick<JudgingState, 'rounds' | 'mine'>, now: number): TimeWarning[] {
   return roundsUnderWay(state).flatMap((round) => {
     const within = secondsLeft(round, now);
     if (within === undefined) return [];

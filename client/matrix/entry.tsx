@@ -17,7 +17,9 @@ import { EvidenceMark } from '../marks/evidence-mark.tsx';
 import { KindIcon } from '../marks/kind-icon.tsx';
 import { VoiceChip } from '../marks/voice-chip.tsx';
 import { usePeerMarks } from '../presence/others.ts';
+import { AskedMark } from '../standing/asked-mark.tsx';
 import { ElementStanding } from '../standing/element-standing.tsx';
+import { ASKED_WORDS, useAsked } from '../standing/use-asked.ts';
 import { UnseenDot } from '../unseen/unseen-dot.tsx';
 import { UNSEEN_WORDS } from '../unseen/unseen-words.ts';
 import { useUnseen } from '../unseen/use-unseen.ts';
@@ -55,6 +57,8 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
   }));
   const unseen = useUnseen(id);
   const threads = useOpenThreads(id);
+  const asked = useAsked(id);
+  const stepAsked = useAsked(via ?? id);
   const peers = usePeerMarks(id);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -118,6 +122,8 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
             {count(onRelation, 'reply').replace(/replys$/, 'replies')} to the step
           </span>
         )}
+        <AskedMark id={id} round={asked} />
+        {via !== undefined && <AskedMark id={via} round={stepAsked} />}
         <CommentCount id={id} count={threads} />
         {peers.map(({ id: peer, name, colour, typing }) => (
           <span key={peer} className="matrix-entry__peer" style={{ borderColor: colour }}>
@@ -135,6 +141,7 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
           aria-pressed={isSelected}
           aria-description={described(
             unseen && UNSEEN_WORDS[unseen],
+            (asked ?? (via && stepAsked)) ? ASKED_WORDS : undefined,
             threads > 0 ? openThreadsWords(threads) : undefined,
             verb && `${kindWord(element)}, ${verb} the claim of this row`,
             faded,

@@ -13,7 +13,9 @@ import { EvidenceMark } from '../marks/evidence-mark.tsx';
 import { KindIcon } from '../marks/kind-icon.tsx';
 import { VoiceChip } from '../marks/voice-chip.tsx';
 import { usePeerMarks } from '../presence/others.ts';
+import { AskedMark } from '../standing/asked-mark.tsx';
 import { ElementStanding, useStandingWords } from '../standing/element-standing.tsx';
+import { useAsked } from '../standing/use-asked.ts';
 import { useJudgedLines } from '../standing/use-judged.ts';
 import { useView } from '../view-state/store.ts';
 import { RowEditor } from './row-editor.tsx';
@@ -39,6 +41,9 @@ export const ElementRow = memo(function ElementRow({ id, via, ...place }: Elemen
   const threads = useOpenThreads(id);
   // What hangs under nothing has no step: its own threads would be counted twice.
   const onStep = useOpenThreads(via ?? id);
+  const asked = useAsked(id);
+  // The same holds for a round: what hangs under nothing has no step to be asked about.
+  const stepAsked = useAsked(via ?? id);
   const isEdited = useView((view) => view.editing?.id === id);
   if (element === undefined) return null;
   const counted = tallies(incoming);
@@ -51,6 +56,7 @@ export const ElementRow = memo(function ElementRow({ id, via, ...place }: Elemen
     judged,
     open,
     hidden,
+    asked: asked ?? (via === undefined ? undefined : stepAsked),
     threads,
     unseenUnder,
     peers: peers.map(({ name }) => name),
@@ -67,6 +73,8 @@ export const ElementRow = memo(function ElementRow({ id, via, ...place }: Elemen
         <OpenQuestions id={id} scheme={element.scheme} />
         <JudgedLines lines={judged} />
         <Tallies all={counted} />
+        <AskedMark id={id} round={asked} />
+        {via !== undefined && <AskedMark id={via} round={stepAsked} />}
         <CommentCount id={id} count={threads} />
         {via !== undefined && <CommentCount id={via} count={onStep} />}
         <HiddenCount count={hidden} unseen={unseenUnder} />

@@ -7,6 +7,8 @@ import { useOpenThreads } from '../comments/use-open-threads.ts';
 import { useLinks } from '../hooks/use-derived.ts';
 import { useMap, useRelation } from '../hooks/use-map.ts';
 import { usePeerMarks } from '../presence/others.ts';
+import { AskedMark } from '../standing/asked-mark.tsx';
+import { useAsked } from '../standing/use-asked.ts';
 import { useJudgedLines } from '../standing/use-judged.ts';
 import { RowFrame, type RowPlace } from './row-frame.tsx';
 import { HiddenCount, JudgedLines, Tallies, Verb } from './row-marks.tsx';
@@ -18,6 +20,7 @@ export const RelationRow = memo(function RelationRow({ id, ...place }: RowPlace 
   const to = useMap((map) => (relation === undefined ? '' : targetName(map, relation.to)));
   const counted = tallies(useLinks().to.get(id) ?? []);
   const threads = useOpenThreads(id);
+  const asked = useAsked(id);
   const peers = usePeerMarks(id);
   const judged = useJudgedLines(id);
   if (relation === undefined) return null;
@@ -27,6 +30,7 @@ export const RelationRow = memo(function RelationRow({ id, ...place }: RowPlace 
     tallies: counted,
     judged,
     hidden,
+    asked,
     threads,
     unseenUnder,
     peers: peers.map(({ name }) => name),
@@ -39,6 +43,7 @@ export const RelationRow = memo(function RelationRow({ id, ...place }: RowPlace 
         <span className="outline-row__excerpt">{to}</span>
         <JudgedLines lines={judged} />
         <Tallies all={counted} />
+        <AskedMark id={id} round={asked} />
         <CommentCount id={id} count={threads} />
         <HiddenCount count={hidden} unseen={unseenUnder} />
       </div>

@@ -1,3 +1,4 @@
+import type { RoundId } from '../../shared/base/ids.ts';
 import { asSentences, spokenElement, spokenStatement } from '../../shared/graph/spoken.ts';
 import type { Element } from '../../shared/model/element.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
@@ -6,6 +7,7 @@ import type { Voice } from '../../shared/model/voice.ts';
 import { relationVerbReversed } from '../../shared/model/words.ts';
 
 import { openThreadsWords } from '../comments/thread-words.ts';
+import { ASKED_WORDS } from '../standing/use-asked.ts';
 
 /** How often something is borne upon in one way: "rebutted by 3". */
 export interface Tally {
@@ -40,6 +42,8 @@ interface RowFacts {
   readonly hidden: number;
   /** Conversations about it that are open. */
   readonly threads?: number;
+  /** The open round that asks about it, or about its step. */
+  readonly asked?: RoundId | undefined;
   /** How many of those others added or changed. */
   readonly unseenUnder?: number;
   /** Who else has it selected. */
@@ -68,6 +72,7 @@ function commonFacts({
   open,
   hidden,
   threads = 0,
+  asked,
   unseenUnder = 0,
   peers,
 }: Omit<RowFacts, 'verb'>): (string | undefined)[] {
@@ -76,6 +81,7 @@ function commonFacts({
     standing,
     judged.length === 0 ? undefined : `Judged by the group: ${judged.join('; ')}`,
     open,
+    asked === undefined ? undefined : ASKED_WORDS,
     threads > 0 ? openThreadsWords(threads) : undefined,
     hidden > 0 ? `${hidden} folded under it` : undefined,
     unseenUnder > 0 ? `${unseenUnder} of them new or changed` : undefined,

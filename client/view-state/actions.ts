@@ -192,9 +192,9 @@ export function openPanel(sidePanel: SidePanel): void {
   set({ sidePanel, round: null });
 }
 
-/** Opens the panel for judging with a certain round. */
-export function openRound(round: RoundId): void {
-  set({ sidePanel: 'judging', round });
+/** Opens the panel for judging with a certain round, at a certain one of the things that it asks about. */
+export function openRound(id: RoundId, about: TargetId | null = null): void {
+  set({ sidePanel: 'judging', round: { id, about } });
 }
 
 /** Opens a panel beside the map, or closes it when it is open. */

@@ -133,6 +133,12 @@ export interface PassageWish {
     | { readonly kind: 'place'; readonly start: number; readonly end: number };
 }
 
+/** A round that the panel for judging is to show, and which of the things that it asks about. */
+export interface RoundWish {
+  readonly id: RoundId;
+  readonly about: TargetId | null;
+}
+
 /** What is looked at with what is so many steps around it, and without all else. */
 export interface Focus {
   readonly id: TargetId;
@@ -234,8 +240,8 @@ export interface ViewState {
   /** What others did since I was last here, newest first, looked at or not. */
   readonly news: readonly News[];
   readonly sidePanel: SidePanel;
-  /** The round that the panel for judging opens with; null: the newest that is under way. */
-  readonly round: RoundId | null;
+  /** What the panel for judging is to show; null: the newest round that is under way. */
+  readonly round: RoundWish | null;
   /** What I am about to comment on: the field for it is to be opened and focused. */
   readonly commenting: TargetId | null;
   /** Width of the inspector in pixels. */

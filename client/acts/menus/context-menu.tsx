@@ -3,8 +3,9 @@ import { count } from '../../../shared/graph/phrases.ts';
 import type { Position } from '../../../shared/model/fields.ts';
 import { type TargetId, targetsRelation } from '../../../shared/model/relation.ts';
 import { useFolding } from '../../hooks/use-derived.ts';
-import { MessageSquare, Trash2, X } from '../../ui/icons.ts';
-import { commentOn } from '../../view-state/actions.ts';
+import { askedOf } from '../../standing/use-asked.ts';
+import { MessageSquare, Scale, Trash2, X } from '../../ui/icons.ts';
+import { commentOn, openRound } from '../../view-state/actions.ts';
 import type { ScreenPoint } from '../../view-state/types.ts';
 import { cardsAmong, deleteTargets } from '../edit.ts';
 import { unlink } from '../relations.ts';
@@ -42,12 +43,19 @@ export function ContextMenu({ ids, via, at, position }: ContextMenuProps) {
         }),
     only === undefined ? [] : lookItems(view, only, tree),
     step === undefined ? [] : relationItems(view, step, at),
-    only === undefined || !view.mayEdit ? [] : [commentItem(only)],
+    only === undefined ? [] : [...askedItems(view, only), ...(view.mayEdit ? [commentItem(only)] : [])],
     only === undefined ? [] : (view.ownItems?.(only) ?? []),
     cards.length === 0 ? [] : clipboardItems(view, cards, position),
     view.mayEdit ? endItems(view, ids, via) : [],
   ];
   return <PointMenu label={targetLabel(ids)} at={at} groups={groups} />;
+}
+
+/** The way to what an open round asks about. */
+function askedItems({ session }: ViewParts, target: TargetId): PointMenuItem[] {
+  const round = askedOf(session.judging).get(target);
+  if (round === undefined) return [];
+  return [{ id: 'asked', label: 'To the open round', icon: <Scale />, run: () => openRound(round, target) }];
 }
 
 function commentItem(target: TargetId): PointMenuItem {

@@ -1,3 +1,4 @@
+import type { RoundId } from '../../../shared/base/ids.ts';
 import { count } from '../../../shared/graph/phrases.ts';
 import { evidenceState, isSecondHand } from '../../../shared/model/anchor.ts';
 import type { Element } from '../../../shared/model/element.ts';
@@ -6,6 +7,7 @@ import { OpenQuestions } from '../../appraisal/open-questions.tsx';
 import { CommentCount } from '../../comments/comment-count.tsx';
 import { useMap } from '../../hooks/use-map.ts';
 import { EvidenceMark } from '../../marks/evidence-mark.tsx';
+import { AskedMark } from '../../standing/asked-mark.tsx';
 import { ElementStanding } from '../../standing/element-standing.tsx';
 import { ChevronDown, Users } from '../../ui/icons.ts';
 import { UnseenUnder } from '../../unseen/unseen-dot.tsx';
@@ -19,10 +21,12 @@ interface CardFooterProps {
   readonly data: CardData;
   /** Conversations about it that are open. */
   readonly threads: number;
+  /** The open round that asks about it. */
+  readonly asked: RoundId | undefined;
 }
 
 /** What the card rests on, who bears the cost, and what hangs under it. */
-export function CardFooter({ element, data, threads }: CardFooterProps) {
+export function CardFooter({ element, data, threads, asked }: CardFooterProps) {
   const canvas = useCanvas();
   const unseen = useUnseenUnder(element.id);
   const bearers = useMap((map) =>
@@ -39,6 +43,7 @@ export function CardFooter({ element, data, threads }: CardFooterProps) {
           <span>{bearers}</span>
         </span>
       )}
+      <AskedMark id={element.id} round={asked} />
       <CommentCount id={element.id} count={threads} />
       {data.children > 0 && (
         <button

@@ -10,6 +10,7 @@ import { useElement, useMap } from '../../hooks/use-map.ts';
 import { useIndependenceMark } from '../../hooks/use-references.ts';
 import { type PeerMark, usePeerMarks } from '../../presence/others.ts';
 import { useStandingWords } from '../../standing/element-standing.tsx';
+import { useAsked } from '../../standing/use-asked.ts';
 import { UNSEEN_WORDS } from '../../unseen/unseen-words.ts';
 import { useUnseen } from '../../unseen/use-unseen.ts';
 import { hover, openDialog, select } from '../../view-state/actions.ts';
@@ -47,6 +48,7 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
   const marks = usePeerMarks(id);
   const standing = useStandingWords(id, element?.kind);
   const open = useOpenWords(id, element?.scheme);
+  const asked = useAsked(id);
   const card = useRef<HTMLDivElement>(null);
   // With the commit that mounts or takes away: no frame shows it painted and mounted, or neither.
   useLayoutEffect(() => (card.current === null ? undefined : scene.mountCard(id, card.current)), [scene, id]);
@@ -90,7 +92,7 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
       aria-label={[
         mark && `${MARK_WORDS[mark]}.`,
         unseen && `${UNSEEN_WORDS[unseen]}.`,
-        cardLabel(element, voice, data.hidden, { standing, caution, open, threads }),
+        cardLabel(element, voice, data.hidden, { standing, caution, open, threads, asked }),
         faded,
       ]
         .filter(Boolean)
@@ -107,7 +109,7 @@ export const CardNode = memo(function CardNode({ id: nodeId, data, selected }: N
       <CardHeader element={element} voice={voice} unseen={unseen} onMenu={openMenu} />
       {editing ? <CardEditor id={id} /> : <CardText text={element.text} />}
       <CardSources element={element} />
-      <CardFooter element={element} data={data} threads={threads} />
+      <CardFooter element={element} data={data} threads={threads} asked={asked} />
       {mayEdit && <CardHandles id={id} />}
       {selected && <CardRelations id={id} session={session} />}
       <CardPeople marks={marks} />

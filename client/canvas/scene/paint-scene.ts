@@ -184,15 +184,17 @@ function labelsOf({ shown, look, view, routes }: Picture, part: Rect, palette: P
     const pointed = look.hovered === id || look.selection.has(id);
     const near = look.near?.relations.has(id) ?? false;
     const caution = look.cautions.get(id);
-    if (!pointed && !all && !((near || caution !== undefined) && readable)) continue;
+    const asked = look.asked.has(id);
+    if (!pointed && !all && !((near || asked || caution !== undefined) && readable)) continue;
     const relation = shown.relations.get(id);
     if (relation === undefined || !overlap(curveBounds(curve), part)) continue;
     const faded = look.near !== null && !near && !pointed;
-    const text = relationLabel(relation);
+    const text = caution === undefined ? relationLabel(relation) : `! ${caution}`;
+    const colour = caution === undefined ? palette.relations[relation.kind] : palette.marks.changed;
     labels.push(
-      caution === undefined
-        ? { text, colour: palette.relations[relation.kind], curve, faded }
-        : { text: `! ${caution}`, colour: palette.marks.changed, curve, faded },
+      asked
+        ? { text: `asked: ${text}`, colour: palette.accent, curve, faded }
+        : { text, colour, curve, faded },
     );
   }
   return labels;

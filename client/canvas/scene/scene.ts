@@ -26,6 +26,7 @@ const PLAIN: Look = {
   hovered: null,
   near: null,
   cautions: new Map(),
+  asked: new Set(),
   others: new Map(),
 };
 /** Longest frame that motion is computed for, so that a pause does not make cards jump. */

@@ -26,6 +26,8 @@ export interface Look {
   } | null;
   /** What is to be known of a relation before it is relied on: "shares Carr". */
   readonly cautions: ReadonlyMap<RelationId, string>;
+  /** What an open round asks about. */
+  readonly asked: ReadonlySet<TargetId>;
   /** Relations that others have selected, with their colour. */
   readonly others: ReadonlyMap<TargetId, string>;
 }

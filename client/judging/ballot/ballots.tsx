@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { ok } from '../../../shared/base/result.ts';
 import type { Round } from '../../../shared/judging/round.ts';
 import { type Target, targetKey } from '../../../shared/judging/target.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ArrowLeft, ArrowRight, List } from '../../ui/icons.ts';
 import { announce } from '../../view-state/actions.ts';
+import type { RoundWish } from '../../view-state/types.ts';
 import { ballotsIn, leftFor } from '../rounds.ts';
 import { TargetCard } from '../target/target-card.tsx';
 import { useJudging, useJudgingRights } from '../use-judging.ts';
@@ -17,14 +18,22 @@ import { type Draft, differs, draftOf } from './draft.ts';
 import { dropDraft, keepDraft, useDrafts } from './drafts.ts';
 import { MyBallots } from './my-ballots.tsx';
 
+interface BallotsProps {
+  readonly round: Round;
+  /** What is to come up; another object each time somebody asks for it. */
+  readonly wish: RoundWish | undefined;
+}
+
 /** A walk through what an open round asks about: one target after the other, or all that I judged in a list. */
-export function Ballots({ round }: { readonly round: Round }) {
+export function Ballots({ round, wish }: BallotsProps) {
   const session = useSession();
   const { judging } = session;
   const state = useJudging();
   const { mayJudge } = useJudgingRights();
   const mine = ballotsIn(state, round.id);
-  const [at, setAt] = useState<number | 'all'>(() => firstLeft(round, leftFor(state, round), mayJudge));
+  const [at, setAt] = useState<number | 'all'>(
+    () => wishedFor(round, wish, leftFor(state, round)) ?? firstLeft(round, leftFor(state, round), mayJudge),
+  );
   const drafts = useDrafts(round.id);
   const [problem, setProblem] = useState<string>();
   const place = useRef<HTMLDivElement>(null);
@@ -36,6 +45,13 @@ export function Ballots({ round }: { readonly round: Round }) {
       place.current?.querySelector<HTMLElement>('[data-first-control]')?.focus({ preventScroll: true });
     });
   };
+  const granted = useRef(wish);
+  useEffect(() => {
+    if (granted.current === wish) return;
+    granted.current = wish;
+    const wished = wishedFor(round, wish, leftFor(state, round));
+    if (wished !== undefined) goTo(wished);
+  });
   const target = at === 'all' ? undefined : round.targets[at];
   if (at === 'all' || target === undefined) {
     return (
@@ -148,6 +164,19 @@ function firstLeft(round: Round, left: readonly Target[], mayJudge: boolean): nu
   const [first] = left;
   if (!mayJudge) return 0;
   return first === undefined ? 'all' : round.targets.indexOf(first);
+}
+
+/** Where something comes up that somebody asked for: of several quotations of a card the first that I have not judged. */
+function wishedFor(
+  { targets }: Round,
+  wish: RoundWish | undefined,
+  left: readonly Target[],
+): number | undefined {
+  const about = targets.filter(
+    (each) => (each.kind === 'relation' ? each.relation : each.element) === wish?.about,
+  );
+  const first = about.find((each) => left.includes(each)) ?? about[0];
+  return first === undefined ? undefined : targets.indexOf(first);
 }
 
 /** The next after a place that I have not judged, from the beginning again at the end. */

@@ -131,7 +131,7 @@ describe('when a round ends', () => {
     await become(aRound('one', { stage: { name: 'revealed', closedAt: at(100), at: at(101) } }));
     expect(shown()).toContain('not cast it; it did not count.');
     await press('See what you chose');
-    expect(viewState.getState()).toMatchObject({ sidePanel: 'judging', round: d('one') });
+    expect(viewState.getState()).toMatchObject({ sidePanel: 'judging', round: { id: d('one') } });
     await act(async () => dropDrafts(d('one')));
     await act(async () => viewState.setState({ sidePanel: 'none' }));
     expect(shown()).not.toContain('not cast');

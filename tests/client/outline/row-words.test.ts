@@ -6,6 +6,7 @@ import {
   tallies,
 } from '../../../client/outline/row-words.ts';
 import { anAnchor, anElement, aRelation, aVoice, e } from '../../support/builders.ts';
+import { d } from '../../support/rounds.ts';
 
 const incoming = [
   aRelation(1, e('a'), e('x'), { kind: 'rebuttal' }),
@@ -33,6 +34,17 @@ describe('the words of a row', () => {
     });
     expect(label).toBe(
       'Undercuts · reclassification. Practical cost: Time is lost. Said by Oliver et al. 2019. Quoted. Rebutted by 1. 4 folded under it. Ana and Ben are here.',
+    );
+  });
+
+  it('say that the open round asks about an element, or about a step', () => {
+    const facts = { tallies: [], hidden: 0, peers: [], asked: d('one') };
+    const element = anElement('x', { kind: 'cost', text: 'Time is lost' });
+    expect(elementRowLabel(element, undefined, { ...facts, verb: undefined })).toContain(
+      'Asked about in the open round.',
+    );
+    expect(relationRowLabel('it rebuts “Time is lost.”', facts)).toBe(
+      'Step: it rebuts “Time is lost.” Asked about in the open round.',
     );
   });
 
