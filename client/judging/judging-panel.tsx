@@ -72,6 +72,7 @@ export function JudgingPanel() {
     >
       {openNow !== undefined &&
         openNow.id !== round?.id &&
+        round?.stage.name !== 'open' &&
         face.kind !== 'rounds' &&
         face.kind !== 'open' && (
           <Button
