@@ -1,14 +1,17 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { ParticipantId } from '../../../shared/base/ids.ts';
 import type { Round } from '../../../shared/judging/round.ts';
-import type { Target } from '../../../shared/judging/target.ts';
+import { type Target, targetKey } from '../../../shared/judging/target.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import { useMap } from '../../hooks/use-map.ts';
+import { useMe } from '../../hooks/use-session-parts.ts';
 import { jumpTo } from '../../inspector/jump.ts';
 import type { MapSession } from '../../session/types.ts';
 import { laterComponent } from '../../ui/later.ts';
 import { Spinner } from '../../ui/progress.tsx';
 import { MyJudgements } from '../my-judgements.tsx';
+import type { Own } from '../reveal/own.ts';
+import { ballotsIn } from '../rounds.ts';
 import { useJudging, useJudgingRights } from '../use-judging.ts';
 import './results.css';
 
@@ -21,6 +24,7 @@ export function Results({ round }: { readonly round: Round }) {
   const { mayJudge } = useJudgingRights();
   const map = useMap((whole) => whole);
   const nameOf = useNames();
+  const ownOf = useOwn(round);
   const waiting = <Spinner label="Fetching what everybody judged…" />;
   if (!results.has(round.id)) return waiting;
   const show = (target: Target): void =>
@@ -28,7 +32,7 @@ export function Results({ round }: { readonly round: Round }) {
   return (
     <div className="round__body results">
       <Suspense fallback={waiting}>
-        <Reveal round={round} results={results} map={map} nameOf={nameOf} onShow={show} />
+        <Reveal round={round} results={results} map={map} nameOf={nameOf} onShow={show} ownOf={ownOf} />
       </Suspense>
       {mayJudge && (
         <details className="results__mine">
@@ -37,6 +41,20 @@ export function Results({ round }: { readonly round: Round }) {
         </details>
       )}
     </div>
+  );
+}
+
+/** What I cast in a round, which the server tells me alone; another function once more of it is known. */
+function useOwn({ id }: Round): (target: Target) => Own | undefined {
+  const { id: me } = useMe();
+  const mine = ballotsIn(useJudging(), id);
+  return useCallback(
+    (target) => {
+      const ballot = mine.get(targetKey(target));
+      if (ballot?.delivery.state !== 'saved' || ballot.judgement === null) return undefined;
+      return { by: me, judgement: ballot.judgement, reason: ballot.reason };
+    },
+    [mine, me],
   );
 }
 

@@ -1,4 +1,5 @@
-import { type PlotOptions, plot } from '@observablehq/plot';
+import { dot, type Markish, type PlotOptions, plot } from '@observablehq/plot';
+import { OWN_MARK } from './own.ts';
 
 /** A chart that is drawn anew for each width of its place. */
 export interface Drawing {
@@ -31,4 +32,19 @@ export function drawPlot(options: PlotOptions): SVGSVGElement {
   drawn.removeAttribute('aria-label');
   drawn.setAttribute('aria-hidden', 'true');
   return drawn;
+}
+
+/** A ring around my own judgement, which others do not see and files do not have. */
+export function ownRing(
+  spots: readonly { readonly x: number; readonly y: number }[],
+  radius: number,
+): Markish {
+  return dot(spots, {
+    x: 'x',
+    y: 'y',
+    r: radius + 3.5,
+    stroke: INK,
+    strokeWidth: 2,
+    ariaLabel: () => OWN_MARK,
+  });
 }

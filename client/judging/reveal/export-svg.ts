@@ -1,3 +1,5 @@
+import { OWN_MARK } from './own.ts';
+
 /** How something in a picture is shown at present: `getComputedStyle` in the page. */
 export type Shown = (element: Element, property: string) => string;
 
@@ -13,6 +15,8 @@ const MARGIN = 12;
 export function standaloneSvg(drawn: SVGSVGElement, title: string, shown: Shown = asComputed): string {
   const copy = drawn.cloneNode(true) as SVGSVGElement;
   writeOut(drawn, copy, shown);
+  // Which judgement is mine is nobody else's business, also where names are hidden.
+  for (const mark of copy.querySelectorAll(`[aria-label="${OWN_MARK}"]`)) mark.remove();
   const [width, height] = [Number(drawn.getAttribute('width')), Number(drawn.getAttribute('height'))];
   for (const name of ['class', 'aria-hidden']) copy.removeAttribute(name);
   copy.setAttribute('width', String(width + 2 * MARGIN));

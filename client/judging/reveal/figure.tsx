@@ -7,6 +7,7 @@ import { Chart } from './chart.tsx';
 import type { Drawing } from './draw.ts';
 import { standaloneSvg } from './export-svg.ts';
 import { type PlainTable, tableCsv } from './tables.ts';
+import { fileName, takeCsv } from './take-away.ts';
 import './figure.css';
 
 interface RevealFigureProps {
@@ -18,9 +19,6 @@ interface RevealFigureProps {
   readonly children?: ReactNode;
 }
 
-/** Tells spreadsheets that a file is in UTF-8; without it some read accents wrongly. */
-const BYTE_ORDER_MARK = '\ufeff';
-
 /**
  * A chart with its table: for a screen reader the table is always there, for the eye when it is asked for. Both can be
  * taken away.
@@ -29,12 +27,10 @@ export function RevealFigure({ title, drawing, table, children }: RevealFigurePr
   const [isTableShown, showTable] = useState(false);
   const holder = useRef<HTMLDivElement>(null);
   const id = useId();
-  const name = fileName(title);
   const takePicture = (): void => {
     const picture = holder.current?.querySelector('svg');
-    if (picture) downloadText(`${name}.svg`, standaloneSvg(picture, title), 'image/svg+xml');
+    if (picture) downloadText(`${fileName(title)}.svg`, standaloneSvg(picture, title), 'image/svg+xml');
   };
-  const takeTable = (): void => downloadText(`${name}.csv`, BYTE_ORDER_MARK + tableCsv(table), 'text/csv');
   return (
     <figure className="reveal-figure">
       {drawing !== undefined && <Chart drawing={drawing} label={title} holder={holder} />}
@@ -67,7 +63,7 @@ export function RevealFigure({ title, drawing, table, children }: RevealFigurePr
           variant="quiet"
           icon={<Download />}
           aria-label={`CSV: ${title}`}
-          onClick={takeTable}
+          onClick={() => takeCsv(title, tableCsv(table))}
         >
           CSV
         </Button>
@@ -114,10 +110,4 @@ function DataTable({ title, table: { head, rows } }: { readonly title: string; r
 /** Two people may have the same name. */
 function keyed(rows: PlainTable['rows']): { readonly key: string; readonly row: readonly string[] }[] {
   return rows.map((row, index) => ({ key: `${index} ${row[0] ?? ''}`, row }));
-}
-
-/** A title as the name of a file. */
-function fileName(title: string): string {
-  const plain = title.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  return plain.slice(0, 60).trim() || 'chart';
 }

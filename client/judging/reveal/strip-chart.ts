@@ -1,6 +1,18 @@
 import { dot, link, type Markish, rect, text } from '@observablehq/plot';
 import { levels } from './crowd.ts';
-import { type Drawing, drawPlot, FAINT, GROUND, INK, LINE, NOW, NOW_SOFT, SOFT, WORDS } from './draw.ts';
+import {
+  type Drawing,
+  drawPlot,
+  FAINT,
+  GROUND,
+  INK,
+  LINE,
+  NOW,
+  NOW_SOFT,
+  ownRing,
+  SOFT,
+  WORDS,
+} from './draw.ts';
 import { type KeyItem, keyHeight, keyMarks } from './key.ts';
 
 /** One number from 0 to 100, as somebody judged. */
@@ -9,6 +21,8 @@ export interface StripPoint {
   readonly initials?: string;
   /** Said under the pointer. */
   readonly title: string;
+  /** Whether it is mine. */
+  readonly isOwn?: boolean;
 }
 
 /** What one round made of a target. */
@@ -183,6 +197,10 @@ function rowMarks({ row, isNow, top, bottom, radius, spots }: PlacedRow): Markis
       fill: INK,
     }),
     dot(spots, { x: 'value', y: 'y', title: 'title', ...people }),
+    ownRing(
+      spots.filter(({ isOwn }) => isOwn).map(({ value, y }) => ({ x: value, y })),
+      radius,
+    ),
     text(
       spots.filter(({ initials }) => initials !== undefined),
       {

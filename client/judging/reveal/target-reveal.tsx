@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { CONCORD_WORDS, concordOf, splitOf } from '../../../shared/judging/agreement.ts';
 import { judgementWords, QUESTION_WORDS } from '../../../shared/judging/question-words.ts';
+import { scaleOf } from '../../../shared/judging/questions.ts';
 import { shiftWords, summaryWords } from '../../../shared/judging/result-words.ts';
 import { castBeforeTheWording } from '../../../shared/judging/results.ts';
 import type { Target } from '../../../shared/judging/target.ts';
@@ -8,6 +9,7 @@ import { wordingOfTarget } from '../../../shared/judging/wording.ts';
 import type { ArgumentMap } from '../../../shared/model/map.ts';
 import type { Drawing } from './draw.ts';
 import { RevealFigure } from './figure.tsx';
+import { ownIndex } from './own.ts';
 import { stripDrawing } from './strip-chart.ts';
 import { judgementTable } from './tables.ts';
 import { quotedWords, targetTitle } from './target-words.ts';
@@ -79,6 +81,7 @@ function InWords({ revealed, map }: { readonly revealed: Revealed; readonly map:
   return (
     <div className="reveal-target__words">
       <p>{summaryWords(result)}</p>
+      <OwnWords revealed={revealed} />
       {moved !== undefined && <p className="reveal-target__moved">{moved}</p>}
       {split !== undefined && result.judged > 1 && (
         <p className="reveal-target__concord" data-concord={concordOf(split)}>
@@ -90,6 +93,20 @@ function InWords({ revealed, map }: { readonly revealed: Revealed; readonly map:
       )}
       <Reasons revealed={revealed} />
     </div>
+  );
+}
+
+/** What I said, and that I alone see which is mine. */
+function OwnWords({ revealed: { question, result, own } }: { readonly revealed: Revealed }) {
+  if (own === undefined) return null;
+  const index = ownIndex(result.points, own);
+  const isRinged = index !== -1 && scaleOf(question) !== 'verdict';
+  const isHidden = index !== -1 && result.points[index]?.by === undefined;
+  return (
+    <p className="reveal-target__own" data-ringed={isRinged || undefined}>
+      Yours: {judgementWords(question, own.judgement)}
+      {isHidden ? '. You alone see which is yours.' : '.'}
+    </p>
   );
 }
 

@@ -8,7 +8,19 @@ import {
   inHundredths,
 } from '../../../shared/model/attribution.ts';
 import { apart } from './crowd.ts';
-import { type Drawing, drawPlot, FAINT, GROUND, INK, LINE, NOW, NOW_SOFT, SOFT, WORDS } from './draw.ts';
+import {
+  type Drawing,
+  drawPlot,
+  FAINT,
+  GROUND,
+  INK,
+  LINE,
+  NOW,
+  NOW_SOFT,
+  ownRing,
+  SOFT,
+  WORDS,
+} from './draw.ts';
 import { type KeyItem, keyHeight, keyMarks } from './key.ts';
 
 /** One judgement in the triangle. */
@@ -18,6 +30,8 @@ export interface PlacePoint {
   readonly initials?: string;
   /** Said under the pointer. */
   readonly title: string;
+  /** Whether it is mine. */
+  readonly isOwn?: boolean;
   /** Where the same person had it in the round before. */
   readonly before?: Attribution;
 }
@@ -259,6 +273,10 @@ function people({ points, mean }: TriangleView, { at }: Frame): Markish[] {
       strokeWidth: 1.5,
       title: 'title',
     }),
+    ownRing(
+      placed.filter(({ isOwn }) => isOwn),
+      radius,
+    ),
     text(
       placed.filter(({ initials }) => initials !== undefined),
       { x: 'x', y: 'y', text: 'initials', fill: INK, fontSize: 9.5, fontWeight: 650, pointerEvents: 'none' },

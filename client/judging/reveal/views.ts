@@ -1,9 +1,11 @@
 import type { ParticipantId } from '../../../shared/base/ids.ts';
-import { isAttribution, isPercent, isVerdict, type Judgement } from '../../../shared/judging/judgement.ts';
+import { isAttribution, isPercent } from '../../../shared/judging/judgement.ts';
 import { judgementWords } from '../../../shared/judging/question-words.ts';
 import { type Question, VERDICTS, type Verdict } from '../../../shared/judging/questions.ts';
 import type { Point, Shift, Summary, TargetResult } from '../../../shared/judging/results.ts';
 import { initials } from '../../ui/avatar-text.ts';
+import { type Own, ownIndex } from './own.ts';
+import { isSame } from './same.ts';
 import type { StripRow, StripView } from './strip-chart.ts';
 import type { PlacePoint, TriangleView } from './triangle-chart.ts';
 import type { VerdictView } from './verdict-chart.ts';
@@ -14,6 +16,8 @@ export interface Revealed {
   readonly result: TargetResult;
   readonly before: TargetResult | undefined;
   readonly nameOf: (person: ParticipantId) => string;
+  /** What I judged of it. */
+  readonly own?: Own | undefined;
 }
 
 type Of<S extends Summary['scale']> = Extract<Summary, { scale: S }>;
@@ -30,7 +34,7 @@ const ENDS: Readonly<Record<Question, readonly [string, string]>> = {
 /** The distribution of numbers. */
 export function stripView(revealed: Revealed, summary: Of<'percent'>): StripView {
   const { question, result, before } = revealed;
-  const now = rowOf('This round', result.points, summary, revealed);
+  const now = rowOf('This round', result.points, summary, revealed, ownIndex(result.points, revealed.own));
   const was = before?.summary?.scale === 'percent' ? before.summary : undefined;
   if (before === undefined || was === undefined) return { now, moves: [], ends: ENDS[question] };
   return {
@@ -46,13 +50,16 @@ function rowOf(
   points: readonly Point[],
   { median, quartiles }: Of<'percent'>,
   revealed: Revealed,
+  own = -1,
 ): StripRow {
   return {
     label,
     median,
     quartiles,
-    points: points.flatMap((point) =>
-      isPercent(point.judgement) ? [{ value: point.judgement, ...markOf(point, revealed) }] : [],
+    points: points.flatMap((point, index) =>
+      isPercent(point.judgement)
+        ? [{ value: point.judgement, ...markOf(point, revealed), ...(index === own && { isOwn: true }) }]
+        : [],
     ),
   };
 }
@@ -64,6 +71,7 @@ export function triangleView(revealed: Revealed, { mean, spread }: Of<'triangle'
   const cameFrom = new Map(
     matched(result.points, arrows, 'to').map((index, arrow) => [index, arrows[arrow]?.from]),
   );
+  const own = ownIndex(result.points, revealed.own);
   const points = result.points.flatMap((point, index): PlacePoint[] => {
     if (!isAttribution(point.judgement)) return [];
     const from = cameFrom.get(index);
@@ -73,6 +81,7 @@ export function triangleView(revealed: Revealed, { mean, spread }: Of<'triangle'
         // Where it came from may be another's who judged alike: then no reason is put to it.
         ...markOf(isSure(point, result.points) ? point : { ...point, reason: undefined }, revealed),
         ...(from !== undefined && isAttribution(from) && { before: from }),
+        ...(index === own && { isOwn: true }),
       },
     ];
   });
@@ -139,9 +148,4 @@ function movesBetween(before: readonly Point[], now: readonly Point[], arrows: A
     const to = tos[index] ?? -1;
     return from === -1 || to === -1 ? [] : [{ from, to }];
   });
-}
-
-function isSame(a: Judgement, b: Judgement): boolean {
-  if (isPercent(a) || isVerdict(a) || isPercent(b) || isVerdict(b)) return a === b;
-  return a.inherent === b.inherent && a.practice === b.practice && a.structural === b.structural;
 }

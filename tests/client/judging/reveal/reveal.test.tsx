@@ -3,9 +3,10 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { standaloneSvg } from '../../../../client/judging/reveal/export-svg.ts';
+import type { Own } from '../../../../client/judging/reveal/own.ts';
 import { Reveal } from '../../../../client/judging/reveal/reveal.tsx';
 import type { Target } from '../../../../shared/judging/target.ts';
-import { aMap, anElement } from '../../../support/builders.ts';
+import { aMap, anElement, p } from '../../../support/builders.ts';
 import { CARD } from '../../../support/rounds.ts';
 import { nameOf, type Said, twoRounds } from './a-reveal.ts';
 
@@ -52,13 +53,34 @@ afterEach(async () => {
 async function show(
   said: Said,
   fields: Parameters<typeof twoRounds>[1] = {},
-  onShow?: (target: Target) => void,
+  more: { readonly onShow?: (target: Target) => void; readonly ownOf?: () => Own } = {},
 ): Promise<void> {
   const rounds = twoRounds(said, fields);
-  await act(() => root.render(<Reveal {...rounds} map={MAP} nameOf={nameOf} {...(onShow && { onShow })} />));
+  await act(() => root.render(<Reveal {...rounds} map={MAP} nameOf={nameOf} {...more} />));
 }
 
 const texts = (selector: string) => [...place.querySelectorAll(selector)].map((each) => each.textContent);
+
+describe('my own judgement', () => {
+  it('is ringed and said to be mine in the page, and in no file that leaves it', async () => {
+    const said: Said = { ana: [10], ben: [30], cleo: [50], dan: [70], eve: [90] };
+    const ownOf = () => ({ by: p('eve'), judgement: 90, reason: '' });
+    await show(said, { names: 'hidden' }, { ownOf });
+    expect(texts('.reveal-target__own')).toEqual(['Yours: 90, very likely. You alone see which is yours.']);
+    const picture = place.querySelector<SVGSVGElement>('svg.chart__picture');
+    if (picture === null) throw new Error('no picture');
+    expect(picture.querySelectorAll('[aria-label="yours"] circle, circle[aria-label="yours"]')).toHaveLength(
+      1,
+    );
+    expect(standaloneSvg(picture, 'A picture', () => '')).not.toMatch(/yours/i);
+  });
+
+  it('is said nowhere to whoever judged nothing', async () => {
+    await show({ ana: [10], ben: [30] });
+    expect(texts('.reveal-target__own')).toEqual([]);
+    expect(place.querySelectorAll('[aria-label="yours"]')).toHaveLength(0);
+  });
+});
 
 describe('a reveal', () => {
   it('is a picture, a sentence and a table of the same judgements', async () => {
@@ -104,7 +126,7 @@ describe('a reveal', () => {
 
   it('leads to what was judged while that is on the map, and says when its words are others now', async () => {
     const onShow = vi.fn();
-    await show({ ana: [80] }, {}, onShow);
+    await show({ ana: [80] }, {}, { onShow });
     await act(() => place.querySelector<HTMLButtonElement>('h4 button')?.click());
     expect(onShow).toHaveBeenCalledWith(CARD);
     expect(place.textContent).toContain('One judgement was cast before the wording changed.');
