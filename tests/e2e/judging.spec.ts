@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { ask } from './support/ask.ts';
 import { violations } from './support/axe.ts';
 import { expect, type Person, test } from './support/seminar.ts';
 import { smallMap } from './support/small-map.ts';
@@ -66,7 +67,9 @@ test('four people, two rounds: all judge alone, see all at once, and see who mov
   await judge(ana, '4');
 
   await expect(invitation(ben)).toContainText('Ana asks everybody: Does it happen? 1 cost');
-  await acceptInvitation(ben);
+  // The card that is asked about says so, and leads there.
+  await expect(ben.card('Meetings')).toHaveAccessibleName(/Asked about in the open round/);
+  await ben.card('Meetings').getByRole('button', { name: 'Asked about in the open round: go there' }).click();
   await judge(ben, '7', 'Ben alone knows why.');
   // Without a connection the ballot stays on the device until it can be sent.
   await acceptInvitation(cleo);
@@ -112,10 +115,24 @@ test('four people, two rounds: all judge alone, see all at once, and see who mov
   await expect(panel(ben).getByRole('button', { name: /Does it happen\?/ })).toHaveCount(2);
 });
 
-test('what casts it, by touch on a phone and by keys: the point and the three sliders say the same', async ({
+/** The small map, with words of a paper on its cost. */
+function quotedMap(): object {
+  const map = smallMap() as { elements: object[] };
+  const anchor = {
+    id: 'a_words',
+    sourceId: 's_paper',
+    exact: 'meetings took most of it',
+    fidelity: 'quoted',
+  };
+  const elements = map.elements.map((each, n) => (n === 0 ? { ...each, anchors: [anchor] } : each));
+  return { ...map, elements, sources: [{ id: 's_paper', type: 'article-journal', title: 'On meetings' }] };
+}
+
+test('each scale by touch on a phone and by keys, a countdown, and a choice that was not cast in time', async ({
   seminar,
 }) => {
-  const { links } = await seminar.map(smallMap());
+  test.slow();
+  const { links, id } = await seminar.map(quotedMap());
   const ana = await seminar.person('Ana', links.host);
   const ben = await seminar.person('Ben', links.participant, {
     viewport: { width: 390, height: 844 },
@@ -149,4 +166,51 @@ test('what casts it, by touch on a phone and by keys: the point and the three sl
   await panel(ben).getByRole('button', { name: 'Cast' }).tap();
   await expect(panel(ben).getByText('You have judged everything.')).toBeVisible();
   await expect(panel(ana).getByText('1 is done.')).toBeVisible();
+
+  // How much a relation counts, with a limit by the server's clock: both ends of it are shown.
+  await panel(ana).getByRole('button', { name: 'Back to all rounds' }).click();
+  await panel(ana).getByRole('button', { name: 'Open a round' }).click();
+  await panel(ana)
+    .getByRole('button', { name: /^What is asked/ })
+    .click();
+  await ana.page.getByRole('menuitemradio', { name: /How much does it count/ }).click();
+  await panel(ana)
+    .getByRole('button', { name: /^Time limit/ })
+    .click();
+  await ana.page.getByRole('menuitemradio', { name: '5 minutes' }).click();
+  await panel(ana).getByRole('button', { name: 'Ask everybody about 1 relation' }).click();
+  await expect(panel(ana).getByRole('timer')).toHaveText(/^[45]:[0-5]\d$/);
+  await panel(ben).getByRole('button', { name: 'Back to all rounds' }).tap();
+  await panel(ben)
+    .getByRole('button', { name: /How much does it count here/ })
+    .tap();
+  await expect(panel(ben).getByRole('region', { name: 'What is judged' })).toContainText(
+    'Trials take longer.',
+  );
+  await panel(ben).getByRole('button', { name: '75, much' }).tap();
+  await expect(panel(ben).getByRole('slider')).toHaveAttribute('aria-valuetext', '75, much');
+  await panel(ben).getByRole('button', { name: 'Cast' }).tap();
+  await expect(panel(ben).getByText('You: 75, much')).toBeVisible();
+
+  // A round that is nearly over from the start says so, and tells what was chosen in it and not cast.
+  await ask(ana, 'POST', `/api/maps/${id}/rounds`, {
+    ...{ id: 'd_last', question: 'fidelity', endsAt: null, lastsMs: 58_000 },
+    targets: [{ kind: 'quotation', element: 'e_cost', anchor: 'a_words' }],
+    ...{ names: 'shown', reasons: 'not-asked', progress: 'count' },
+  });
+  await panel(ben).getByRole('button', { name: 'Back to all rounds' }).tap();
+  await panel(ben)
+    .getByRole('button', { name: /Does the card say what the words say/ })
+    .tap();
+  await expect(panel(ben).getByText(/Less than a minute left\. 1 still to judge\./)).toBeVisible();
+  await panel(ben)
+    .getByRole('radio', { name: /^Stretched/ })
+    .check();
+  expect(await violations(ben.page)).toEqual([]);
+  await ask(ana, 'POST', `/api/maps/${id}/rounds/d_last/acts`, { act: 'close' });
+  const notCast = panel(ben).getByRole('region', { name: 'Not cast' });
+  await expect(notCast).toContainText('You had chosen something but not cast it; it did not count.');
+  await expect(notCast).toContainText('You had chosen Stretched.');
+  await notCast.getByRole('button', { name: 'I have seen it' }).tap();
+  await expect(notCast).toHaveCount(0);
 });

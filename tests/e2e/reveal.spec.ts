@@ -4,6 +4,7 @@ import { seededRandom } from '../../shared/base/random.ts';
 import { wordingOfTarget } from '../../shared/judging/wording.ts';
 import type { Attribution } from '../../shared/model/attribution.ts';
 import { aMap, anElement, e } from '../support/builders.ts';
+import { ask } from './support/ask.ts';
 import { violations } from './support/axe.ts';
 import { expect, type Person, test } from './support/seminar.ts';
 import { smallMap } from './support/small-map.ts';
@@ -14,18 +15,6 @@ const WORDING = wordingOfTarget(
   TARGET,
 );
 const random = seededRandom(1);
-
-/** Asks the server as the page would. */
-async function ask({ page }: Person, method: string, path: string, body: object): Promise<void> {
-  const status = await page.evaluate(
-    async ([how, where, text]) => {
-      const headers = { 'content-type': 'application/json' };
-      return (await fetch(where, { method: how, headers, body: text })).status;
-    },
-    [method, path, JSON.stringify(body)] as const,
-  );
-  expect(status).toBeLessThan(300);
-}
 
 /** One round on what casts the cost of the small map, from its opening to its reveal. */
 async function revealRound(
