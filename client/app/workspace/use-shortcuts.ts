@@ -22,8 +22,28 @@ export function useShortcuts(): void {
       run();
     };
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('keydown', holdBack, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('keydown', holdBack, { capture: true });
+    };
   }, [session]);
+}
+
+/** Keeps a letter that is meant for a dialog on its way from doing something to the map meanwhile. */
+function holdBack(event: KeyboardEvent): void {
+  if (!isForDialogToCome(event)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** Whether a character is typed at the map after a dialog was asked for, which still has to be fetched. */
+export function isForDialogToCome({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  const { kind } = viewState.getState().dialog;
+  if (kind !== 'palette' && kind !== 'find') return false;
+  const isCharacter = [...key].length === 1 && !ctrlKey && !metaKey && !altKey;
+  const isAtMap = !(target instanceof HTMLElement) || target.closest('dialog, [role="dialog"]') === null;
+  return isCharacter && isAtMap && !writesText(target);
 }
 
 /** What a key does, wherever the focus is; nothing behind a dialog, except that one dialog gives way to another. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { shortcutFor } from '../../../../client/app/workspace/use-shortcuts.ts';
+import { isForDialogToCome, shortcutFor } from '../../../../client/app/workspace/use-shortcuts.ts';
 import { openDialog, resetForMap } from '../../../../client/view-state/actions.ts';
 import { setLetterKeys } from '../../../../client/view-state/letter-keys.ts';
 import { aSession } from '../../../support/a-session.ts';
@@ -63,5 +63,22 @@ describe('keys that work wherever the focus is', () => {
     const shared = new Somewhere('textarea', '[data-shared-text]');
     expect([does('t', shared), does('mod+z', shared)]).toEqual([false, true]);
     expect(does('mod+z', new Somewhere('input'))).toBe(false);
+  });
+});
+
+describe('a character that is typed after a dialog was asked for', () => {
+  const typed = (key: string, target = new Somewhere()): boolean =>
+    isForDialogToCome({ key, ctrlKey: false, metaKey: false, altKey: false, target } as never);
+
+  it('does nothing to the map while the dialog is fetched, and is none of our business otherwise', () => {
+    expect(typed('h')).toBe(false);
+    openDialog({ kind: 'palette' });
+    expect(['h', '2', 'Escape', 'ArrowDown'].map((key) => typed(key))).toEqual([true, true, false, false]);
+  });
+
+  it('goes into the dialog once it is there, and into a field', () => {
+    openDialog({ kind: 'find' });
+    expect(typed('h', new Somewhere('dialog'))).toBe(false);
+    expect(typed('h', new Somewhere('input'))).toBe(false);
   });
 });
