@@ -91,6 +91,7 @@ test.describe('when something goes wrong', () => {
   test('an observer reads, selects and folds, and is offered nothing to change', async ({ seminar }) => {
     const { links } = await seminar.map(smallMap());
     const olga = await seminar.person('Olga', links.observer);
+    await expect(olga.page.getByText('Read only', { exact: true })).toBeVisible();
     await expect(olga.page.getByRole('button', { name: 'Add: Cost' })).toHaveCount(0);
     await olga.card('Meetings take time.').click();
     await expect(olga.page.locator('[data-card-id][data-selected]')).toHaveCount(1);

@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { redo, undo } from '../../commands/map.ts';
 import { SessionProvider, useSession } from '../../hooks/session-context.tsx';
-import { useUndoState } from '../../hooks/use-session-parts.ts';
+import { useMayEdit, useUndoState } from '../../hooks/use-session-parts.ts';
 import type { MapSession } from '../../session/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -23,6 +23,7 @@ import { setLensesOpen } from '../../view-state/lens.ts';
 import { useView } from '../../view-state/store.ts';
 import { useApi } from '../api-context.tsx';
 import { navigate } from '../navigation.ts';
+import { ROLE_PROMISES } from '../role-words.ts';
 import { exportMap } from './export-map.ts';
 import { MapTitle } from './map-title.tsx';
 import { MoreMenu } from './more-menu.tsx';
@@ -49,6 +50,7 @@ const ROOM_FOR_WORDS = '(min-width: 1200px)';
 export function TopBar({ isWide, shown }: TopBarProps) {
   const { isPhone, view } = useShownView();
   const hasRoomForWords = useMediaQuery(ROOM_FOR_WORDS);
+  const mayEdit = useMayEdit();
   return (
     <header className="top-bar">
       <IconButton label="Start page" icon={<House />} onClick={() => navigate('/')} />
@@ -64,7 +66,7 @@ export function TopBar({ isWide, shown }: TopBarProps) {
         </Suspense>
       )}
       <div className="top-bar__space" />
-      {!isPhone && <UndoRedo />}
+      {!isPhone && (mayEdit ? <UndoRedo /> : <OnlyReading />)}
       {isWide && (
         <IconButton
           label="Find in the map"
@@ -134,6 +136,15 @@ function UndoRedo() {
         onClick={() => redo(session)}
       />
     </>
+  );
+}
+
+/** In place of what takes back changes: why keys and double clicks change nothing. */
+function OnlyReading() {
+  return (
+    <span className="top-bar__role" title={ROLE_PROMISES.observer}>
+      Read only
+    </span>
   );
 }
 
