@@ -8,14 +8,14 @@ import type { Rounds } from './rounds.ts';
 const LOOK_MS_MAX = 30_000;
 
 interface DeadlineParts {
-  readonly rounds: Pick<Rounds, 'act' | 'whenLimited'>;
+  readonly rounds: Pick<Rounds, 'due' | 'whenLimited'>;
   readonly storage: Pick<BallotStorage, 'listDeadlines' | 'removeDeadline'>;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
 }
 
-/** Closes rounds when their time is over, also those whose time passed while no server ran. */
+/** Has done to rounds what is due: when their time is over, and after a crash, also what fell due while no server ran. */
 export class Deadlines {
   readonly #parts: DeadlineParts;
   #next: Cancel | undefined;
@@ -27,17 +27,17 @@ export class Deadlines {
     parts.rounds.whenLimited(() => this.look());
   }
 
-  /** Closes what is over, and waits for what comes next. */
+  /** Does what is due, and waits for what comes next. */
   look(): void {
     this.#looking = this.#looking
       .then(() => this.#look())
       .catch((cause: unknown) => {
-        this.#parts.log.error({ err: cause }, 'rounds whose time is over could not be closed; trying again');
+        this.#parts.log.error({ err: cause }, 'what is due to rounds could not be done; trying again');
         this.#wait(LOOK_MS_MAX);
       });
   }
 
-  /** Closes nothing any more; resolves once nothing is being closed. */
+  /** Does nothing any more; resolves once nothing is being done. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     this.#next?.();
@@ -49,18 +49,18 @@ export class Deadlines {
     const { storage, clock } = this.#parts;
     const deadlines = await storage.listDeadlines();
     const now = clock.now();
-    for (const each of deadlines) if (each.at <= now) await this.#close(each);
+    for (const each of deadlines) if (each.at <= now) await this.#do(each);
     const next = deadlines.find(({ at }) => at > now);
     this.#wait(Math.min(LOOK_MS_MAX, next === undefined ? LOOK_MS_MAX : next.at - clock.now()));
   }
 
-  async #close({ map, round }: Deadline): Promise<void> {
+  async #do({ map, round }: Deadline): Promise<void> {
     const { rounds, storage, log } = this.#parts;
-    const closed = await rounds.act(map, null, round, 'close');
-    if (closed.ok) return;
-    // Closed before, or never opened: there is nothing to close. What cannot be read now is tried again.
-    if (closed.error.name !== 'unavailable') await storage.removeDeadline(map, round);
-    else log.warn({ map }, 'a round whose time is over could not be closed; trying again');
+    const done = await rounds.due(map, round);
+    if (done.ok) return;
+    // Without its map there is nothing to do. What cannot be read now is tried again.
+    if (done.error.name !== 'unavailable') await storage.removeDeadline(map, round);
+    else log.warn({ map }, 'what is due to a round could not be done; trying again');
   }
 
   #wait(milliseconds: number): void {

@@ -95,17 +95,41 @@ export class Rounds {
     });
   }
 
-  /** Closes, reveals or gives up a round; `by` is null when its time was over. */
-  act(map: MapId, by: ParticipantId | null, id: RoundId, act: RoundAct): Outcome<Round> {
+  /** Closes, reveals or gives up a round. */
+  act(map: MapId, by: ParticipantId, id: RoundId, act: RoundAct): Outcome<Round> {
     return this.#inTurn(map, async (session) => {
       const reading = await session.read();
       const round = reading.rounds.get(id);
       if (round === undefined) return err(NO_ROUND);
-      const changed = afterAct(round, act, by, this.#now(by === null ? round : undefined));
+      const now = this.#parts.clock.now();
+      const changed = afterAct(round, act, by, new Date(now).toISOString());
       if (!changed.ok) return err(roundOver(changed.error));
+      // Giving up takes two steps; after a crash between them the round is looked at again, and rid of its ballots.
+      if (act === 'abandon') await this.#parts.storage.putDeadline({ map, round: id, at: now });
       await this.#write(map, session, changed.value, reading);
       await this.#parts.storage.removeDeadline(map, id);
       return ok(changed.value);
+    });
+  }
+
+  /** Does what is due to a round by now: closes one whose time is over, and rids one that was given up of its ballots. */
+  due(map: MapId, id: RoundId): Outcome<undefined> {
+    return this.#inTurn(map, async (session) => {
+      const { storage, clock } = this.#parts;
+      const reading = await session.read();
+      const round = reading.rounds.get(id);
+      if (round?.stage.name === 'open' && round.endsAt !== null) {
+        if (!isOver(round, clock.now())) {
+          await storage.putDeadline({ map, round: id, at: Date.parse(round.endsAt) });
+          return ok(undefined);
+        }
+        // However late that is seen, it was over then.
+        const closed = afterAct(round, 'close', null, round.endsAt);
+        if (closed.ok) await this.#write(map, session, closed.value, reading);
+      }
+      if (round?.stage.name === 'abandoned') await storage.dropBallots(map, id);
+      await storage.removeDeadline(map, id);
+      return ok(undefined);
     });
   }
 
@@ -176,11 +200,6 @@ export class Rounds {
 
   #inTurn<T>(map: MapId, use: (session: OpenSessionDoc) => Outcome<T>): Outcome<T> {
     return this.#turns.take(map, () => withSession(this.#parts.registry, map, use));
-  }
-
-  /** The time as it is written; a round whose time is over was over then, however late that is seen. */
-  #now(over?: Round): string {
-    return over?.endsAt ?? new Date(this.#parts.clock.now()).toISOString();
   }
 }
 

@@ -25,7 +25,7 @@ export interface BallotCount {
   readonly cast: number;
 }
 
-/** When a round closes by itself. */
+/** When a round is to be looked at: it closes by itself then, or it is being given up. */
 export interface Deadline {
   readonly map: MapId;
   readonly round: RoundId;

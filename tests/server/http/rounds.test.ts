@@ -1,91 +1,34 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CastBallot, OwnBallot } from '../../../shared/judging/ballot.ts';
 import { ROUNDS_MAX } from '../../../shared/judging/limits.ts';
-import type { OpenRound, Round } from '../../../shared/judging/round.ts';
 import type { Target } from '../../../shared/judging/target.ts';
-import type { CreateMapResponse } from '../../../shared/wire/http.ts';
-import { costsFile as mapFile, sessionOf } from '../../support/rounds.ts';
-import { call, FORBIDDEN, httpFixture, type Person } from './http-fixture.ts';
+import { call, FORBIDDEN } from './http-fixture.ts';
+import {
+  ballot,
+  CLAIM,
+  COST,
+  OTHER_COST,
+  type RoundsDesk,
+  roundsDesk,
+  SECRET,
+  terms,
+} from './rounds-desk.ts';
 
-const COST: Target = { kind: 'element', element: 'e_cost' as never };
-const OTHER_COST: Target = { kind: 'element', element: 'e_other' as never };
-const CLAIM: Target = { kind: 'element', element: 'e_claim' as never };
-/** Words that stand for a judgement in every place where they must not turn up. */
-const SECRET = 'a-reason-nobody-else-may-read';
-
-let http: Awaited<ReturnType<typeof httpFixture>>;
-let map: CreateMapResponse;
-let host: Person;
-let ben: Person;
-let cleo: Person;
-let observer: Person;
+let http: RoundsDesk['http'];
+let map: RoundsDesk['map'];
+let host: RoundsDesk['host'];
+let ben: RoundsDesk['ben'];
+let cleo: RoundsDesk['cleo'];
+let observer: RoundsDesk['observer'];
+let flush: RoundsDesk['flush'];
+let as: RoundsDesk['as'];
+let open: RoundsDesk['open'];
+let act: RoundsDesk['act'];
+let cast: RoundsDesk['cast'];
+let session: RoundsDesk['session'];
 beforeEach(async () => {
-  http = await httpFixture();
-  map = await http.create(mapFile());
-  host = await http.join(map.links.host, 'Hanna');
-  ben = await http.join(map.links.participant, 'Ben');
-  cleo = await http.join(map.links.participant, 'Cleo');
-  observer = await http.join(map.links.observer, 'Olga');
+  ({ http, map, host, ben, cleo, observer, flush, as, open, act, cast, session } = await roundsDesk());
 });
 afterEach(() => http.close());
-
-/** Lets time pass until an answer is here: what is written to a document is answered after its tick. */
-async function flush<T>(answer: PromiseLike<T>): Promise<T> {
-  let isHere = false;
-  const done = Promise.resolve(answer).finally(() => {
-    isHere = true;
-  });
-  while (!isHere) await http.time.advance(1);
-  return done;
-}
-
-function as(person: Person | undefined, method: 'GET' | 'POST' | 'PUT', path: string, body?: object) {
-  const headers: Record<string, string> = person === undefined ? {} : { cookie: person.cookie };
-  return call(http.app, method, `/api/maps/${map.id}/rounds${path}`, body, headers);
-}
-
-function terms(id: string, more: Partial<OpenRound> = {}): OpenRound {
-  return {
-    id: `d_${id}` as never,
-    question: 'happens',
-    targets: [COST],
-    endsAt: null,
-    names: 'shown',
-    reasons: 'asked',
-    progress: 'count',
-    ...more,
-  };
-}
-
-function ballot(id: string, more: Partial<CastBallot> = {}): CastBallot {
-  return {
-    id: `j_${id}` as never,
-    target: COST,
-    judgement: 60,
-    reason: '',
-    wording: 'w'.repeat(28),
-    turn: 1,
-    ...more,
-  };
-}
-
-async function open(id = 'one', more: Partial<OpenRound> = {}): Promise<Round> {
-  const opened = await flush(as(host, 'POST', '', terms(id, more)));
-  expect(opened.statusCode).toBe(201);
-  return opened.json<Round>();
-}
-
-const act = (id: string, name: string, person: Person | undefined = host) =>
-  flush(as(person, 'POST', `/d_${id}/acts`, { act: name }));
-
-const cast = (person: Person | undefined, id: string, body: object) =>
-  flush(as(person, 'PUT', `/d_${id}/ballots`, body));
-
-async function ownOf(person: Person, id = 'one'): Promise<OwnBallot[]> {
-  return (await as(person, 'GET', `/d_${id}/ballots`)).json<{ ballots: OwnBallot[] }>().ballots;
-}
-
-const session = () => sessionOf(http.registry, map.id);
 
 describe('a round', () => {
   it('S14.2 is opened by a host, once under its id, and stands in the session document', async () => {
@@ -159,138 +102,6 @@ describe('a round', () => {
       detail: 'This round was revealed.',
     });
     expect((await act('other', 'close')).json()).toMatchObject({ status: 404 });
-  });
-});
-
-describe('a ballot', () => {
-  it('S15.1 is told to whoever cast it, and before the reveal to nobody else in any answer', async () => {
-    await open('one', { progress: 'names' });
-    const sent = ballot('1', { reason: SECRET, judgement: 73 });
-    const kept = (await cast(ben, 'one', sent)).json<OwnBallot>();
-    expect(kept).toEqual({ ...sent, at: kept.at });
-    expect(await ownOf(ben)).toEqual([kept]);
-    await http.time.advance(1_000);
-    for (const stage of ['open', 'closed']) {
-      if (stage === 'closed') await act('one', 'close');
-      for (const person of [host, cleo, observer]) {
-        expect(await ownOf(person)).toEqual([]);
-        for (const path of [
-          '',
-          '/participants',
-          '/export',
-          '/history',
-          '/marks',
-          '/rounds/d_one/ballots',
-          '/rounds/d_one',
-          '/rounds',
-        ]) {
-          const answer = await call(http.app, 'GET', `/api/maps/${map.id}${path}`, undefined, {
-            cookie: person.cookie,
-          });
-          expect(answer.body).not.toContain(SECRET);
-          expect(answer.body).not.toContain('j_1');
-        }
-      }
-      expect(JSON.stringify([...(await session()).rounds, ...(await session()).progress])).not.toMatch(
-        /j_1|73|nobody/,
-      );
-      expect((await session()).results.size).toBe(0);
-    }
-    expect(JSON.stringify(http.log.lines)).not.toContain(SECRET);
-    expect(await http.metrics()).not.toContain(SECRET);
-  });
-
-  it('S15.1 of a given up round is told to nobody for good, and is gone', async () => {
-    await open();
-    await cast(ben, 'one', ballot('1'));
-    await act('one', 'abandon');
-    expect(await http.storage.listBallots(map.id, terms('one').id)).toEqual([]);
-    expect(await session()).toMatchObject({ results: new Map() });
-    expect((await act('one', 'reveal')).json()).toMatchObject({ type: '/problems/round-over' });
-  });
-
-  it('S15.2 is one however often it is sent, and may be changed and passed until the round closes', async () => {
-    await open();
-    for (let n = 0; n < 3; n += 1) await cast(ben, 'one', ballot('1'));
-    expect(await ownOf(ben)).toHaveLength(1);
-    await cast(ben, 'one', ballot('2', { judgement: null, turn: 2 }));
-    expect((await cast(ben, 'one', ballot('1'))).json()).toMatchObject({ id: 'j_2', judgement: null });
-    expect(await ownOf(ben)).toMatchObject([{ id: 'j_2', turn: 2 }]);
-    await act('one', 'close');
-    expect((await cast(ben, 'one', ballot('3', { turn: 3 }))).json()).toEqual({
-      type: '/problems/round-over',
-      title: 'The round is past that.',
-      status: 409,
-      detail: 'This round is over, so it takes no more ballots.',
-    });
-    expect(await ownOf(ben)).toMatchObject([{ id: 'j_2' }]);
-  });
-
-  it('S15.2 with another’s id does not touch theirs', async () => {
-    await open();
-    await cast(ben, 'one', ballot('1', { judgement: 10 }));
-    await cast(cleo, 'one', ballot('1', { judgement: 90, turn: 9 }));
-    expect([await ownOf(ben), await ownOf(cleo)]).toMatchObject([[{ judgement: 10 }], [{ judgement: 90 }]]);
-  });
-
-  it('S15.3 is cast by members who may, and by nobody else', async () => {
-    await open();
-    for (const person of [observer, undefined])
-      expect((await cast(person, 'one', ballot('1'))).json()).toEqual(FORBIDDEN);
-    const other = await http.create(mapFile());
-    const stranger = await http.join(other.links.host, 'Sam');
-    expect((await cast(stranger, 'one', ballot('1'))).json()).toEqual(FORBIDDEN);
-    const { id } = ben.joined.participant;
-    await cast(ben, 'one', ballot('1'));
-    await call(
-      http.app,
-      'PATCH',
-      `/api/maps/${map.id}/participants/${id}`,
-      { standing: 'removed' },
-      { cookie: host.cookie },
-    );
-    expect((await cast(ben, 'one', ballot('2', { turn: 2 }))).json()).toEqual(FORBIDDEN);
-    const revealed = await act('one', 'reveal');
-    expect(revealed.statusCode).toBe(200);
-    expect((await session()).results.get(terms('one').id)?.targets[0]?.points).toEqual([
-      { judgement: 60, by: id },
-    ]);
-  });
-
-  it.each([
-    ['out of range', { judgement: 101 }, 'invalid'],
-    ['on another scale', { judgement: 'wrong' }, 'invalid'],
-    [
-      'in weights that sum to more than 1',
-      { judgement: { inherent: 1, practice: 1, structural: 0 } },
-      'invalid',
-    ],
-    ['in the name of somebody else', { participant: 'p_somebody' }, 'invalid'],
-    ['with a reason that is too long', { reason: 'x'.repeat(501) }, 'invalid'],
-    ['on what the round does not ask about', { target: OTHER_COST }, 'wrong-target'],
-  ])('S15.4 %s is refused', async (_, fields, name) => {
-    await open();
-    const refused = await cast(ben, 'one', { ...ballot('1'), ...fields });
-    expect(refused.json()).toMatchObject({ type: `/problems/${name}`, status: 422 });
-    expect(refused.body).not.toContain('xxx');
-    expect(await ownOf(ben)).toEqual([]);
-  });
-
-  it('S15.4 in a round or map that is not there is refused', async () => {
-    await open();
-    expect((await cast(ben, 'other', ballot('1'))).json()).toMatchObject({ status: 404 });
-    const elsewhere = await call(http.app, 'PUT', '/api/maps/m_none/rounds/d_one/ballots', ballot('1'), {
-      cookie: ben.cookie,
-    });
-    expect(elsewhere.json()).toEqual(FORBIDDEN);
-    const session = await call(
-      http.app,
-      'PUT',
-      `/api/maps/${map.id}.session/rounds/d_one/ballots`,
-      ballot('1'),
-      { cookie: ben.cookie },
-    );
-    expect(session.json()).toEqual(FORBIDDEN);
   });
 });
 
@@ -431,6 +242,34 @@ describe('a time limit', () => {
       at: endsAt,
       by: null,
     });
+  });
+
+  it('S15.1 of a round that was given up, if the server stops halfway, erases its ballots at the next start', async () => {
+    const { id } = await open('one', { endsAt: endsIn(60) });
+    await cast(ben, 'one', ballot('1'));
+    const { dropBallots } = http.storage;
+    http.storage.dropBallots = () => Promise.reject(new Error('the server is gone'));
+    expect((await act('one', 'abandon')).statusCode).toBe(500);
+    http.storage.dropBallots = dropBallots;
+    expect(await http.storage.listBallots(map.id, id)).toHaveLength(1);
+    http.deadlines.look();
+    await http.time.advance(1_000);
+    expect(await http.storage.listBallots(map.id, id)).toEqual([]);
+    expect(await http.storage.listDeadlines()).toEqual([]);
+    expect((await session()).rounds.get(id)?.stage.name).toBe('abandoned');
+  });
+
+  it('S14.4 of a round that could not be given up stays as it was', async () => {
+    const endsAt = endsIn(60);
+    const { id } = await open('one', { endsAt });
+    const { id: unlimited } = await open('two');
+    for (const round of [id, unlimited])
+      await http.storage.putDeadline({ map: map.id, round, at: http.time.now() });
+    http.deadlines.look();
+    await http.time.advance(1_000);
+    const { rounds } = await session();
+    for (const round of [id, unlimited]) expect(rounds.get(round)?.stage).toEqual({ name: 'open' });
+    expect(await http.storage.listDeadlines()).toEqual([{ map: map.id, round: id, at: Date.parse(endsAt) }]);
   });
 
   it('S14.4 of a round that was closed or never opened is forgotten', async () => {
