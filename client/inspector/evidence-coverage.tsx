@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
 import type { EvidenceState } from '../../shared/model/anchor.ts';
 import { EVIDENCE_WORDS } from '../../shared/model/words.ts';
@@ -43,27 +44,35 @@ export function EvidenceCoverage({ evidence }: { readonly evidence: Summary['evi
   );
 }
 
+/** The list is there while it is open: on a large map it is long, and would follow each move of a card unseen. */
 function Unbacked({ ids }: { readonly ids: readonly ElementId[] }) {
-  const session = useSession();
-  const elements = useMap((map) => map.elements);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="coverage__none">
+    <details className="coverage__none" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="coverage__summary">
         {ids.length === 1 ? 'The card without a source' : `The ${ids.length} cards without a source`}
       </summary>
-      <ul>
-        {ids.map((id) => {
-          const element = elements.get(id);
-          return element === undefined ? null : (
-            <li className="coverage__card" key={id}>
-              <KindIcon kind={element.kind} />
-              <button type="button" className="panel__jump" onClick={() => jumpTo(session.reading().map, id)}>
-                {excerpt(element.text)}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      {isOpen && <UnbackedCards ids={ids} />}
     </details>
+  );
+}
+
+function UnbackedCards({ ids }: { readonly ids: readonly ElementId[] }) {
+  const session = useSession();
+  const elements = useMap((map) => map.elements);
+  return (
+    <ul>
+      {ids.map((id) => {
+        const element = elements.get(id);
+        return element === undefined ? null : (
+          <li className="coverage__card" key={id}>
+            <KindIcon kind={element.kind} />
+            <button type="button" className="panel__jump" onClick={() => jumpTo(session.reading().map, id)}>
+              {excerpt(element.text)}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

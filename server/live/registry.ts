@@ -1,5 +1,8 @@
+import type * as Y from 'yjs';
 import type { MapId } from '../../shared/base/ids.ts';
 import { err, ok, type Result } from '../../shared/base/result.ts';
+import { readMeta } from '../../shared/doc/read.ts';
+import { readableRoot } from '../../shared/doc/shape.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
 import { BelievedTime } from './believed-time.ts';
 import { loadDoc } from './load.ts';
@@ -22,6 +25,21 @@ export type OpenFailure = 'missing' | 'failed' | 'stopping';
 export interface Lease {
   readonly room: Room;
   release(): void;
+}
+
+/** A map's title, and how many records of each kind are stored of it. */
+export interface MapGlance {
+  readonly title: string;
+  readonly elements: number;
+  readonly relations: number;
+}
+
+function glanceAt(doc: Y.Doc): MapGlance {
+  return {
+    title: readMeta(doc).title,
+    elements: readableRoot(doc, 'elements').size,
+    relations: readableRoot(doc, 'relations').size,
+  };
 }
 
 export interface RegistryParts extends Omit<RoomParts, 'health' | 'believed'> {
@@ -91,6 +109,17 @@ export class Registry {
     if (!opened.ok) return opened;
     try {
       return ok(await opened.value.room.read());
+    } finally {
+      opened.value.release();
+    }
+  }
+
+  /** What is told at the door: that needs no reading of all that is on the map, which takes longest of an opening. */
+  async glance(id: MapId): Promise<Result<MapGlance, OpenFailure>> {
+    const opened = await this.open(id);
+    if (!opened.ok) return opened;
+    try {
+      return ok(await opened.value.room.look(glanceAt));
     } finally {
       opened.value.release();
     }

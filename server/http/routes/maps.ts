@@ -59,15 +59,12 @@ function infoRoute(context: HttpContext): Route {
     async (call) => {
       const caller = await callerOf(context, call);
       if (caller === undefined) return REFUSED;
-      const read = await context.registry.read(caller.map);
-      if (!read.ok) return unopened(read.error);
-      const { title, elements, relations } = read.value;
+      const glance = await context.registry.glance(caller.map);
+      if (!glance.ok) return unopened(glance.error);
       const { id, name, colour, role } = caller;
       return json(200, {
         id: caller.map,
-        title,
-        elements: elements.size,
-        relations: relations.size,
+        ...glance.value,
         role,
         participant: { id, name, colour },
         ...(context.publicUrl !== undefined && { publicUrl: context.publicUrl }),

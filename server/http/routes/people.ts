@@ -38,10 +38,10 @@ function doorRoutes(context: HttpContext, turns: Turns): Route[] {
         const map = mapOf(call);
         const seat = await previewSeat(context, { map, secret: call.body.secret, cookie: call.cookie });
         if (!seat.ok) return REFUSED;
-        const read = await context.registry.read(map);
-        if (!read.ok) return unopened(read.error);
+        const glance = await context.registry.glance(map);
+        if (!glance.ok) return unopened(glance.error);
         const { session, ...shown } = seat.value;
-        return json(200, { title: read.value.title, ...shown }, session);
+        return json(200, { title: glance.value.title, ...shown }, session);
       },
     ),
     routeWithBody(

@@ -173,6 +173,15 @@ describe('reading a map', () => {
     expect(title).toBe('New');
   });
 
+  it('tells at the door what is stored, and lets go of it again', async () => {
+    expect(await live.registry.glance(MAP)).toEqual({
+      ok: true,
+      value: { title: 'Empty', elements: 0, relations: 0 },
+    });
+    await live.time.advance(IDLE);
+    expect(live.meter.counts).toMatchObject({ roomOpened: 1, roomClosed: 1 });
+  });
+
   it('opens a map for the moment when nobody is in it', async () => {
     expect(await live.registry.read(MAP)).toMatchObject({ value: { title: 'Empty' } });
     await live.time.advance(IDLE);
