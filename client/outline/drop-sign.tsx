@@ -1,5 +1,4 @@
 import { type CSSProperties, type RefObject, useEffect, useState } from 'react';
-import { createPortal } from 'react-dom';
 import './drop-sign.css';
 import type { OutlineParts } from './outline-context.tsx';
 import { listenToDrags, type RowDrag } from './row-drag.ts';
@@ -17,24 +16,22 @@ export function DropSign({ parts, tree }: DropSignProps) {
     [parts, tree],
   );
   if (drag === null) return null;
-  const { pointer, box, mark, words, isAllowed } = drag;
-  // In the page itself: the outline would cut it off at its edges.
-  return createPortal(
+  const { box, mark, words, isAllowed } = drag;
+  return (
     <div className="drop" data-refused={isAllowed ? undefined : true} aria-hidden="true">
       {words !== undefined && (
         <>
           {isAllowed && <div className="drop__mark" data-mark={mark} style={box} />}
-          <div className="drop__words" style={besidePointer(pointer)}>
+          <div className="drop__words" style={besidePointer(drag)}>
             {words}
           </div>
         </>
       )}
-    </div>,
-    document.body,
+    </div>
   );
 }
 
 /** To the side of the pointer on which there is more room. */
-function besidePointer({ x, y }: RowDrag['pointer']): CSSProperties {
-  return x < window.innerWidth / 2 ? { left: x, top: y } : { right: window.innerWidth - x, top: y };
+function besidePointer({ pointer: { x, y }, room }: RowDrag): CSSProperties {
+  return x < room / 2 ? { left: x, top: y } : { right: room - x, top: y };
 }

@@ -14,9 +14,11 @@ const SCROLL_ZONE = 48;
 /** Pixels that they scroll in a frame at the very edge. */
 const SCROLL_STEP = 14;
 
-/** A row in the hand, as it is drawn. All places are in the window's pixels. */
+/** A row in the hand, as it is drawn. All places are in pixels from the corner of the outline. */
 export interface RowDrag {
   readonly pointer: { readonly x: number; readonly y: number };
+  /** How wide the outline is. */
+  readonly room: number;
   readonly mark: Spot['mark'];
   /** The row that is met, as far as it shows. */
   readonly box: {
@@ -143,15 +145,22 @@ function meet(
   const last = tree.querySelector('[data-row-key]:last-child');
   const box = (element ?? last ?? tree).getBoundingClientRect();
   const top = Math.max(box.top, ground.top);
+  const origin = (tree.offsetParent ?? tree).getBoundingClientRect();
   const spot: Spot =
     row === undefined ? { to: null, mark: 'below' } : spotOn(outline, row, (y - box.top) / box.height);
   const drop = dropOf(map, outline, carried, spot.to);
   return {
     drop,
     drag: {
-      pointer,
+      pointer: { x: pointer.x - origin.left, y: pointer.y - origin.top },
+      room: origin.width,
       mark: spot.mark,
-      box: { left: box.left, top, width: box.width, height: Math.min(box.bottom, ground.bottom) - top },
+      box: {
+        left: box.left - origin.left,
+        top: top - origin.top,
+        width: box.width,
+        height: Math.min(box.bottom, ground.bottom) - top,
+      },
       isAllowed: drop.do !== 'refuse',
       words: dropWords(map, drop),
     },
