@@ -8,6 +8,8 @@ import { treeOf } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
 import { Button } from '../ui/button.tsx';
 import { ChevronRight } from '../ui/icons.ts';
+import '../ui/segments.css';
+import '../ui/strip.css';
 import { announce } from '../view-state/actions.ts';
 import { endFocus } from '../view-state/focus.ts';
 import { useView } from '../view-state/store.ts';
@@ -39,14 +41,14 @@ function Bar({ focus, counted, rest }: FocusBarProps & { readonly focus: Focus }
     announce('What was in focus is gone. Everything shows again.');
   }, [isThere]);
   return (
-    <section className="focus-bar" aria-label="Focus">
+    <section className="focus-bar ui-strip" aria-label="Focus">
       <Crumbs focus={focus} />
       <Button size="sm" onClick={leaveFocus}>
         Leave focus
       </Button>
-      <strong className="focus-bar__count">{counted}</strong>
-      <div className="focus-bar__acts">
-        <fieldset className="focus-bar__steps">
+      <strong className="focus-bar__count ui-strip__count">{counted}</strong>
+      <div className="focus-bar__acts ui-strip__acts">
+        <fieldset className="focus-bar__steps ui-segments">
           <legend>Steps</legend>
           {FOCUS_STEPS.map((steps) => (
             <button

@@ -6,6 +6,7 @@ import { classNames } from '../ui/class-names.ts';
 import { History } from '../ui/icons.ts';
 import type { ChangeList } from './changes.ts';
 import { countWords, momentWords } from './moment-words.ts';
+import '../ui/segments.css';
 import './past-bar.css';
 import type { Past, Side } from './source.ts';
 
@@ -78,7 +79,7 @@ function Sides({ side, changes, onCompare }: SidesProps) {
     sides.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
   }, []);
   return (
-    <fieldset className="past__sides" ref={sides}>
+    <fieldset className="ui-segments" ref={sides}>
       <legend className="ui-visually-hidden">Which of the two is shown</legend>
       <button type="button" aria-pressed={side === 'then'} onClick={() => onCompare('then')}>
         Then{gone.length > 0 && <span className="past__count"> −{gone.length}</span>}

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Glasses, Link, ScanEye } from '../ui/icons.ts';
 import { Pill } from '../ui/pill.tsx';
+import '../ui/strip.css';
 import { moveCamera } from '../view-state/actions.ts';
 import { setLens, setLensesOpen } from '../view-state/lens.ts';
 import { useView } from '../view-state/store.ts';
@@ -29,9 +30,9 @@ export function LensBar({ input, onCopyLink }: LensBarProps) {
   if (lensed === null || isClear(lens)) return null;
   const count = { shown: lensed.elements.size, all: input.map.elements.size, mode };
   return (
-    <section className="lens-bar" aria-label="Lens">
+    <section className="lens-bar ui-strip" aria-label="Lens">
       <Glasses className="lens-bar__icon" aria-hidden="true" />
-      <strong className="lens-bar__count">{lensCountWords(count)}</strong>
+      <strong className="ui-strip__count">{lensCountWords(count)}</strong>
       <ul className="lens-bar__chosen" aria-label="What the map is looked at for">
         {chosenWords(lens, input).map(({ aspect, key, title, label }) => (
           <li key={`${aspect} ${key}`}>
@@ -46,7 +47,7 @@ export function LensBar({ input, onCopyLink }: LensBarProps) {
           </li>
         ))}
       </ul>
-      <div className="lens-bar__acts">
+      <div className="lens-bar__acts ui-strip__acts">
         <ModeSwitch />
         <IconButton
           label="Bring what fits into view"

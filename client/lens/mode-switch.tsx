@@ -1,4 +1,5 @@
 import type { LensMode } from '../../shared/lens/lens.ts';
+import '../ui/segments.css';
 import { setLensMode } from '../view-state/lens.ts';
 import { useView } from '../view-state/store.ts';
 
@@ -11,7 +12,7 @@ const MODES: readonly { readonly mode: LensMode; readonly label: string }[] = [
 export function ModeSwitch() {
   const mode = useView((view) => view.lensMode);
   return (
-    <fieldset className="lens-bar__modes">
+    <fieldset className="ui-segments">
       <legend className="ui-visually-hidden">What becomes of the rest</legend>
       {MODES.map((each) => (
         <button

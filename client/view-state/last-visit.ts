@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isOfMap, keyOf, readKept } from './kept.ts';
 
 const KEY = 'penumbra:visits';
 /** Maps and people whose visits are remembered; of more the one away from longest is forgotten. */
@@ -19,12 +20,12 @@ type Visits = z.infer<typeof visits>;
 
 /** When somebody was here before the visit that goes on, as an ISO time; null on the first visit. */
 export function lastVisit(storage: Storage, map: string, person: string): string | null {
-  return read(storage)[keyOf(map, person)]?.since ?? null;
+  return readKept(storage, KEY, visits, {})[keyOf(map, person)]?.since ?? null;
 }
 
 /** Notes that somebody is here now: as the beginning of a visit, or as the same one going on. */
 export function noteVisit(storage: Storage, map: string, person: string, now: number): void {
-  const all = read(storage);
+  const all = readKept(storage, KEY, visits, {});
   const key = keyOf(map, person);
   const before = all[key];
   const isSame = before !== undefined && now - Date.parse(before.until) < AWAY_FROM_MS;
@@ -34,26 +35,11 @@ export function noteVisit(storage: Storage, map: string, person: string, now: nu
 
 /** Forgets who was in a map on this device, and when. */
 export function forgetVisits(storage: Storage, map: string): void {
-  const left = Object.entries(read(storage)).filter(([key]) => !key.startsWith(`${map} `));
+  const left = Object.entries(readKept(storage, KEY, visits, {})).filter(([key]) => !isOfMap(key, map));
   write(storage, Object.fromEntries(left));
-}
-
-function keyOf(map: string, person: string): string {
-  return `${map} ${person}`;
 }
 
 function write(storage: Storage, all: Visits): void {
   const latest = Object.entries(all).sort(([, a], [, b]) => (a.until < b.until ? 1 : -1));
   storage.setItem(KEY, JSON.stringify(Object.fromEntries(latest.slice(0, VISITS_MAX))));
-}
-
-function read(storage: Storage): Visits {
-  try {
-    const parsed = visits.safeParse(JSON.parse(storage.getItem(KEY) ?? '{}'));
-    return parsed.success ? parsed.data : {};
-  } catch (cause) {
-    // Somebody else's text under our key: start afresh.
-    if (cause instanceof SyntaxError) return {};
-    throw cause;
-  }
 }

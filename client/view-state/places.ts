@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type ElementId, isId } from '../../shared/base/ids.ts';
+import { isOfMap, keyOf, readKept } from './kept.ts';
 
 const KEY = 'penumbra:places';
 /** Maps and people whose place is remembered; of more the one left longest ago is forgotten. */
@@ -23,35 +24,19 @@ const places = z.array(z.tuple([z.string(), place]));
 
 /** Where this person was in this map on this device; undefined when they were not in it here. */
 export function placeIn(storage: Storage, map: string, person: string): Place | undefined {
-  return parse(storage.getItem(KEY)).find(([key]) => key === keyOf(map, person))?.[1];
+  return readKept(storage, KEY, places, []).find(([key]) => key === keyOf(map, person))?.[1];
 }
 
 /** Remembers on this device where a person is in a map. */
 export function rememberPlace(storage: Storage, map: string, person: string, now: Place): void {
   const key = keyOf(map, person);
-  const others = parse(storage.getItem(KEY)).filter(([each]) => each !== key);
+  const others = readKept(storage, KEY, places, []).filter(([each]) => each !== key);
   const kept = { ...now, folded: now.folded.slice(0, FOLDS_MAX) };
   storage.setItem(KEY, JSON.stringify([...others, [key, kept]].slice(-PLACES_MAX)));
 }
 
 /** Forgets where anybody was in a map on this device. */
 export function forgetPlaces(storage: Storage, map: string): void {
-  const left = parse(storage.getItem(KEY)).filter(([key]) => !key.startsWith(`${map} `));
+  const left = readKept(storage, KEY, places, []).filter(([key]) => !isOfMap(key, map));
   storage.setItem(KEY, JSON.stringify(left));
-}
-
-function keyOf(map: string, person: string): string {
-  return `${map} ${person}`;
-}
-
-function parse(text: string | null): z.infer<typeof places> {
-  if (text === null) return [];
-  try {
-    const read = places.safeParse(JSON.parse(text));
-    return read.success ? read.data : [];
-  } catch (cause) {
-    // Somebody else's text under our key: start afresh.
-    if (cause instanceof SyntaxError) return [];
-    throw cause;
-  }
 }

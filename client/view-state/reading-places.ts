@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readKept } from './kept.ts';
 
 const KEY = 'penumbra:reading';
 /** Texts whose place is remembered; of more the one read longest ago is forgotten. */
@@ -9,23 +10,11 @@ const places = z.array(z.tuple([z.string(), z.int().check(z.gte(0))]));
 
 /** Where somebody on this device was last in a text; undefined for a text not read here yet. */
 export function readingPlace(storage: Storage, hash: string): number | undefined {
-  return parse(storage.getItem(KEY)).find(([each]) => each === hash)?.[1];
+  return readKept(storage, KEY, places, []).find(([each]) => each === hash)?.[1];
 }
 
 /** Remembers on this device where somebody is in a text. */
 export function rememberReading(storage: Storage, hash: string, offset: number): void {
-  const others = parse(storage.getItem(KEY)).filter(([each]) => each !== hash);
+  const others = readKept(storage, KEY, places, []).filter(([each]) => each !== hash);
   storage.setItem(KEY, JSON.stringify([...others, [hash, offset]].slice(-PLACES_MAX)));
-}
-
-function parse(text: string | null): z.infer<typeof places> {
-  if (text === null) return [];
-  try {
-    const read = places.safeParse(JSON.parse(text));
-    return read.success ? read.data : [];
-  } catch (cause) {
-    // Somebody else's text under our key: start afresh.
-    if (cause instanceof SyntaxError) return [];
-    throw cause;
-  }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { StoreApi } from 'zustand/vanilla';
+import { readKept } from './kept.ts';
 import { OPENING_VIEW } from './store.ts';
 import { VIEW_NAMES, type ViewState } from './types.ts';
 
@@ -22,7 +23,7 @@ const remembered = z.object({
 
 /** Brings back what this device remembers of the view, and goes on remembering it. Returns how to stop. */
 export function rememberView(store: StoreApi<ViewState>, storage: Storage): () => void {
-  const before = parse(storage.getItem(KEY));
+  const before = readKept(storage, KEY, z.nullable(remembered), null);
   if (before !== null) store.setState(before);
   return store.subscribe((now) => {
     const { theme, inspectorOpen, letterKeys, inspectorWidth, readerWidth, view, matrix } = now;
@@ -30,16 +31,4 @@ export function rememberView(store: StoreApi<ViewState>, storage: Storage): () =
     const text = JSON.stringify(kept);
     if (storage.getItem(KEY) !== text) storage.setItem(KEY, text);
   });
-}
-
-function parse(text: string | null): z.infer<typeof remembered> | null {
-  if (text === null) return null;
-  try {
-    const read = remembered.safeParse(JSON.parse(text));
-    return read.success ? read.data : null;
-  } catch (cause) {
-    // Somebody else's text under our key: start afresh.
-    if (cause instanceof SyntaxError) return null;
-    throw cause;
-  }
 }

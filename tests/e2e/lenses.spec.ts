@@ -11,7 +11,7 @@ async function show(page: Page, view: 'Map' | 'Outline' | 'Matrix'): Promise<voi
   await page.getByRole('navigation', { name: 'View' }).getByRole('button', { name: view }).click();
 }
 
-const count = (page: Page) => bar(page).locator('.lens-bar__count');
+const count = (page: Page) => bar(page).locator('.ui-strip__count');
 
 /** Opens a link in a page that is open already, as somebody does who pastes it into the address. */
 async function follow({ page }: Person, link: string): Promise<void> {
