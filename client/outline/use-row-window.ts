@@ -56,15 +56,18 @@ function useSteadyPlace(
   const stands = useRef<readonly Stand[]>([]);
   const shown = useRef(rows);
   useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
+    // As the window knows it: asked of the page, it would have to be laid out on the spot, in each frame of a scroll.
+    let top = window.scrollOffset ?? 0;
     if (shown.current !== rows) {
       shown.current = rows;
       const kept = stands.current.find(({ key }) => index.has(key));
       const now = kept && window.measurementsCache[index.get(kept.key) ?? -1];
-      if (kept !== undefined && now !== undefined) element.scrollTop = now.start - kept.top;
+      if (kept !== undefined && now !== undefined && scroller.current !== null) {
+        scroller.current.scrollTop = now.start - kept.top;
+        top = scroller.current.scrollTop;
+      }
     }
-    stands.current = standsIn(window, element.scrollTop);
+    stands.current = standsIn(window, top);
   });
 }
 

@@ -8,6 +8,7 @@ export interface FrameTimes {
   /** Processor time of the main thread in a frame: other programs on the machine do not add to it. */
   readonly workP50: number;
   readonly workP95: number;
+  readonly workMax: number;
 }
 
 interface TraceEvent {
@@ -59,5 +60,6 @@ export function frameTimes(trace: string): FrameTimes {
     betweenP95: quantile(between, 0.95),
     workP50: quantile(work, 0.5),
     workP95: quantile(work, 0.95),
+    workMax: Math.max(...work),
   };
 }
