@@ -122,7 +122,7 @@ function StageLine({ round, now }: StageProps) {
                 <span className="round__left" role="timer">
                   {leftWords(Date.parse(endsAt) - now)}
                 </span>{' '}
-                left, until {momentWords(endsAt)}
+                left, until {momentWords(endsAt)}.
               </span>
             )}{' '}
             <Progress round={round} />

@@ -22,3 +22,10 @@ export function pointOfPlace(place: Attribution): TrianglePoint {
     CORNERS.reduce((sum, corner) => sum + place[corner] * CORNER_POINTS[corner][axis], 0);
   return { x: along('x'), y: along('y') };
 }
+
+/** The place at a point; its weights sum to 1, and outside the triangle one of them is below 0. */
+export function placeOfPoint({ x, y }: TrianglePoint): Attribution {
+  const inherent = 1 - y / TRIANGLE_HEIGHT;
+  const structural = x - inherent / 2;
+  return { inherent, structural, practice: 1 - inherent - structural };
+}

@@ -48,3 +48,9 @@ export function ownRing(
     ariaLabel: () => OWN_MARK,
   });
 }
+
+/** A picture whose marks count in pixels from its top left corner. */
+export function drawInPixels(width: number, height: number, marks: readonly Markish[]): SVGSVGElement {
+  const plain = { type: 'identity', axis: null } as const;
+  return drawPlot({ width, height, margin: 0, x: plain, y: plain, marks: [...marks] });
+}

@@ -1,5 +1,5 @@
 import { type Markish, rect, text } from '@observablehq/plot';
-import { type Drawing, drawPlot, FAINT, INK, NOW, NOW_SOFT, WORDS } from './draw.ts';
+import { type Drawing, drawInPixels, FAINT, INK, NOW, NOW_SOFT, WORDS } from './draw.ts';
 
 /** Two people and how far they agree, by their places in the list of people. */
 export interface PairCell {
@@ -32,14 +32,7 @@ export function pairsDrawing(view: PairsView): Drawing {
   return {
     heightAt,
     draw: (width) =>
-      drawPlot({
-        width,
-        height: heightAt(width),
-        margin: 0,
-        x: { type: 'identity', axis: null },
-        y: { type: 'identity', axis: null },
-        marks: [...names(view, cellAt(width)), ...cells(view, cellAt(width))],
-      }),
+      drawInPixels(width, heightAt(width), [...names(view, cellAt(width)), ...cells(view, cellAt(width))]),
   };
 }
 

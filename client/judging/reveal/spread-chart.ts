@@ -1,6 +1,6 @@
 import { type Markish, rect, text } from '@observablehq/plot';
 import { CONCORD_WORDS, concordOf } from '../../../shared/judging/agreement.ts';
-import { type Drawing, drawPlot, FAINT, INK, NOW, NOW_SOFT, SOFT, WORDS } from './draw.ts';
+import { type Drawing, drawInPixels, FAINT, INK, NOW, NOW_SOFT, SOFT, WORDS } from './draw.ts';
 
 /** How split the group is on one thing. */
 export interface SpreadRow {
@@ -22,14 +22,10 @@ export function spreadDrawing(rows: readonly SpreadRow[]): Drawing {
   return {
     heightAt: () => height,
     draw: (width) =>
-      drawPlot({
-        width,
-        height,
-        margin: 0,
-        x: { type: 'identity', axis: null },
-        y: { type: 'identity', axis: null },
-        marks: [...rows.flatMap((row, index) => rowMarks(row, index * ROW, width)), ...ends(height, width)],
-      }),
+      drawInPixels(width, height, [
+        ...rows.flatMap((row, index) => rowMarks(row, index * ROW, width)),
+        ...ends(height, width),
+      ]),
   };
 }
 

@@ -1,5 +1,10 @@
 import { arrow, dot, line, link, type Markish, text } from '@observablehq/plot';
-import { CORNER_POINTS, pointOfPlace, TRIANGLE_HEIGHT } from '../../../shared/judging/triangle.ts';
+import {
+  CORNER_POINTS,
+  placeOfPoint,
+  pointOfPlace,
+  TRIANGLE_HEIGHT,
+} from '../../../shared/judging/triangle.ts';
 import {
   type Attribution,
   CORNER_WORDS,
@@ -10,7 +15,7 @@ import {
 import { apart } from './crowd.ts';
 import {
   type Drawing,
-  drawPlot,
+  drawInPixels,
   FAINT,
   GROUND,
   INK,
@@ -59,21 +64,14 @@ export function triangleDrawing(view: TriangleView): Drawing {
     heightAt: (width) => frameOf(width, items).height,
     draw: (width) => {
       const frame = frameOf(width, items);
-      return drawPlot({
-        width,
-        height: frame.height,
-        margin: 0,
-        x: { type: 'identity', axis: null },
-        y: { type: 'identity', axis: null },
-        marks: [
-          ...ground(frame),
-          ...corners(view, frame),
-          ...spreadMarks(view, frame),
-          ...people(view, frame),
-          ...means(view, frame),
-          ...keyMarks(items, { left: 4, top: frame.keyTop, width: width - 8 }),
-        ],
-      });
+      return drawInPixels(width, frame.height, [
+        ...ground(frame),
+        ...corners(view, frame),
+        ...spreadMarks(view, frame),
+        ...people(view, frame),
+        ...means(view, frame),
+        ...keyMarks(items, { left: 4, top: frame.keyTop, width: width - 8 }),
+      ]);
     },
   };
 }
@@ -212,15 +210,14 @@ function spreadMarks({ mean, spread }: TriangleView, { at }: Frame): Markish[] {
 
 /** The place so far from another in a direction, or where the triangle ends on the way. */
 function towards(from: Attribution, angle: number, distance: number): Attribution {
-  const along = { x: Math.cos(angle) * distance, y: Math.sin(angle) * distance };
-  const inherent = -along.y / TRIANGLE_HEIGHT;
-  const structural = along.x - inherent / 2;
-  const way: Attribution = { inherent, structural, practice: -inherent - structural };
+  const { x, y } = pointOfPlace(from);
+  const end = placeOfPoint({ x: x + Math.cos(angle) * distance, y: y + Math.sin(angle) * distance });
+  const wayOf = (corner: Corner): number => end[corner] - from[corner];
   const share = Math.min(
     1,
-    ...CORNERS.flatMap((corner) => (way[corner] < 0 ? [from[corner] / -way[corner]] : [])),
+    ...CORNERS.flatMap((corner) => (wayOf(corner) < 0 ? [from[corner] / -wayOf(corner)] : [])),
   );
-  const of = (corner: Corner): number => from[corner] + way[corner] * share;
+  const of = (corner: Corner): number => from[corner] + wayOf(corner) * share;
   return { inherent: of('inherent'), practice: of('practice'), structural: of('structural') };
 }
 

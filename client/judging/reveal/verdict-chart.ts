@@ -1,7 +1,7 @@
 import { dot, type Markish, rect, text } from '@observablehq/plot';
 import { VERDICT_WORDS } from '../../../shared/judging/question-words.ts';
 import { VERDICTS, type Verdict } from '../../../shared/judging/questions.ts';
-import { type Drawing, drawPlot, GROUND, INK, NOW, NOW_SOFT, SOFT, WORDS } from './draw.ts';
+import { type Drawing, drawInPixels, GROUND, INK, NOW, NOW_SOFT, SOFT, WORDS } from './draw.ts';
 
 type Counts = Readonly<Record<Verdict, number>>;
 
@@ -29,19 +29,12 @@ export function verdictDrawing(view: VerdictView): Drawing {
   return {
     heightAt: () => height,
     draw: (width) =>
-      drawPlot({
-        width,
-        height,
-        margin: 0,
-        x: { type: 'identity', axis: null },
-        y: { type: 'identity', axis: null },
-        marks: [
-          ...VERDICTS.flatMap((verdict, index) =>
-            rowMarks(view, verdict, index * rowHeight + 4, unitOf(view, width)),
-          ),
-          ...(view.before === undefined ? [] : beforeKey(height - 10)),
-        ],
-      }),
+      drawInPixels(width, height, [
+        ...VERDICTS.flatMap((verdict, index) =>
+          rowMarks(view, verdict, index * rowHeight + 4, unitOf(view, width)),
+        ),
+        ...(view.before === undefined ? [] : beforeKey(height - 10)),
+      ]),
   };
 }
 

@@ -1,7 +1,7 @@
 import {
   CORNER_POINTS,
+  placeOfPoint,
   pointOfPlace,
-  TRIANGLE_HEIGHT,
   type TrianglePoint,
 } from '../../../shared/judging/triangle.ts';
 import { type Attribution, CORNERS, type Corner, inHundredths } from '../../../shared/model/attribution.ts';
@@ -29,9 +29,7 @@ export function cornerPoint(corner: Corner): TrianglePoint {
 
 /** The place at a point of the drawing; outside the triangle the nearest on its edge. */
 export function placeAt({ x, y }: TrianglePoint): Place {
-  const inherent = 1 - y / SIDE / TRIANGLE_HEIGHT;
-  const structural = x / SIDE - inherent / 2;
-  return rounded(nearestWithin({ inherent, structural, practice: 1 - inherent - structural }));
+  return rounded(nearestWithin(placeOfPoint({ x: x / SIDE, y: y / SIDE })));
 }
 
 /** Gives a corner a weight; the other two share the rest as they did before. */

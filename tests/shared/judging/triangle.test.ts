@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distance } from '../../../shared/judging/figures.ts';
-import { CORNER_POINTS, pointOfPlace } from '../../../shared/judging/triangle.ts';
-import type { Attribution } from '../../../shared/model/attribution.ts';
+import { CORNER_POINTS, placeOfPoint, pointOfPlace } from '../../../shared/judging/triangle.ts';
+import { type Attribution, CORNERS } from '../../../shared/model/attribution.ts';
 import { aJudgement } from '../../support/rounds.ts';
 
 describe('the triangle', () => {
@@ -18,6 +18,15 @@ describe('the triangle', () => {
       fc.property(place, place, (a, b) => {
         const [p, q] = [pointOfPlace(a), pointOfPlace(b)];
         expect(Math.hypot(p.x - q.x, p.y - q.y)).toBeCloseTo(distance(a, b), 9);
+      }),
+    );
+  });
+
+  it('finds the place again that a point was made from', () => {
+    fc.assert(
+      fc.property(aJudgement('triangle') as fc.Arbitrary<Attribution>, (place) => {
+        const found = placeOfPoint(pointOfPlace(place));
+        for (const corner of CORNERS) expect(found[corner]).toBeCloseTo(place[corner], 9);
       }),
     );
   });
