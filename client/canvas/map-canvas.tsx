@@ -81,9 +81,9 @@ function Canvas() {
           data-focus={near !== null || undefined}
           data-lensed={isLensed || undefined}
         >
+          <DetailsButton />
           <Flow nodes={nodes} ground={ground} clickAfterDrag={clickAfterDrag} />
           <EmptyGround />
-          <DetailsButton />
           <div className="dock">
             <div className="dock__side">
               <SmallMap />
@@ -136,7 +136,6 @@ function Flow({ nodes, ground, clickAfterDrag }: FlowProps) {
       disableKeyboardA11y
       nodeDragThreshold={DRAG_THRESHOLD}
       elevateNodesOnSelect
-      attributionPosition="top-left"
       {...handlers}
       onMoveStart={stopFollowing}
     >
