@@ -59,9 +59,15 @@ export function listenToHover(scene: Scene, ground: HTMLElement): () => void {
       hover(target);
     });
   };
+  // While the view moves, cards that pass under the pointer are not pointed at; the one where it rests then is.
+  const stop = scene.onRest(() => {
+    const card = ground.querySelector<HTMLElement>('.card:hover');
+    if (card !== null) hover((card.dataset.cardId as TargetId | undefined) ?? null);
+  });
   ground.addEventListener('pointermove', onMove, { passive: true });
   return () => {
     cancelAnimationFrame(frame);
+    stop();
     ground.removeEventListener('pointermove', onMove);
   };
 }
