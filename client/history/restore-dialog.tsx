@@ -40,8 +40,8 @@ export function RestoreDialog({ past, onRestored, onClose }: RestoreDialogProps)
     notify({
       tone: 'info',
       text: isWhole
-        ? `Restored to ${when}. The saved state above says when it is stored.`
-        : `Restored in part, from ${when}. The saved state above says when it is stored.`,
+        ? `Restored to ${when}. Everybody sees it now; Undo takes it back.`
+        : `Restored in part, from ${when}. Everybody sees it now; Undo takes it back.`,
       action: { label: 'Undo', run: () => void undo(session) },
     });
   };

@@ -2,7 +2,7 @@ import type { ElementId } from '../../shared/base/ids.ts';
 import { chosenWords } from '../../shared/lens/apply.ts';
 import type { LensInput } from '../../shared/lens/aspect.ts';
 import { isClear, NO_LENS, toggleChosen } from '../../shared/lens/lens.ts';
-import { lensCountWords } from '../../shared/lens/words.ts';
+import { lensCountWords, lensInFocusWords } from '../../shared/lens/words.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Glasses, Link, ScanEye } from '../ui/icons.ts';
@@ -13,14 +13,17 @@ import { setLens, setLensesOpen } from '../view-state/lens.ts';
 import { useView } from '../view-state/store.ts';
 import './lens-bar.css';
 import { ModeSwitch } from './mode-switch.tsx';
+import type { Counted } from './use-lensed.ts';
 
 interface LensBarProps {
   readonly input: LensInput;
+  /** How much lens and focus would each leave by itself, where both are on. */
+  readonly counted: Counted;
   readonly onCopyLink: () => void;
 }
 
 /** Says over the map what it is looked at for and how much of it that leaves in sight, with the way back to everything. */
-export function LensBar({ input, onCopyLink }: LensBarProps) {
+export function LensBar({ input, counted, onCopyLink }: LensBarProps) {
   const { lens, mode, lensed, isOpen } = useView((view) => ({
     lens: view.lens,
     mode: view.lensMode,
@@ -29,10 +32,14 @@ export function LensBar({ input, onCopyLink }: LensBarProps) {
   }));
   if (lensed === null || isClear(lens)) return null;
   const count = { shown: lensed.elements.size, all: input.map.elements.size, mode };
+  const words =
+    counted === null
+      ? lensCountWords(count)
+      : lensInFocusWords(count.shown, counted.inFocus, counted.fitting);
   return (
     <section className="lens-bar ui-strip" aria-label="Lens">
       <Glasses className="lens-bar__icon" aria-hidden="true" />
-      <strong className="ui-strip__count">{lensCountWords(count)}</strong>
+      <strong className="ui-strip__count">{words}</strong>
       <ul className="lens-bar__chosen" aria-label="What the map is looked at for">
         {chosenWords(lens, input).map(({ aspect, key, title, label }) => (
           <li key={`${aspect} ${key}`}>
@@ -60,7 +67,7 @@ export function LensBar({ input, onCopyLink }: LensBarProps) {
           Lenses
         </Button>
         <Button size="sm" onClick={() => setLens(NO_LENS)}>
-          Clear
+          {counted === null ? 'Clear' : 'Clear the lens'}
         </Button>
       </div>
     </section>

@@ -11,26 +11,28 @@ import { announce, setFolds, unfoldSteps } from '../view-state/actions.ts';
 import { isFaded, setLensed } from '../view-state/lens.ts';
 import { useView, viewState } from '../view-state/store.ts';
 
+/** How much each of the two would leave in sight by itself; null where only one is on, or none. */
+export type Counted = { readonly inFocus: number; readonly fitting: number } | null;
+
 /**
  * While this is there, what the lens and the focus leave in sight follows the map; what was folded over it unfolds.
  * While a tour has its light on something both rest.
  */
-export function useLensed(input: LensInput): void {
+export function useLensed(input: LensInput): Counted {
   const { lens, mode, focus } = useView((view) => ({
     lens: view.spotlight === null ? view.lens : NO_LENS,
     mode: view.lensMode,
     focus: view.spotlight === null ? view.focus : null,
   }));
   const before = useRef<Lensed | null>(null);
-  const lensed = useMemo(() => {
+  const { lensed, counted } = useMemo(() => {
     const fitting = isClear(lens) ? null : applyLens(lens, input);
-    const found = inBoth(
-      fitting,
-      focus && stepsAround(input.map.relations, input.links(), focus.id, focus.steps),
-    );
+    const near = focus && stepsAround(input.map.relations, input.links(), focus.id, focus.steps);
+    const found = inBoth(fitting, near);
     const next = found && keepIfSame(before.current, found);
     before.current = next;
-    return next;
+    const both = fitting && near && { inFocus: near.elements.size, fitting: fitting.elements.size };
+    return { lensed: next, counted: both };
   }, [lens, focus, input]);
   useLayoutEffect(() => setLensed(lensed), [lensed]);
   useEffect(() => () => setLensed(null), []);
@@ -54,6 +56,7 @@ export function useLensed(input: LensInput): void {
     const all = now.current.input.map.elements.size;
     announce(lensSpoken({ shown: now.current.lensed.elements.size, all, mode }));
   }, [lens, mode]);
+  return counted;
 }
 
 /** Views read a new object as news, and typing in a card is seldom any. */

@@ -1,6 +1,6 @@
 import { BAND_WORDS, type Band } from '../../shared/standing/bands.ts';
 import type { Icon } from '../ui/icon.tsx';
-import { ChevronDown, ChevronsDown, ChevronsUp, ChevronUp, Equal, VolumeX } from '../ui/icons.ts';
+import { ChevronDown, ChevronsDown, ChevronsUp, ChevronUp, Equal, EyeOff } from '../ui/icons.ts';
 import './standing-mark.css';
 
 /** All in one ink: a band is no mark for anybody, and red and green would make it one. */
@@ -26,7 +26,7 @@ export function StandingMark({ band, isSupposed = false }: StandingMarkProps) {
       className="standing-mark"
       data-band={band}
       data-supposed={isSupposed || undefined}
-      title={isSupposed ? 'Computed standing, without what you muted' : 'Computed standing'}
+      title={isSupposed ? 'Computed standing, without what you left out' : 'Computed standing'}
     >
       <BandIcon size={13} strokeWidth={2.25} aria-hidden="true" />
       <span>{BAND_WORDS[band]}</span>
@@ -40,10 +40,10 @@ export function MutedMark() {
     <span
       className="standing-mark"
       data-supposed
-      title="Muted: read as if it were not on the map, for you alone"
+      title="Left out: read as if it were not on the map, for you alone"
     >
-      <VolumeX size={13} strokeWidth={2.25} aria-hidden="true" />
-      <span>Muted</span>
+      <EyeOff size={13} strokeWidth={2.25} aria-hidden="true" />
+      <span>Left out</span>
     </span>
   );
 }

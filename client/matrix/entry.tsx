@@ -108,9 +108,11 @@ export const Entry = memo(function Entry({ id, via, onRelation = 0 }: EntryProps
     >
       <span className="matrix-entry__head">
         <UnseenDot mark={unseen} />
-        <KindIcon kind={element.kind} size={14} />
-        <span className="matrix-entry__what" data-relation={relation?.kind}>
-          {verb ?? kindWord(element)}
+        <span className="matrix-entry__kind">
+          <KindIcon kind={element.kind} size={14} />
+          <span className="matrix-entry__what" data-relation={relation?.kind}>
+            {verb ?? kindWord(element)}
+          </span>
         </span>
         {via !== undefined && <VoiceChip voice={voice} />}
         {via === undefined && (

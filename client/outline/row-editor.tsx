@@ -15,9 +15,9 @@ export function RowEditor({ id, row }: { readonly id: ElementId; readonly row: O
     element?.focus({ preventScroll: true });
   };
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
-    if (event.shiftKey || (event.key !== 'Enter' && event.key !== 'Tab')) return false;
+    if (event.shiftKey || event.key !== 'Tab') return false;
     end(event.currentTarget);
-    if (event.key === 'Tab') runIntent(parts, { do: 'child' }, row);
+    runIntent(parts, { do: 'child' }, row);
     return true;
   };
   return <StatementEditor id={id} className="outline-row__editor" onKey={onKey} onEnd={end} />;

@@ -25,7 +25,7 @@ export function useStandingWords(id: ElementId, kind: ElementKind | undefined): 
   const stands = useStanding(id);
   const isMuted = useView((view) => view.standing.muted.has(id));
   if (stands === undefined || kind === 'question') return undefined;
-  if (isMuted) return 'Muted for you';
+  if (isMuted) return 'Left out for you';
   const { band, supposed } = stands;
   if (supposed !== undefined) return `By the reasons left on the map it ${BAND_WOULD[supposed.band]}`;
   return `By the reasons on the map it ${BAND_VERBS[band]}`;

@@ -1,5 +1,5 @@
 import { Button } from '../ui/button.tsx';
-import { VolumeX } from '../ui/icons.ts';
+import { EyeOff } from '../ui/icons.ts';
 import { unmuteAll } from '../view-state/actions.ts';
 import { useView } from '../view-state/store.ts';
 import { useStandingShown } from './use-standing.ts';
@@ -12,10 +12,10 @@ export function WhatIfBar() {
   if (count === 0 || !isShown) return null;
   return (
     <div className="what-if-bar" role="status">
-      <VolumeX aria-hidden="true" />
-      <span>What if: {count === 1 ? 'one thing is' : `${count} things are`} muted, for you alone</span>
+      <EyeOff aria-hidden="true" />
+      <span>What if: {count === 1 ? 'one thing is' : `${count} things are`} left out, for you alone</span>
       <Button size="sm" variant="quiet" onClick={unmuteAll}>
-        Hear all again
+        Put all back
       </Button>
     </div>
   );

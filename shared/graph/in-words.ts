@@ -97,7 +97,15 @@ function standing(map: ArgumentMap, element: Element, links: Links): string {
   const what = incoming.length === 0 ? 'nothing bears on it yet' : `it is ${listed(ways(incoming))}`;
   const answer = incoming.find(({ kind }) => kind === 'rebuttal');
   const first = answer === undefined ? undefined : map.elements.get(answer.from);
-  return `${by}: ${nameOf(element)}; ${what}${first === undefined ? '' : `, first by ${nameOf(first)}`}`;
+  const byFirst = first === undefined ? '' : `, first by ${nameOf(first)}`;
+  return `${by}: ${nameOf(element)}; ${what}${byFirst}${againstSteps(incoming, links)}`;
+}
+
+/** What ends at the steps themselves, such as an undercut of the only rebuttal. */
+function againstSteps(steps: readonly Relation[], links: Links): string {
+  const answers = steps.flatMap(({ id }) => links.to.get(id) ?? []);
+  if (answers.length === 0) return '';
+  return `; ${steps.length === 1 ? 'that step is itself' : 'these steps are themselves'} ${listed(ways(answers))}`;
 }
 
 function ways(incoming: readonly Relation[]): string[] {

@@ -9,20 +9,34 @@ const NAME_MAX = 60;
 
 /** A card as a sentence names it: its first words in quotes, or its kind when it says nothing yet. */
 export function nameOf(element: Element): string {
-  const text = element.text.trim().replace(/\s+/g, ' ');
-  if (text === '') return `an empty ${kindWord(element).toLowerCase()}`;
-  return `“${text.length > NAME_MAX ? `${text.slice(0, NAME_MAX - 1).trimEnd()}…` : text}”`;
+  return nameWithin(element, NAME_MAX);
 }
 
-/** A card or relation as a sentence names it. */
-export function targetName(map: Pick<ArgumentMap, 'elements' | 'relations'>, id: TargetId): string {
+function nameWithin(element: Element, longest: number): string {
+  const text = element.text.trim().replace(/\s+/g, ' ');
+  if (text === '') return `an empty ${kindWord(element).toLowerCase()}`;
+  return `“${text.length > longest ? `${firstWords(text, longest - 1)}…` : text}”`;
+}
+
+/** The words that are whole within a length; a word longer than half of it is cut all the same. */
+function firstWords(text: string, length: number): string {
+  const end = text.lastIndexOf(' ', length);
+  return text.slice(0, end > length / 2 ? end : length).replace(/[\s,;:–—-]+$/, '');
+}
+
+/** A card or relation as a sentence names it, each card by no more characters than `longest`. */
+export function targetName(
+  map: Pick<ArgumentMap, 'elements' | 'relations'>,
+  id: TargetId,
+  longest = NAME_MAX,
+): string {
   if (!targetsRelation(id)) {
     const element = map.elements.get(id);
-    return element === undefined ? 'a card' : nameOf(element);
+    return element === undefined ? 'a card' : nameWithin(element, longest);
   }
   const relation = map.relations.get(id);
   if (relation === undefined) return 'a relation';
-  return `the step ${targetName(map, relation.from)} ${relationLabel(relation)} ${targetName(map, relation.to)}`;
+  return `the step ${targetName(map, relation.from, longest)} ${relationLabel(relation)} ${targetName(map, relation.to, longest)}`;
 }
 
 /** A number with its noun: "1 card", "3 cards". */

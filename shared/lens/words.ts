@@ -14,6 +14,16 @@ export function lensCountWords({ shown, all, mode }: LensCount): string {
   return rest === 0 ? head : `${head} · ${rest} ${mode === 'fade' ? 'faded' : 'folded away'}`;
 }
 
+/** "12 cards in focus": what a focus leaves, where a lens counts what it leaves of that. */
+export function focusCountWords(inFocus: number): string {
+  return `${inFocus} ${inFocus === 1 ? 'card' : 'cards'} in focus`;
+}
+
+/** "3 of these 12 fit the lens · 16 on the whole map". */
+export function lensInFocusWords(shown: number, inFocus: number, fitting: number): string {
+  return `${shown} of these ${inFocus} ${shown === 1 ? 'fits' : 'fit'} the lens · ${fitting} on the whole map`;
+}
+
 /** The same as a sentence to be read aloud. */
 export function lensSpoken({ shown, all, mode }: LensCount): string {
   const rest = all - shown;

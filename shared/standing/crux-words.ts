@@ -33,18 +33,19 @@ function verdict(map: Named, { cost, before, after }: CruxEffect): string {
   return `${name} ${stillWords(to, after > before)}`;
 }
 
-/** Why the cost turns on the crux, as the end of a sentence: "because both “A” and “B” rest on it". */
+/** Why the cost turns on the crux, as a sentence without its full stop: "Both “A” and “B” rest on it". */
 export function cruxReasonWords(map: Named, crux: Crux): string {
   const [most] = crux.effects;
   if (most === undefined) return '';
   const names = namesOfWays(map, crux, most);
   const [first, second] = names;
   if (first === undefined) return directWords(map, crux, most.cost);
-  if (second === undefined) return `because ${first}, which ${sideOf(map, most)} it, ${turnsOn(crux, most)}`;
+  if (second === undefined)
+    return `${capital(first)}, which ${sideOf(map, most)} that cost, ${turnsOn(crux, most)}`;
   const isOneWay = most.via.every(({ rises }) => rises === crux.rises);
   const turn = isOneWay ? 'rest on it' : 'turn on it';
-  if (names.length === 2) return `because both ${first} and ${second} ${turn}`;
-  return `because ${first}, ${second} and ${names.length - 2} more ${turn}`;
+  if (names.length === 2) return `Both ${first} and ${second} ${turn}`;
+  return `${capital(first)}, ${second} and ${names.length - 2} more ${turn}`;
 }
 
 /** The cards by way of which a cost depends on a crux, but for the crux itself. */
@@ -58,10 +59,10 @@ function namesOfWays(map: Named, { on }: Crux, { via }: CruxEffect): string[] {
 
 /** Where the crux bears on the cost itself. */
 function directWords(map: Named, { on }: Crux, cost: ElementId): string {
-  if (targetsRelation(on)) return 'because it is the step by which one of its reasons reaches it';
+  if (targetsRelation(on)) return 'By this step one of its reasons reaches that cost';
   const direct = [...map.relations.values()].find(({ from, to }) => from === on && to === cost);
-  if (direct === undefined) return 'because it bears on a step towards it';
-  return `because it ${relationVerb(direct)} the cost itself`;
+  if (direct === undefined) return 'It bears on a step towards that cost';
+  return `It ${relationVerb(direct)} that cost directly`;
 }
 
 function sideOf(map: Named, { via }: CruxEffect): string {
@@ -71,4 +72,8 @@ function sideOf(map: Named, { via }: CruxEffect): string {
 
 function turnsOn({ rises }: Crux, { via }: CruxEffect): string {
   return via[0]?.rises === rises ? 'rests on it' : 'is answered by it';
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -66,5 +66,10 @@ test.describe('the matrix', () => {
     await expect(page.getByText(/^Copied\. Paste it/)).toBeVisible();
 
     expect(await violations(page)).toEqual([]);
+
+    // Chromium repeats on every page only heads that hold no box of a button.
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.matrix__head')).toHaveCSS('break-inside', 'avoid');
+    await expect(page.locator('.matrix__sort').first()).toHaveCSS('display', 'contents');
   });
 });

@@ -33,9 +33,9 @@ test('who turns computed standing on sees where cards stand, why, and what would
   await expect(inspector.getByText('What casts it, by the map')).toBeVisible();
   await because.getByRole('button', { name: /What if this reason were not there/ }).click();
   await expect(band).toHaveText('In the balance');
-  await expect(ana.page.getByText('What if: one thing is muted, for you alone')).toBeVisible();
+  await expect(ana.page.getByText('What if: one thing is left out, for you alone')).toBeVisible();
   await expect(ben.page.locator('.standing-mark')).toHaveCount(0);
-  await ana.page.getByRole('button', { name: 'Hear all again' }).click();
+  await ana.page.getByRole('button', { name: 'Put all back' }).click();
   await expect(band).toHaveText('Shaken');
 
   // What somebody else does to the map shows at once.

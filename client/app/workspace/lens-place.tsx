@@ -1,5 +1,5 @@
 import { isClear } from '../../../shared/lens/lens.ts';
-import { lensCountWords } from '../../../shared/lens/words.ts';
+import { focusCountWords, lensCountWords } from '../../../shared/lens/words.ts';
 import { FocusBar } from '../../acts/focus-bar.tsx';
 import { useSession } from '../../hooks/session-context.tsx';
 import { LensBar } from '../../lens/lens-bar.tsx';
@@ -27,16 +27,20 @@ export default function LensPlace({ linked }: { readonly linked: string | null }
   useLinkOrigin(api, session.mapId);
   const input = useLensInput();
   useLensAddress(session.mapId, linked);
-  useLensed(input);
+  const counted = useLensed(input);
   return (
     <>
       {lensed !== null && (
         <FocusBar
-          counted={lensCountWords({ shown: lensed.elements.size, all: input.map.elements.size, mode })}
+          counted={
+            counted === null
+              ? lensCountWords({ shown: lensed.elements.size, all: input.map.elements.size, mode })
+              : focusCountWords(counted.inFocus)
+          }
           rest={isClear(lens) && <ModeSwitch />}
         />
       )}
-      <LensBar input={input} onCopyLink={() => copyViewLink(session)} />
+      <LensBar input={input} counted={counted} onCopyLink={() => copyViewLink(session)} />
       {isOpen && <LensPanel input={input} />}
     </>
   );

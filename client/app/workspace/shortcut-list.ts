@@ -35,7 +35,8 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     heading: 'Selected cards',
     lines: [
       { label: 'Edit the statement', chords: ['enter'] },
-      { label: 'End editing', chords: ['esc', 'mod+enter'] },
+      { label: 'End editing', chords: ['enter', 'esc'] },
+      { label: 'Start a new line while editing', chords: ['shift+enter'] },
       { label: 'Delete', chords: ['delete'] },
       { label: 'Duplicate', chords: ['mod+d'] },
       { label: 'Copy, cut, paste', chords: ['mod+c', 'mod+x', 'mod+v'] },

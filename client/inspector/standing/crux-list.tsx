@@ -7,6 +7,9 @@ import { Spinner } from '../../ui/progress.tsx';
 import { jumpTo } from '../jump.ts';
 import './crux-list.css';
 
+/** Longest part of a statement that names a crux, in characters: about four lines of the panel. */
+const CRUX_NAME_MAX = 140;
+
 interface CruxListProps {
   /** Undefined while they are looked for. */
   readonly cruxes: readonly Crux[] | undefined;
@@ -30,7 +33,7 @@ export function CruxList({ cruxes, none }: CruxListProps) {
 function Line({ crux }: { readonly crux: Crux }) {
   const session = useSession();
   const words = useMap((map) => ({
-    name: targetName(map, crux.on),
+    name: targetName(map, crux.on, CRUX_NAME_MAX),
     effect: cruxEffectWords(map, crux),
     reason: cruxReasonWords(map, crux),
   }));
@@ -40,7 +43,7 @@ function Line({ crux }: { readonly crux: Crux }) {
         {capital(words.name)}
       </button>
       <span className="panel__fine">
-        {words.effect} {capital(words.reason)}.
+        {words.effect} {words.reason}.
       </span>
     </li>
   );

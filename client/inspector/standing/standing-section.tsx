@@ -65,7 +65,7 @@ function Now({ id, stands }: PartProps) {
         <p className="standing-now">
           <StandingMark band={supposed.band} isSupposed />
           <span className="panel__fine">
-            without what you muted it{' '}
+            without what you left out it{' '}
             {supposed.band === band
               ? stillWords(band, supposed.strength > stands.strength)
               : BAND_WOULD[supposed.band]}

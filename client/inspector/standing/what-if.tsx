@@ -24,8 +24,8 @@ export function WhatIf() {
   if (muted.length === 0) {
     return (
       <p className="panel__fine">
-        What if something were not there? Mute a card or a relation where it is selected; only you will see
-        it.
+        What if something were not there? Leave out a card or a relation where it is selected; only you will
+        see it.
       </p>
     );
   }
@@ -60,7 +60,7 @@ export function WhatIf() {
         <p className="panel__fine">{cards.length - listed.length} more cards would move less than these.</p>
       )}
       <Button size="sm" onClick={unmuteAll}>
-        Hear everything again
+        Put all back
       </Button>
     </div>
   );

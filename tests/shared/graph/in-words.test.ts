@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapInWords } from '../../../shared/graph/in-words.ts';
-import { aMap, anAnchor, anElement, aRelation, at, aVoice, e, v } from '../../support/builders.ts';
+import { aMap, anAnchor, anElement, aRelation, at, aVoice, e, r, v } from '../../support/builders.ts';
 
 const records = {
   title: 'Time',
@@ -43,6 +43,14 @@ describe('a map in words', () => {
       },
       { heading: 'Structural causes', sentences: ['“Grants are short.” is said to produce 1 thing.'] },
       { heading: 'What it rests on', sentences: ['Of 4 statements: 1 quoted and 3 without a source.'] },
+    ]);
+  });
+
+  it('tells what ends at the step by which a claim is answered', () => {
+    const undercut = aRelation(4, e('s'), r(2), { kind: 'rebuttal', mode: 'undercut' });
+    const told = mapInWords(aMap({ ...records, relations: [...records.relations.slice(0, 2), undercut] }));
+    expect(told[1]?.sentences).toEqual([
+      'Oliver 2019: “Time is lost.”; it is rebutted by 1, first by “Trials take longer.”; that step is itself undercut by 1.',
     ]);
   });
 

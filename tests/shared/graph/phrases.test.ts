@@ -21,6 +21,14 @@ it('a card is named by its first words, a relation by both its ends', () => {
   expect(nameOf(anElement('x', { text: 'long '.repeat(40) })).length).toBeLessThan(70);
 });
 
+it('a name is cut between words, and is as long as there is room for', () => {
+  const text = 'A structural analysis should question what academia has come to value, and for whom it does.';
+  const map = aMap({ elements: [anElement('long', { text })] });
+  expect(targetName(map, e('long'))).toBe('“A structural analysis should question what academia has…”');
+  expect(targetName(map, e('long'), 140)).toBe(`“${text}”`);
+  expect(nameOf(anElement('word', { text: 'x'.repeat(80) }))).toBe(`“${'x'.repeat(59)}…”`);
+});
+
 it('one card is singular', () => {
   expect([count(1, 'card'), count(2, 'card')]).toEqual(['1 card', '2 cards']);
 });

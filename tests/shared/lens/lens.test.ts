@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chosenIn, isChosen, isClear, type Lens, toggleChosen, withKeys } from '../../../shared/lens/lens.ts';
-import { lensCountWords, lensSpoken } from '../../../shared/lens/words.ts';
+import { focusCountWords, lensCountWords, lensInFocusWords, lensSpoken } from '../../../shared/lens/words.ts';
 
 const cost = { aspect: 'kind', key: 'cost' } as const;
 
@@ -29,6 +29,9 @@ describe('the count', () => {
     expect(lensCountWords({ shown: 12, all: 201, mode: 'fade' })).toBe('Showing 12 of 201 · 189 faded');
     expect(lensCountWords({ shown: 12, all: 201, mode: 'fold' })).toBe('Showing 12 of 201 · 189 folded away');
     expect(lensCountWords({ shown: 3, all: 3, mode: 'fold' })).toBe('Showing 3 of 3');
+    expect(focusCountWords(12)).toBe('12 cards in focus');
+    expect(lensInFocusWords(0, 12, 16)).toBe('0 of these 12 fit the lens · 16 on the whole map');
+    expect(lensInFocusWords(1, 12, 16)).toBe('1 of these 12 fits the lens · 16 on the whole map');
   });
 
   it('is read aloud as a sentence', () => {

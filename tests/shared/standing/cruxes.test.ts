@@ -135,24 +135,24 @@ describe('cruxes in words', () => {
   it('say that both reasons rest on it', () => {
     expect(words(bases, lines, e('root'))).toEqual([
       'If this were judged unsound, “It takes time.” would be in the balance, where now it falls.',
-      'because both “Time is paid.” and “Others wait longer.” rest on it',
+      'Both “Time is paid.” and “Others wait longer.” rest on it',
     ]);
   });
 
   it('say by which reason it bears on the cost', () => {
     expect(words(bases, ['x: one attacks cost', 'z: root supports one'], e('root'))[1]).toBe(
-      'because “Time is paid.”, which rebuts it, rests on it',
+      '“Time is paid.”, which rebuts that cost, rests on it',
     );
     expect(words(bases, ['x: one attacks cost', 'z: root attacks one'], e('root'))[1]).toBe(
-      'because “Time is paid.”, which rebuts it, is answered by it',
+      '“Time is paid.”, which rebuts that cost, is answered by it',
     );
   });
 
   it('say that it bears on the cost itself, or is a step towards it', () => {
-    expect(words(bases, ['x: one attacks cost'], e('one'))[1]).toBe('because it rebuts the cost itself');
+    expect(words(bases, ['x: one attacks cost'], e('one'))[1]).toBe('It rebuts that cost directly');
     expect(words({ ...bases, one: 0.5 }, ['x: one attacks cost'], r('x'))).toEqual([
       'If this step were judged less relevant, “It takes time.” would be in the balance, where now it is shaken.',
-      'because it is the step by which one of its reasons reaches it',
+      'By this step one of its reasons reaches that cost',
     ]);
   });
 });
