@@ -41,9 +41,7 @@ export function SourceList({ mayEdit, shown, say, onEdit }: SourceListProps) {
     row?.focus({ preventScroll: true });
   }, [shown]);
   if (map.sources.size === 0) {
-    return (
-      <EmptyState text="No sources yet. Bring in the references of your reading, or write one by hand." />
-    );
+    return <EmptyState text="No sources yet. Import the references of your reading, or write one by hand." />;
   }
   return (
     <>

@@ -27,7 +27,7 @@ type Face =
 const TITLES: Readonly<Record<Face['kind'], string>> = {
   list: 'Sources',
   edit: 'Source',
-  import: 'Bring in references',
+  import: 'Import references',
   export: 'Take the references out',
 };
 
@@ -105,7 +105,7 @@ function Acts({ mayEdit, onAdd, onImport, onExport }: ActsProps) {
       {mayEdit && (
         <>
           <Button icon={<FileUp />} onClick={onImport}>
-            Bring in references
+            Import references
           </Button>
           <Button icon={<Plus />} onClick={onAdd}>
             Write one by hand
@@ -113,7 +113,7 @@ function Acts({ mayEdit, onAdd, onImport, onExport }: ActsProps) {
         </>
       )}
       <Button icon={<Download />} onClick={onExport}>
-        Take out
+        Export
       </Button>
     </div>
   );

@@ -193,10 +193,12 @@ test('on a phone a focus comes by touch, holds beside a lens, and ends when some
   await row.getByRole('button').last().tap();
   await ana.page.getByRole('menuitem', { name: 'Focus on what is around it' }).tap();
   // Of the two claims one is in focus.
-  await expect(bar(ana)).toContainText('Showing 1 of 5 · 4 faded');
+  await expect(bar(ana)).toContainText('3 cards in focus');
+  const lens = ana.page.getByRole('region', { name: 'Lens', exact: true });
+  await expect(lens).toContainText('1 of these 3 fits the lens · 2 on the whole map');
   expect(await violations(ana.page)).toEqual([]);
   await ben.card('Meetings take time.').click();
   await ben.page.keyboard.press('Delete');
   await expect(bar(ana)).toHaveCount(0);
-  await expect(ana.page.getByRole('region', { name: 'Lens', exact: true })).toContainText('Showing 2 of 4');
+  await expect(lens).toContainText('Showing 2 of 4');
 });

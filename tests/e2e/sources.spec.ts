@@ -25,7 +25,7 @@ test('a library of 200 entries is brought in, looked at first, taken back in one
   await expect(dialog.locator('.source-row')).toHaveCount(2);
   expect(await violations(page)).toEqual([]);
 
-  await dialog.getByRole('button', { name: 'Bring in references' }).click();
+  await dialog.getByRole('button', { name: 'Import references' }).click();
   const { text, good, bad } = generateBibtex(200, 20, SEED);
   const double =
     '@article{w, title={Another title}, issue={1}, doi={https://doi.org/10.1186/S12961-020-00558-0}}';
@@ -59,7 +59,7 @@ test('a DOI is recognised, a source is written, quoted by nobody and deleted; on
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox').fill('bibliography');
   await dialog.getByRole('option', { name: /^Sources/ }).click();
-  await dialog.getByRole('button', { name: 'Bring in references' }).click();
+  await dialog.getByRole('button', { name: 'Import references' }).click();
   const references = dialog.getByRole('textbox', { name: 'References' });
   await references.fill('https://doi.org/10.1186/s12961-019-0432-3');
   await expect(dialog.getByText(/is on the list: “The dark side of coproduction/)).toBeVisible();
@@ -78,7 +78,7 @@ test('a DOI is recognised, a source is written, quoted by nobody and deleted; on
   await quoted.getByRole('button', { name: /^Delete/ }).click();
   await expect(dialog.getByText(/It stays on the list: \d+ cards and 1 voice rest on it/)).toBeVisible();
 
-  await dialog.getByRole('button', { name: 'Take out' }).click();
+  await dialog.getByRole('button', { name: 'Export' }).click();
   const out = dialog.getByRole('textbox', { name: 'References: 23' });
   await expect(out).toHaveValue(/\[Oliver et al\. 2019, pp\. 3, .* as quoted in Williams et al\. 2020\.\]/);
   await dialog.getByRole('button', { name: 'As Text, by author and date' }).click();

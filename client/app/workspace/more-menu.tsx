@@ -46,9 +46,9 @@ interface MoreMenuProps {
 export function MoreMenu({ isPhone, short = false }: MoreMenuProps) {
   const undoGroup = useUndoGroup();
   const looksGroup = useLooksGroup();
-  const shareGroup = useShareGroup();
   const lenses = { label: 'Lenses', icon: <Glasses />, onSelect: () => setLensesOpen(true) };
   const exportGroup = useExportGroup();
+  const shareGroup = useShareGroup(exportGroup);
   const { words } = useUnseenNews();
   const historyGroup: MenuGroup = {
     items: [
@@ -101,7 +101,7 @@ export function MoreMenu({ isPhone, short = false }: MoreMenuProps) {
   };
   const groups = short
     ? [historyGroup, ...exportGroup, helpGroup]
-    : [...(isPhone ? [undoGroup, looksGroup] : []), shareGroup, ...exportGroup, historyGroup, helpGroup];
+    : [...(isPhone ? [undoGroup, looksGroup] : []), shareGroup, historyGroup, helpGroup];
   const badge = short ? undefined : <UnseenBadge />;
   return (
     <Menu
@@ -156,7 +156,7 @@ function useLooksGroup(): MenuGroup {
   };
 }
 
-function useShareGroup(): MenuGroup {
+function useShareGroup(exportToo: MenuGroup[]): MenuGroup {
   const api = useApi();
   const session = useSession();
   const choice = useView((view) => view.theme);
@@ -176,6 +176,7 @@ function useShareGroup(): MenuGroup {
         icon: <Download />,
         onSelect: () => void exportMap(api, session),
       },
+      ...exportToo.flatMap(({ items }) => items),
       {
         label: isDark ? 'Light theme' : 'Dark theme',
         icon: isDark ? <Sun /> : <Moon />,

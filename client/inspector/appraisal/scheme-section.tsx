@@ -49,14 +49,14 @@ export default function SchemeSection({ element }: { readonly element: Element }
           }
         >
           {element.scheme === undefined && (
-            <>
+            <div className="scheme__none">
               <p className="panel__fine">
                 Say how this card argues, and the questions that fit such an argument appear.
               </p>
               <Button size="sm" icon={<ListChecks />} onClick={() => setPicking(true)}>
                 Choose a scheme
               </Button>
-            </>
+            </div>
           )}
           {element.scheme !== undefined && scheme === undefined && (
             <p className="panel__fine">“{element.scheme}”: a scheme that is not among those on offer here.</p>

@@ -4,8 +4,10 @@ import { QUESTION_SUBJECTS, QUESTIONS } from '../../../shared/judging/questions.
 import type { Round } from '../../../shared/judging/round.ts';
 import { type Target, targetKey } from '../../../shared/judging/target.ts';
 import type { TargetId } from '../../../shared/model/relation.ts';
+import { mayJudge } from '../../../shared/wire/roles.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import { useMap } from '../../hooks/use-map.ts';
+import { usePeers } from '../../hooks/use-session-parts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -13,7 +15,7 @@ import { useView } from '../../view-state/store.ts';
 import { TargetName } from '../target/target-name.tsx';
 import { TIME_LIMITS } from '../time-words.ts';
 import './open-form.css';
-import { firstTerms, requestOf, type Scope, scopeProblem, scopesOf, type Terms } from './terms.ts';
+import { firstTerms, namesHint, requestOf, type Scope, scopeProblem, scopesOf, type Terms } from './terms.ts';
 
 interface OpenFormProps {
   /** A round that is asked once more, with its targets. */
@@ -23,7 +25,9 @@ interface OpenFormProps {
 
 /** Where a host decides what everybody is asked, about what, and what is told of it. */
 export function OpenForm({ like, onOpened }: OpenFormProps) {
-  const { judging } = useSession();
+  const { judging, me } = useSession();
+  const judges = [me, ...usePeers().map(({ user }) => user)].filter(({ role }) => mayJudge(role));
+  const here = new Set(judges.map(({ id }) => id)).size;
   const selection = useView((view) => view.selection);
   const map = useMap(({ elements, relations }) => ({ elements, relations }));
   const [terms, setTerms] = useState(() => firstTerms(like, selection.size));
@@ -97,11 +101,7 @@ export function OpenForm({ like, onOpened }: OpenFormProps) {
           onChange={(showsWho) => change({ showsWho })}
         />
       </div>
-      <p className="open-form__hint">
-        {terms.showsNames
-          ? 'Everybody is told before they judge that the reveal shows their name.'
-          : 'Names stay hidden for good. With fewer than five ballots on something, no single one is shown.'}
-      </p>
+      <p className="open-form__hint">{namesHint(terms.showsNames, here)}</p>
       {refusal !== undefined && (
         <p className="open-form__problem" role="alert">
           {refusal}

@@ -1,5 +1,5 @@
 import { candidates, candidatesAmong } from '../../../shared/judging/candidates.ts';
-import { TARGETS_MAX } from '../../../shared/judging/limits.ts';
+import { TARGETS_MAX, TOLD_MIN } from '../../../shared/judging/limits.ts';
 import { targetNoun } from '../../../shared/judging/question-words.ts';
 import type { Question } from '../../../shared/judging/questions.ts';
 import type { OpenRound, Round } from '../../../shared/judging/round.ts';
@@ -60,6 +60,16 @@ export function scopeProblem(question: Question, targets: readonly Target[]): st
   if (targets.length > TARGETS_MAX)
     return `That is ${targets.length}, and a round takes ${TARGETS_MAX} at most. Select some on the map.`;
   return undefined;
+}
+
+/** What the choice about names means for the reveal, with a warning where too few are here to tell anything. */
+export function namesHint(showsNames: boolean, here: number): string {
+  if (showsNames) return 'Everybody is told before they judge that the reveal shows their name.';
+  const hidden =
+    'Names stay hidden for good. With fewer than five ballots on something, no single one is shown.';
+  if (here >= TOLD_MIN) return hidden;
+  const who = here === 1 ? 'Only you are' : `Only ${here} people are`;
+  return `${hidden} ${who} here now: from fewer than ${TOLD_MIN} ballots the reveal tells nothing at all. Wait for others, or show names.`;
 }
 
 /** The request that opens a round; when its time is over the server says, whose clock counts for all. */

@@ -38,6 +38,7 @@ export default function ChecklistDialog({ sourceId }: { readonly sourceId: Sourc
       </Dialog>
     );
   }
+  const named = authorYear(source);
   const go = (target: TargetId): void => {
     closeDialog();
     jumpTo(session.reading().map, target);
@@ -49,7 +50,8 @@ export default function ChecklistDialog({ sourceId }: { readonly sourceId: Sourc
       size="lg"
       description={
         <>
-          <span className="checklist__title">{source.title}</span> ({authorYear(source)})
+          <span className="checklist__title">{source.title}</span>
+          {!named.startsWith(source.title) && ` (${named})`}
         </>
       }
       actions={<Button onClick={() => openDialog({ kind: 'sources' })}>All sources</Button>}

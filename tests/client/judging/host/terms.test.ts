@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { firstTerms, requestOf, scopeProblem, scopesOf } from '../../../../client/judging/host/terms.ts';
+import {
+  firstTerms,
+  namesHint,
+  requestOf,
+  scopeProblem,
+  scopesOf,
+} from '../../../../client/judging/host/terms.ts';
 import { EMPTY_MAP } from '../../../../shared/model/map.ts';
 import { anElement, e } from '../../../support/builders.ts';
 import { aRound } from '../../../support/rounds.ts';
@@ -67,4 +73,11 @@ it('without a time limit the request says none', () => {
   expect(requestOf(firstTerms(undefined, 0), [{ kind: 'element', element: e('cost') }])).not.toHaveProperty(
     'lastsMs',
   );
+});
+
+it('with hidden names a host is warned where fewer than three who may judge are here', () => {
+  expect(namesHint(false, 1)).toContain('Only you are here now');
+  expect(namesHint(false, 2)).toContain('Only 2 people are here now');
+  expect(namesHint(false, 3)).not.toContain('here now');
+  expect(namesHint(true, 1)).not.toContain('here now');
 });
