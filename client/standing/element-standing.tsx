@@ -1,9 +1,12 @@
 import type { ElementId } from '../../shared/base/ids.ts';
 import type { ElementKind } from '../../shared/model/element.ts';
 import { BAND_VERBS, BAND_WOULD } from '../../shared/standing/bands.ts';
-import { MutedMark, StandingMark } from '../marks/standing-mark.tsx';
+import { later, useLater } from '../ui/later.ts';
 import { useView } from '../view-state/store.ts';
 import { useStanding } from './use-standing.ts';
+
+/** Not needed before standing is turned on. */
+const MARKS = later(() => import('../marks/standing-mark.tsx'));
 
 interface ElementStandingProps {
   readonly id: ElementId;
@@ -14,10 +17,11 @@ interface ElementStandingProps {
 export function ElementStanding({ id, kind }: ElementStandingProps) {
   const stands = useStanding(id);
   const isMuted = useView((view) => view.standing.muted.has(id));
-  if (stands === undefined || kind === 'question') return null;
-  if (isMuted) return <MutedMark />;
+  const marks = useLater(MARKS, stands !== undefined);
+  if (stands === undefined || marks === undefined || kind === 'question') return null;
+  if (isMuted) return <marks.MutedMark />;
   const { band, supposed } = stands;
-  return <StandingMark band={supposed?.band ?? band} isSupposed={supposed !== undefined} />;
+  return <marks.StandingMark band={supposed?.band ?? band} isSupposed={supposed !== undefined} />;
 }
 
 /** The same for a screen reader; undefined while it is not shown. */
