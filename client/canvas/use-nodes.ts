@@ -7,6 +7,7 @@ import { useMap } from '../hooks/use-map.ts';
 import { useMayEdit } from '../hooks/use-session-parts.ts';
 import { useView } from '../view-state/store.ts';
 import { type CanvasNode, createNodeMaker } from './flow/nodes.ts';
+import { focusedCard } from './mounting/focused-card.ts';
 
 /** What stays bright while something is in focus. */
 interface Near {
@@ -69,6 +70,8 @@ export function useNodes(
         namesOnTop,
         mounted,
         edited,
+        // Asked when something else changes: whatever would take a card away does.
+        focused: focusedCard(),
       }),
     [
       makeNodes,

@@ -38,7 +38,7 @@ export interface NodesInput {
   readonly folded: ReadonlySet<ElementId>;
   readonly selection: ReadonlySet<TargetId>;
   readonly near: ReadonlySet<ElementId> | null;
-  /** Cards in my hand: kept mounted wherever they are carried. */
+  /** Cards in my hand. */
   readonly dragged: ReadonlySet<ElementId>;
   readonly mayEdit: boolean;
   /** Whether the regions' names lie over the cards: from afar they are what is read. */
@@ -47,11 +47,13 @@ export interface NodesInput {
   readonly mounted: ReadonlySet<ElementId>;
   /** The card whose statement is being written. */
   readonly edited: ElementId | undefined;
+  /** The card that has the focus, or holds what has it: taken away, it would lose the person's place. */
+  readonly focused: ElementId | undefined;
 }
 
 /**
  * With more than this in hand or selected, those far from the window are known to the library, so that it moves them
- * with the others, and are not mounted. Fewer stay mounted wherever they are: one of them has the focus.
+ * with the others, and are not mounted. Fewer stay mounted wherever they are.
  */
 const KEPT_MOUNTED_MAX = 30;
 
@@ -81,13 +83,14 @@ export function createNodeMaker(): (input: NodesInput) => CanvasNode[] {
 }
 
 function mountedInOrder(input: NodesInput): Element[] {
-  const { mounted, selection, dragged, edited } = input;
-  // What somebody has in hand is there at once, and stays wherever it is carried.
+  const { mounted, selection, dragged, edited, focused } = input;
+  // What somebody has in hand is known to the library at once, wherever it is carried.
   const ids = new Set<string>([
     ...mounted,
     ...selection,
     ...dragged,
     ...(edited === undefined ? [] : [edited]),
+    ...(focused === undefined ? [] : [focused]),
   ]);
   const elements = [...ids].flatMap((id) => {
     const element = input.elements.get(id as ElementId);
@@ -98,7 +101,9 @@ function mountedInOrder(input: NodesInput): Element[] {
 
 function cardNode(element: Element, input: NodesInput): CardNode {
   const { id, position } = element;
-  const isKept = input.selection.size + input.dragged.size <= KEPT_MOUNTED_MAX || input.edited === id;
+  // What is carried is selected as well.
+  const inHand = Math.max(input.selection.size, input.dragged.size);
+  const isKept = inHand <= KEPT_MOUNTED_MAX || input.edited === id || input.focused === id;
   return {
     id,
     type: 'card',

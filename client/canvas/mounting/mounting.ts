@@ -48,9 +48,9 @@ export function wantedCards({ cards, areaOf, part }: Field): Wanted {
   return { near: near.map(({ id }) => id), far };
 }
 
-/** How many cards the next frame mounts, by how long so many took. */
-export function nextMounts(mounts: number, tookMs: number): number {
-  const fitting = Math.floor((mounts * SLICE_MS) / Math.max(1, tookMs));
+/** How many cards the next frame mounts, by how long those that were added to this one took. */
+export function nextMounts(mounts: number, added: number, tookMs: number): number {
+  const fitting = Math.floor((added * SLICE_MS) / Math.max(1, tookMs));
   // Up in small steps only: a frame in which few were left says little.
   return Math.max(1, Math.min(MOUNTS_MAX, mounts + 2, fitting));
 }

@@ -3,6 +3,7 @@ import type { ElementId } from '../../../shared/base/ids.ts';
 import type { ArgumentMap } from '../../../shared/model/map.ts';
 import type { Scene } from '../scene/types.ts';
 import { visiblePart } from '../scene/view.ts';
+import { focusedCard } from './focused-card.ts';
 import { holding, MOUNTS_A_SLICE, nextMounts, stepMounted, wantedCards } from './mounting.ts';
 
 const NOTHING: ReadonlySet<ElementId> = new Set();
@@ -25,7 +26,7 @@ export function useMounted(
 ): ReadonlySet<ElementId> {
   const [mounted, setMounted] = useState(NOTHING);
   const latest = useRef(mounted);
-  const pace = useRef({ mounts: MOUNTS_A_SLICE, startedAt: 0 });
+  const pace = useRef({ mounts: MOUNTS_A_SLICE, added: 0, startedAt: 0 });
   const isFirst = useRef(true);
   useLayoutEffect(() => {
     let frame = 0;
@@ -37,8 +38,9 @@ export function useMounted(
       const wanted = painted ? { near: [], far: NOTHING } : wantedCards(field);
       const next = stepMounted(latest.current, holding(focusedCard(), wanted), pace.current.mounts);
       if (next === latest.current) return;
-      latest.current = next;
+      pace.current.added = [...next].filter((id) => !latest.current.has(id)).length;
       pace.current.startedAt = performance.now();
+      latest.current = next;
       setMounted(next);
       ask();
     };
@@ -54,14 +56,10 @@ export function useMounted(
     };
   }, [scene, elements, visible, painted]);
   useLayoutEffect(() => {
-    if (mounted.size === 0) return;
-    pace.current.mounts = nextMounts(pace.current.mounts, performance.now() - pace.current.startedAt);
+    const { mounts, added, startedAt } = pace.current;
+    // A frame that only took cards away says nothing of how long mounting takes.
+    if (added > 0 && mounted === latest.current)
+      pace.current.mounts = nextMounts(mounts, added, performance.now() - startedAt);
   }, [mounted]);
   return mounted;
-}
-
-/** The card that has the focus, or holds what has it: taken away, it would lose the person's place. */
-function focusedCard(): ElementId | undefined {
-  const card = document.activeElement?.closest<HTMLElement>('[data-card-id]');
-  return card?.dataset.cardId as ElementId | undefined;
 }

@@ -13,6 +13,8 @@ export interface CardPictures {
 }
 
 interface Entry {
+  /** The frame in which it was shown last. */
+  usedIn: number;
   readonly element: Element;
   readonly face: Face;
   readonly scale: number;
@@ -21,7 +23,7 @@ interface Entry {
 
 /** Milliseconds of a frame that go into drawing pictures; cards whose turn has not come are blank until it does. */
 const FRAME_MS = 4;
-/** Pixels of all pictures that are kept: four bytes each, so 24 megabytes. */
+/** Pixels of all pictures that are kept besides those a frame shows: four bytes each, so 24 megabytes. */
 const PIXELS_MAX = 6_000_000;
 /** Largest size that pictures are drawn at: nearer by, few cards show, and they are mounted within moments. */
 const SCALE_MAX = 2;
@@ -38,6 +40,7 @@ export function createCardPictures(
   let palette: Palette | null = null;
   let pixels = 0;
   let until = 0;
+  let frame = 0;
 
   const forget = (id: ElementId, { bitmap }: Entry): void => {
     pixels -= bitmap.width * bitmap.height;
@@ -50,10 +53,11 @@ export function createCardPictures(
     const before = entries.get(element.id);
     if (before !== undefined) forget(element.id, before);
     pixels += bitmap.width * bitmap.height;
-    const entry = { element, face, scale, bitmap };
+    const entry = { element, face, scale, bitmap, usedIn: frame };
     entries.set(element.id, entry);
     for (const [id, oldest] of entries) {
-      if (pixels <= PIXELS_MAX || id === element.id) break;
+      // What this frame shows is kept, or on a large screen it would be drawn and given up in each frame by turns.
+      if (pixels <= PIXELS_MAX || oldest.usedIn >= frame - 1) break;
       forget(id, oldest);
     }
     return entry;
@@ -63,12 +67,14 @@ export function createCardPictures(
       if (palette !== next) for (const [id, entry] of entries) forget(id, entry);
       palette = next;
       until = now() + FRAME_MS;
+      frame += 1;
     },
     of: (element, face, scale) => {
       const known = entries.get(element.id);
       const wanted = pictureScale(scale);
       if (known?.element === element && known.face === face && known.scale === wanted) {
         // The last in the map is the one that was used last.
+        known.usedIn = frame;
         entries.delete(element.id);
         entries.set(element.id, known);
         return known.bitmap;

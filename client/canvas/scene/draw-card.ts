@@ -47,7 +47,10 @@ const RADIUS = 8;
 const WIDTHS_MAX = 20_000;
 const widths = new Map<string, number>();
 
-/** Draws a card as it looks when it is mounted, without what can be pressed; undefined where the browser cannot. */
+/**
+ * Draws the ground, the kind and the statement of a card as they look when it is mounted, and nothing else: who says it
+ * and what it rests on come when it is. Undefined where the browser cannot.
+ */
 export function drawCard(
   element: Element,
   face: Face,

@@ -1,6 +1,6 @@
 /**
- * Breaks a text into lines of a width, as the browser does; the last line that there is room for ends in "…" when more
- * would follow. `widthOf` is asked for single words.
+ * Breaks a text into lines of a width, as the browser does, within words only where one is wider than a line; the last
+ * line that there is room for ends in "…" when more would follow. `widthOf` is asked for single words and parts of them.
  */
 export function wrapWords(
   text: string,
@@ -13,7 +13,7 @@ export function wrapWords(
   for (const paragraph of text.split('\n')) {
     let line = '';
     let used = 0;
-    for (const word of paragraph.split(/\s+/)) {
+    for (const word of paragraph.split(/\s+/).flatMap((each) => fitting(each, width, widthOf))) {
       const wide = widthOf(word);
       if (line !== '' && used + space + wide > width) {
         lines.push(line);
@@ -29,6 +29,21 @@ export function wrapWords(
     lines.push(line);
   }
   return lines;
+}
+
+/** A word in parts that fit into a line: itself, unless it is an address, or of a script without spaces. */
+function fitting(word: string, width: number, widthOf: (word: string) => number): string[] {
+  if (widthOf(word) <= width) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const letter of word) {
+    if (part !== '' && widthOf(part + letter) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += letter;
+  }
+  return [...parts, part];
 }
 
 function cut(lines: readonly string[]): string[] {

@@ -19,6 +19,7 @@ function input(part: Partial<NodesInput> = {}): NodesInput {
     namesOnTop: false,
     mounted: new Set([card('a'), card('b'), card('c')]),
     edited: undefined,
+    focused: undefined,
     ...part,
   };
 }
@@ -44,7 +45,7 @@ describe('the nodes of the canvas', () => {
     expect(idsOf({ ...far, edited: card('a') })).toEqual([card('c'), card('a')]);
   });
 
-  it('far away are moved with a large selection without being mounted', () => {
+  it('far away are moved with a large selection without being mounted, but for the one that has the focus', () => {
     const many = Array.from({ length: 40 }, (_, at) => anElement(`m${at}`, at * 300, 0));
     const crowd = aMap(many);
     const nodes = createNodeMaker()(
@@ -53,10 +54,11 @@ describe('the nodes of the canvas', () => {
         visible: new Set(crowd.elements.keys()),
         selection: new Set(crowd.elements.keys()),
         mounted: new Set([card('m3')]),
+        focused: card('m7'),
       }),
     );
     expect(nodes).toHaveLength(40);
-    expect(nodes.filter((node) => !node.hidden).map((node) => node.id)).toEqual([card('m3')]);
+    expect(nodes.filter((node) => !node.hidden).map((node) => node.id)).toEqual([card('m3'), card('m7')]);
   });
 
   it('cannot be dragged by an observer', () => {

@@ -61,10 +61,12 @@ describe('the cards that are mounted', () => {
   });
 
   it('are as many in a frame as fitted into the time, and at least one', () => {
-    expect(nextMounts(4, 60)).toBe(1);
-    expect(nextMounts(12, 12)).toBe(6);
-    expect(nextMounts(4, 0.1)).toBe(6);
-    expect(nextMounts(16, 0.1)).toBe(16);
+    expect(nextMounts(4, 4, 60)).toBe(1);
+    expect(nextMounts(12, 12, 12)).toBe(6);
+    expect(nextMounts(4, 4, 0.1)).toBe(6);
+    expect(nextMounts(16, 16, 0.1)).toBe(16);
+    // The first frame mounts many at once.
+    expect(nextMounts(4, 60, 90)).toBe(4);
   });
 
   it('keep the one that has the focus, wherever it lies', () => {

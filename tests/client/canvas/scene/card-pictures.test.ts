@@ -53,10 +53,20 @@ describe('pictures of cards', () => {
 
   it('that were not shown for long are given up when there are too many', () => {
     const { closed, pictures } = aSet(2_000);
-    const shown = [a, b].map((each) => {
+    const shown = [a, b, anElement('c', 0, 0)].map((each) => {
       pictures.begin(light);
       return pictures.of(each, 'full', 1);
     });
     expect(closed).toEqual([shown[0]]);
+  });
+
+  it('of one frame are all kept, however large the screen: each frame would draw anew what the last gave up', () => {
+    const { closed, pictures } = aSet(2_000);
+    const cards = [a, b];
+    for (let frame = 0; frame < 4; frame += 1) {
+      pictures.begin(light);
+      for (const each of cards) pictures.of(each, 'full', 1);
+    }
+    expect(closed).toEqual([]);
   });
 });
