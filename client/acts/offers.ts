@@ -76,8 +76,7 @@ export function targetsInstead(scope: LinkScope, of: Relation): TargetId[] {
 /** Whether a relation, as it is, may end at something. */
 export function mayEndAt(scope: LinkScope, of: Relation, to: TargetId): boolean {
   if (to === of.id || isOwnStep(scope, of.from, to)) return false;
-  const fields = of.kind === 'rebuttal' && targetsRelation(to) ? plainFields('rebuttal', to) : of;
-  return checkLink(scope, { ...fields, id: of.id, from: of.from, to }).ok;
+  return checkLink(scope, { ...fieldsToward(of, to), id: of.id, from: of.from, to }).ok;
 }
 
 /** The relations that one could be if it ended elsewhere. */
@@ -99,4 +98,12 @@ export function fieldsOf(of: Relation, withMove = true): RelationFields {
   return withMove && of.move !== undefined
     ? { kind: 'rebuttal', mode: of.mode, move: of.move }
     : { kind: 'rebuttal', mode: of.mode };
+}
+
+/** The fields that a relation has once it ends at `to`: a rebuttal of a step is an undercut. */
+export function fieldsToward(of: Relation, to: TargetId): RelationFields {
+  const fields = fieldsOf(of);
+  return fields.kind === 'rebuttal' && targetsRelation(to)
+    ? { ...fields, ...plainFields('rebuttal', to) }
+    : fields;
 }

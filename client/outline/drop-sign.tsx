@@ -1,7 +1,8 @@
 import { type CSSProperties, type RefObject, useEffect, useState } from 'react';
 import './drop-sign.css';
+import type { RowDrag } from './meet.ts';
 import type { OutlineParts } from './outline-context.tsx';
-import { listenToDrags, type RowDrag } from './row-drag.ts';
+import { listenToDrags } from './row-drag.ts';
 
 interface DropSignProps {
   readonly parts: OutlineParts;

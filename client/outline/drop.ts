@@ -5,7 +5,7 @@ import { targetName } from '../../shared/graph/phrases.ts';
 import { relationLabel } from '../../shared/graph/relation-label.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
 import type { TargetId } from '../../shared/model/relation.ts';
-import { mayEndAt, type Offer, offers, offersElsewhere } from '../acts/offers.ts';
+import { fieldsToward, mayEndAt, type Offer, offers, offersElsewhere } from '../acts/offers.ts';
 import { viaOf } from './hang.ts';
 
 /** Share of a row's height, at its upper and its lower edge, that means beside it and not under it. */
@@ -23,7 +23,7 @@ export interface Spot {
 export type Drop =
   | { readonly do: 'link'; readonly via: RelationId; readonly to: TargetId }
   | { readonly do: 'draw'; readonly from: ElementId; readonly to: TargetId; readonly offer: Offer }
-  /** Several relations are allowed: asked which. */
+  /** Several relations are allowed, or it cannot stay the one it is: asked which, be there one, for nothing becomes another unasked. */
   | { readonly do: 'choose'; readonly from: ElementId; readonly to: TargetId; readonly instead?: RelationId }
   | { readonly do: 'unlink'; readonly via: RelationId }
   /** It stands there already. */
@@ -74,7 +74,7 @@ export function dropWords(map: ArgumentMap, drop: Drop): string | undefined {
   switch (drop.do) {
     case 'link': {
       const relation = map.relations.get(drop.via);
-      return relation && `${relationLabel(relation)} ${targetName(map, drop.to)}`;
+      return relation && `${relationLabel(fieldsToward(relation, drop.to))} ${targetName(map, drop.to)}`;
     }
     case 'draw':
       return `${drop.offer.verb} ${targetName(map, drop.to)}`;

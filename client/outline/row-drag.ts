@@ -3,7 +3,8 @@ import type { OutlineRow } from '../../shared/graph/outline-rows.ts';
 import { draw } from '../acts/menus/relation-choice.tsx';
 import { linkElsewhere, unlink } from '../acts/relations.ts';
 import { announce, openDialog } from '../view-state/actions.ts';
-import { type Drop, dropOf, dropWords, type Spot, spotOn } from './drop.ts';
+import type { Drop } from './drop.ts';
+import { meet, type RowDrag } from './meet.ts';
 import type { OutlineParts } from './outline-context.tsx';
 import { rowAt } from './pointing.ts';
 
@@ -14,23 +15,9 @@ const SCROLL_ZONE = 48;
 /** Pixels that they scroll in a frame at the very edge. */
 const SCROLL_STEP = 14;
 
-/** A row in the hand, as it is drawn. All places are in pixels from the corner of the outline. */
-export interface RowDrag {
-  readonly pointer: { readonly x: number; readonly y: number };
-  /** How wide the outline is. */
-  readonly room: number;
-  readonly mark: Spot['mark'];
-  /** The row that is met, as far as it shows. */
-  readonly box: {
-    readonly left: number;
-    readonly top: number;
-    readonly width: number;
-    readonly height: number;
-  };
-  readonly isAllowed: boolean;
-  /** What letting go does; undefined: nothing. */
-  readonly words: string | undefined;
-}
+const UNMOVED = 'Nothing was moved.';
+/** Somebody else took away what is in the hand. */
+const GONE = `What you held is not here any more. ${UNMOVED}`;
 
 interface Held {
   readonly key: RowKey;
@@ -83,9 +70,9 @@ export function listenToDrags(
     if (held === null) return;
     scrollAtEdge(tree, held.at.y);
     const row = rowOf(parts, held.key);
-    // Somebody else took it away.
     if (row === undefined) {
       end();
+      announce(GONE);
       return;
     }
     show(meet(parts, tree, row, held.at).drag);
@@ -97,28 +84,33 @@ export function listenToDrags(
     end();
     const row = rowOf(parts, key);
     const at = { x: event.clientX, y: event.clientY };
-    if (row === undefined) return;
-    if (isDragging) letGo(parts, row, meet(parts, tree, row, at).drop, at);
+    if (row === undefined) {
+      if (isDragging) announce(GONE);
+    } else if (isDragging) letGo(parts, row, meet(parts, tree, row, at).drop, at);
     else parts.goToRow(key, { focus: true });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (held === null || event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    if (held.isDragging) announce('Nothing was moved.');
+    if (held.isDragging) announce(UNMOVED);
     end();
+  };
+  const onCancel = (event: PointerEvent): void => {
+    // Another finger's is none of the hand's business.
+    if (event.pointerId === held?.pointerId) end();
   };
   tree.addEventListener('pointerdown', onDown);
   tree.addEventListener('pointermove', onMove);
   tree.addEventListener('pointerup', onUp);
-  tree.addEventListener('pointercancel', end);
+  tree.addEventListener('pointercancel', onCancel);
   document.addEventListener('keydown', onKeyDown, { capture: true });
   return () => {
     end();
     tree.removeEventListener('pointerdown', onDown);
     tree.removeEventListener('pointermove', onMove);
     tree.removeEventListener('pointerup', onUp);
-    tree.removeEventListener('pointercancel', end);
+    tree.removeEventListener('pointercancel', onCancel);
     document.removeEventListener('keydown', onKeyDown, { capture: true });
   };
 }
@@ -126,45 +118,6 @@ export function listenToDrags(
 function rowOf(parts: OutlineParts, key: RowKey): OutlineRow | undefined {
   const { rows, index } = parts.rows();
   return rows[index.get(key) ?? -1];
-}
-
-/** What the pointer meets with a row in the hand: another row, or the ground under the last one. */
-function meet(
-  parts: OutlineParts,
-  tree: HTMLElement,
-  carried: OutlineRow,
-  pointer: { readonly x: number; readonly y: number },
-): { readonly drop: Drop; readonly drag: RowDrag } {
-  const { outline } = parts.rows();
-  const { map } = parts.session.reading();
-  const ground = tree.getBoundingClientRect();
-  const y = Math.min(Math.max(pointer.y, ground.top + 1), ground.bottom - 1);
-  // Besides the rows, at the same height, is as good as on them.
-  const element = document.elementFromPoint(ground.left + ground.width / 2, y)?.closest('[data-row-key]');
-  const row = element ? rowAt(parts, element) : undefined;
-  const last = tree.querySelector('[data-row-key]:last-child');
-  const box = (element ?? last ?? tree).getBoundingClientRect();
-  const top = Math.max(box.top, ground.top);
-  const origin = (tree.offsetParent ?? tree).getBoundingClientRect();
-  const spot: Spot =
-    row === undefined ? { to: null, mark: 'below' } : spotOn(outline, row, (y - box.top) / box.height);
-  const drop = dropOf(map, outline, carried, spot.to);
-  return {
-    drop,
-    drag: {
-      pointer: { x: pointer.x - origin.left, y: pointer.y - origin.top },
-      room: origin.width,
-      mark: spot.mark,
-      box: {
-        left: box.left - origin.left,
-        top: top - origin.top,
-        width: box.width,
-        height: Math.min(box.bottom, ground.bottom) - top,
-      },
-      isAllowed: drop.do !== 'refuse',
-      words: dropWords(map, drop),
-    },
-  };
 }
 
 function scrollAtEdge(tree: HTMLElement, y: number): void {
@@ -196,6 +149,7 @@ function letGo(parts: OutlineParts, { node }: OutlineRow, drop: Drop, at: { x: n
       announce(drop.why === 'within' ? 'It cannot hang under itself.' : 'The rules allow no relation here.');
       return;
     case 'stay':
+      announce(UNMOVED);
       return;
   }
 }

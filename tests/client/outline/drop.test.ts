@@ -6,7 +6,7 @@ import { aMap, anElement, aRelation, e, r } from '../../support/builders.ts';
 
 // 1 and 2 bear on 0, 3 on 1; 4 doubts the step from 1 to 0; 5 stands by itself, and 3 bears on it too.
 const map = aMap({
-  elements: [0, 1, 2, 3, 4, 5].map((n) => anElement(n)),
+  elements: [0, 1, 2, 3, 4, 5].map((n) => anElement(n, { text: `No. ${n}` })),
   relations: [
     aRelation(1, e(1), e(0)),
     aRelation(2, e(2), e(0)),
@@ -45,7 +45,26 @@ it('meets a step as a whole', () => {
 it('links what hangs somewhere elsewhere, as what it is', () => {
   const drop = dropOf(map, outline, rowOf(e(2)), e(5));
   expect(drop).toEqual({ do: 'link', via: r(2), to: e(5) });
-  expect(dropWords(map, drop)).toMatch(/^\w+ /);
+  expect(dropWords(map, drop)).toBe('supports “No. 5”');
+});
+
+it('says of a rebuttal that is dropped on a step what it becomes there: an undercut, making the move it made', () => {
+  const fields = { kind: 'rebuttal', mode: 'rebut', move: 'comparison' } as const;
+  const relations = new Map(map.relations).set(r(6), aRelation(6, e(5), e(2), fields));
+  const attacked = { ...map, relations };
+  const row = outlineRows(outlineOf(attacked), () => false).find(({ node }) => node.id === e(5));
+  if (row === undefined) throw new Error('it stands nowhere');
+  const drop = dropOf(attacked, outlineOf(attacked), row, r(1));
+  expect(drop).toEqual({ do: 'link', via: r(6), to: r(1) });
+  expect(dropWords(attacked, drop)).toBe('undercuts · comparison the step “No. 1” supports “No. 0”');
+});
+
+it('asks before what hangs somewhere becomes something else: a concession of a step cannot be', () => {
+  const relations = new Map(map.relations).set(r(2), aRelation(2, e(2), e(0), { kind: 'concession' }));
+  const granting = { ...map, relations };
+  const drop = dropOf(granting, outline, rowOf(e(2)), r(1));
+  expect(drop).toEqual({ do: 'choose', from: e(2), to: r(1), instead: r(2) });
+  expect(dropWords(granting, drop)).toBe('Bears on the step “No. 1” supports “No. 0”: choose how');
 });
 
 it('links by the relation of the row where an element stands in several places', () => {
