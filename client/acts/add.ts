@@ -2,13 +2,11 @@ import type { ElementId } from '../../shared/base/ids.ts';
 import { targetName } from '../../shared/graph/phrases.ts';
 import { freePlace, placeForAnswer } from '../../shared/graph/placement.ts';
 import { cardRect, centreOf, contains, type Point } from '../../shared/graph/shapes.ts';
-import type { PassageOfSource } from '../../shared/model/anchor.ts';
 import type { ElementKind, KindFields } from '../../shared/model/element.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
 import { type RelationFields, type TargetId, targetsRelation } from '../../shared/model/relation.ts';
 import { ELEMENT_WORDS } from '../../shared/model/words.ts';
 import { addConnected, addElementAt } from '../commands/elements.ts';
-import { addFromPassage } from '../commands/passages.ts';
 import { announce, setFolds, startEditing, unfoldSteps } from '../view-state/actions.ts';
 import { viewState } from '../view-state/store.ts';
 import { tell } from '../view-state/tell.ts';
@@ -58,20 +56,6 @@ export function addLinkedCard(
   openForWriting(view, added.value);
 }
 
-/** Adds a card made of words of a paper, perhaps with its relation to something, in one step, and opens it for writing. */
-export function addQuotingCard(
-  view: ViewParts,
-  kind: KindFields,
-  passage: PassageOfSource,
-  centre: Point,
-  link?: { readonly fields: RelationFields; readonly to: TargetId },
-): void {
-  const added = addFromPassage(view.session, { kind, passage, position: corner(centre), link });
-  if (!tell(added)) return;
-  announce(`Added: ${ELEMENT_WORDS[kind.kind]}, in the words of the paper. Say it in your own.`);
-  openForWriting(view, added.value);
-}
-
 /** Adds a card under something, where there is room for it, and opens it for writing. */
 export function addReply(view: ViewParts, kind: NewKind, link: RelationFields, to: TargetId): void {
   addLinkedCard(view, kind, placeUnder(view, to), link, to);
@@ -97,12 +81,14 @@ export function takenPlaces({ session, positionOf }: ViewParts): Point[] {
   return [...session.reading().map.elements.values()].map((each) => positionOf(each.id) ?? each.position);
 }
 
-function openForWriting({ reveal }: ViewParts, id: ElementId): void {
+/** Opens a card for writing where it can be seen. */
+export function openForWriting({ reveal }: ViewParts, id: ElementId): void {
   startEditing(id);
   reveal(id);
 }
 
-function corner(centre: Point): Point {
+/** Where the top left corner of a card lies that has its middle at a place, in whole pixels. */
+export function corner(centre: Point): Point {
   const { width, height } = cardRect(centre);
   return { x: Math.round(centre.x - width / 2), y: Math.round(centre.y - height / 2) };
 }

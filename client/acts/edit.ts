@@ -2,14 +2,16 @@ import type { ElementId } from '../../shared/base/ids.ts';
 import { count } from '../../shared/graph/phrases.ts';
 import type { Point } from '../../shared/graph/shapes.ts';
 import { type TargetId, targetsRelation } from '../../shared/model/relation.ts';
-import { copyToClipboardText, duplicate, pasteClipboardText } from '../commands/clipboard.ts';
+import { copyToClipboardText, duplicate } from '../commands/clipboard.ts';
 import { deleteSelection } from '../commands/delete.ts';
 import { nudge } from '../commands/elements.ts';
 import { redo, undo } from '../commands/map.ts';
+import { later } from '../ui/later.ts';
 import { announce, notify, select } from '../view-state/actions.ts';
 import { viewState } from '../view-state/store.ts';
 import { tell } from '../view-state/tell.ts';
 import type { ViewParts } from './view-parts.tsx';
+import { withPart } from './with-part.ts';
 
 /** The selected cards, relations left aside, in the order of selection. */
 export function selectedCards(): ElementId[] {
@@ -48,12 +50,17 @@ export function copyCards({ session }: ViewParts, ids: readonly ElementId[]): st
   return copyToClipboardText(session, ids);
 }
 
+/** What reads files is fetched after the map. */
+const paste = later(async () => (await import('../commands/paste.ts')).pasteClipboardText);
+
 /** Pastes cards with their top left corner at a place and selects them. */
 export function pasteCards({ session }: ViewParts, text: string, at: Point): void {
-  const pasted = pasteClipboardText(session, text, at);
-  if (!tell(pasted)) return;
-  select(pasted.value);
-  announce(`Pasted ${count(pasted.value.length, 'card')}.`);
+  withPart(paste, (pasteText) => {
+    const pasted = pasteText(session, text, at);
+    if (!tell(pasted)) return;
+    select(pasted.value);
+    announce(`Pasted ${count(pasted.value.length, 'card')}.`);
+  });
 }
 
 /** Moves the selected cards by a step. */

@@ -1,5 +1,5 @@
 import { later } from '../ui/later.ts';
-import { notify } from '../view-state/actions.ts';
+import { withPart } from './with-part.ts';
 
 /** What changes how much of the map shows: fetched after the map itself, for nobody begins with it. */
 const looking = later(async () => {
@@ -8,17 +8,7 @@ const looking = later(async () => {
 });
 type Looking = ReturnType<typeof looking.now> & object;
 
-/** Does something about how much shows: at once when the program for it is here, else as soon as it is. */
+/** Does something about how much shows. */
 export function withLooking(act: (looking: Looking) => void): void {
-  const now = looking.now();
-  if (now !== undefined) {
-    act(now);
-    return;
-  }
-  looking.load().then(act, () =>
-    notify({
-      tone: 'warning',
-      text: 'This part of the program could not be fetched. Try again with a connection.',
-    }),
-  );
+  withPart(looking, act);
 }

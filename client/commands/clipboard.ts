@@ -1,15 +1,14 @@
 import { type ElementId, newId, type RelationId } from '../../shared/base/ids.ts';
-import { err, ok, type Result } from '../../shared/base/result.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
 import { inOneEdit, validated } from '../../shared/doc/write/edit.ts';
 import { addElement } from '../../shared/doc/write/elements.ts';
 import { addBearer, addSource, addVoice } from '../../shared/doc/write/others.ts';
 import { addRelation } from '../../shared/doc/write/relations.ts';
-import { parseNativeText } from '../../shared/formats/native/parse.ts';
 import { printNative } from '../../shared/formats/native/print.ts';
 import { type Element, element } from '../../shared/model/element.ts';
 import type { Position } from '../../shared/model/fields.ts';
 import { type ArgumentMap, EMPTY_MAP } from '../../shared/model/map.ts';
-import { type Refusal, refusal } from '../../shared/model/refusal.ts';
+import type { Refusal } from '../../shared/model/refusal.ts';
 import { type Relation, targetsRelation } from '../../shared/model/relation.ts';
 import type { MapSession } from '../session/types.ts';
 import { act, authorship } from './act.ts';
@@ -66,17 +65,6 @@ export function copyToClipboardText(session: MapSession, ids: Iterable<ElementId
   return printNative(fragmentOf(session.reading().map, ids), []);
 }
 
-/** Pastes cards that were copied from this or another map, their common top left corner at `at`. */
-export function pasteClipboardText(
-  session: MapSession,
-  text: string,
-  at: Position,
-): Result<ElementId[], Refusal> {
-  const parsed = parseNativeText(text);
-  if (!parsed.ok) return err(refusal('invalid-record', 'The clipboard does not hold cards of a map.'));
-  return insertFragment(session, parsed.value.map, at);
-}
-
 /** Makes copies beside the originals. */
 export function duplicate(session: MapSession, ids: Iterable<ElementId>): Result<ElementId[], Refusal> {
   const fragment = fragmentOf(session.reading().map, ids);
@@ -95,7 +83,8 @@ function topLeft(fragment: ArgumentMap): Position {
   };
 }
 
-function insertFragment(
+/** Puts a small map of its own into the map under new ids, its top left corner at `at`: all of it, or nothing. */
+export function insertFragment(
   session: MapSession,
   fragment: ArgumentMap,
   at: Position,

@@ -6,9 +6,6 @@ import { pagesOf, type Range } from './places.ts';
 import { sectionAt } from './sections.ts';
 import type { SourceText } from './source-text.ts';
 
-/** The type under which a passage is dragged from a text to a map. */
-export const PASSAGE_TYPE = 'application/x-penumbra-passage+json';
-
 /** Which text of which source words are taken from. */
 export interface Edition {
   readonly sourceId: SourceId;

@@ -14,7 +14,7 @@ import { useMap } from '../../hooks/use-map.ts';
 import { KindIcon } from '../../marks/kind-icon.tsx';
 import { RelationGlyph } from '../../marks/relation-glyph.tsx';
 import type { ScreenPoint } from '../../view-state/types.ts';
-import { addQuotingCard } from '../add.ts';
+import { addQuotingCard } from '../add-quoting.ts';
 import { offersForNew } from '../offers.ts';
 import { useViewParts } from '../view-parts.tsx';
 import { KindRow, kindByKey } from './kind-row.tsx';

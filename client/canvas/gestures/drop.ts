@@ -1,13 +1,15 @@
 import { ELEMENT_KINDS } from '../../../shared/model/element.ts';
-import { targetsRelation } from '../../../shared/model/relation.ts';
-import { PASSAGE_TYPE, parsePassage } from '../../../shared/texts/passage.ts';
+import { PASSAGE_TYPE } from '../../../shared/texts/passage-type.ts';
 import { addCard } from '../../acts/add.ts';
-import { attachPassage } from '../../commands/passages.ts';
-import { hover, notify, openDialog, select } from '../../view-state/actions.ts';
-import { tell } from '../../view-state/tell.ts';
+import { withPart } from '../../acts/with-part.ts';
+import { later } from '../../ui/later.ts';
+import { hover } from '../../view-state/actions.ts';
 import type { CanvasParts } from '../canvas-context.tsx';
 import { KIND_TYPE } from '../chrome/kind-type.ts';
 import { placeOf, underPointer } from './pointing.ts';
+
+/** Words come from a paper, which is fetched after the map as well. */
+const words = later(async () => (await import('./drop-passage.ts')).dropPassage);
 
 /**
  * What is let go over the canvas: a kind dragged from the toolbar becomes a card there; words dragged from a paper
@@ -27,9 +29,14 @@ export function listenToDrop(canvas: CanvasParts, ground: HTMLElement): () => vo
     if (kind !== undefined) {
       event.preventDefault();
       addCard(canvas, kind, placeOf(canvas.scene, ground, event));
-    } else if (dropPassage(canvas, ground, event, event.dataTransfer.getData(PASSAGE_TYPE))) {
-      event.preventDefault();
+      return;
     }
+    const dropped = event.dataTransfer.getData(PASSAGE_TYPE);
+    if (dropped === '') return;
+    event.preventDefault();
+    const at = { x: event.clientX, y: event.clientY };
+    const position = placeOf(canvas.scene, ground, event);
+    withPart(words, (drop) => drop(canvas, dropped, at, position));
   };
   ground.addEventListener('dragover', onDragOver);
   ground.addEventListener('dragleave', onDragLeave);
@@ -39,21 +46,4 @@ export function listenToDrop(canvas: CanvasParts, ground: HTMLElement): () => vo
     ground.removeEventListener('dragleave', onDragLeave);
     ground.removeEventListener('drop', onDrop);
   };
-}
-
-/** Words of a paper on a card are tied to it at once; elsewhere it is asked what they are. False: no words were dropped. */
-function dropPassage(canvas: CanvasParts, ground: HTMLElement, event: DragEvent, dropped: string): boolean {
-  const passage = parsePassage(dropped);
-  if (passage === undefined) return false;
-  const position = placeOf(canvas.scene, ground, event);
-  const target = underPointer(canvas.scene, position);
-  hover(null);
-  if (target === null || targetsRelation(target)) {
-    const at = { x: event.clientX, y: event.clientY };
-    openDialog({ kind: 'passage-here', passage, at, position, to: target });
-  } else if (tell(attachPassage(canvas.session, target, passage))) {
-    select([target]);
-    notify({ tone: 'info', text: 'The card now rests on these words too.' });
-  }
-  return true;
 }

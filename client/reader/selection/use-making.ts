@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useEffect } from 'react';
 import type { KindFields } from '../../../shared/model/element.ts';
 import { ELEMENT_WORDS } from '../../../shared/model/words.ts';
-import { type Edition, PASSAGE_TYPE, passageAt, printPassage } from '../../../shared/texts/passage.ts';
+import { type Edition, passageAt, printPassage } from '../../../shared/texts/passage.ts';
+import { PASSAGE_TYPE } from '../../../shared/texts/passage-type.ts';
 import type { Range } from '../../../shared/texts/places.ts';
 import { addFromPassage, attachPassage, type SecondHand } from '../../commands/passages.ts';
 import { useSession } from '../../hooks/session-context.tsx';

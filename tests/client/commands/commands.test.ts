@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyToClipboardText, duplicate, pasteClipboardText } from '../../../client/commands/clipboard.ts';
+import { copyToClipboardText, duplicate } from '../../../client/commands/clipboard.ts';
 import {
   addConnected,
   addElementAt,
@@ -8,6 +8,7 @@ import {
   nudge,
 } from '../../../client/commands/elements.ts';
 import { addRegionAt, moveRegion } from '../../../client/commands/map.ts';
+import { pasteClipboardText } from '../../../client/commands/paste.ts';
 import { changeRelationFields, connect, relink } from '../../../client/commands/relations.ts';
 import { aSession, must } from '../../support/a-session.ts';
 
