@@ -21,6 +21,8 @@ export function TourOffer() {
   );
   // Who looks at the tours needs none offered.
   const isPaneOpen = useView((view) => view.sidePanel === 'tours');
+  // On a phone a panel lies over the map, and needs the room.
+  const isPanelOver = useView((view) => view.sidePanel !== 'none' || view.readerOpen);
   if (!isOffered || isPaneOpen || first === undefined) return null;
   const { map } = session.reading();
   const decline = (): void => {
@@ -29,7 +31,7 @@ export function TourOffer() {
     document.getElementById('map')?.focus();
   };
   return (
-    <section className="tour-offer" aria-label="Tour of this map">
+    <section className="tour-offer" aria-label="Tour of this map" data-under-panel={isPanelOver || undefined}>
       <p className="tour-offer__words">
         New to this map? <strong>{first.title}</strong>,{' '}
         {minutesWords(minutesFor(map, stepsOf(map, first.id)))}.

@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { BookOpen } from '../../ui/icons.ts';
 import { laterComponent } from '../../ui/later.ts';
-import { setReaderOpen, showView } from '../../view-state/actions.ts';
+import { openPanel, setReaderOpen, showView } from '../../view-state/actions.ts';
 import { useView } from '../../view-state/store.ts';
 import type { ViewName } from '../../view-state/types.ts';
 import './view-switch.css';
@@ -47,7 +47,10 @@ function goToView(name: ViewName): void {
 
 /** The same at the bottom of a phone, where the thumb is; there the papers take the place of the map. */
 export function ViewBar({ view }: { readonly view: ViewName }) {
-  const isReading = useView((now) => now.readerOpen);
+  const { isReading, isJudging } = useView((now) => ({
+    isReading: now.readerOpen,
+    isJudging: now.sidePanel === 'judging',
+  }));
   return (
     <nav className="view-bar" aria-label="View">
       {VIEWS.map(({ name, label, icon }) => (
@@ -55,9 +58,11 @@ export function ViewBar({ view }: { readonly view: ViewName }) {
           key={name}
           type="button"
           className="view-bar__view"
-          aria-current={!isReading && name === view ? 'page' : undefined}
+          aria-current={!isReading && !isJudging && name === view ? 'page' : undefined}
           onClick={() => {
             setReaderOpen(false);
+            // It lies over the view that is asked for.
+            if (isJudging) openPanel('none');
             goToView(name);
           }}
         >
