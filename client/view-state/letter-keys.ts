@@ -13,8 +13,13 @@ export function setLetterKeys(letterKeys: boolean): void {
   viewState.setState({ letterKeys });
 }
 
+/** Whether a key press is a character alone, with or without Shift: what somebody who writes types. */
+export function isCharacterAlone({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
+  // Characters beyond the first plane count twice in a string's length.
+  return [...key].length === 1 && !ctrlKey && !metaKey && !altKey;
+}
+
 /** Whether a key press is a character alone, Space aside, and such keys are turned off on this device. */
-export function isLetterOff({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
-  if (viewState.getState().letterKeys) return false;
-  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+export function isLetterOff(press: KeyPress): boolean {
+  return !viewState.getState().letterKeys && press.key !== ' ' && isCharacterAlone(press);
 }

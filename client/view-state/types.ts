@@ -112,10 +112,10 @@ export type NewsTime =
   | { readonly kind: 'moment'; readonly at: number }
   | { readonly kind: 'away'; readonly from: number; readonly to: number };
 
-/** What may be open beside the map, in the place of the inspector. */
 /** The inspector as a sheet over the view: away, beside half of it, or over nearly all. */
 export type Sheet = 'closed' | 'half' | 'full';
 
+/** What may be open beside the map, in the place of the inspector. */
 export type SidePanel = 'none' | 'history' | 'tours' | 'judging' | 'comments' | 'activity';
 
 /** A wish for the camera, made by one room and granted by the canvas. */

@@ -115,6 +115,7 @@ test('by touch on a phone: buttons for thumbs, a swipe, rows of the outline, and
   const { links } = await seminar.map(DEBATE);
   const ana = await seminar.person('Ana', links.observer, PHONE);
   const { page } = ana;
+  await expect(page.getByText('Read only', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Start the tour' }).tap();
   await expect(player(page)).toContainText('Step 1 of 14');
   const next = page.getByRole('button', { name: 'Next', exact: true });

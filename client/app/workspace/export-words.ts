@@ -15,7 +15,7 @@ export function accountAsText(title: string, account: readonly Passage[]): strin
   const parts = account.map(
     ({ heading, sentences }) => `${underlined(heading, '-')}\n\n${sentences.join('\n\n')}\n`,
   );
-  return `${[`${underlined(name, '=')}\n`, ...parts].join('\n')}`;
+  return [`${underlined(name, '=')}\n`, ...parts].join('\n');
 }
 
 function underlined(words: string, line: string): string {

@@ -1,3 +1,5 @@
+import { isCharacterAlone } from '../../view-state/letter-keys.ts';
+
 /** Pause after which a key is meant as a command again, in milliseconds: longer than between two keys of a slow typist. */
 const REST_MS = 1_000;
 
@@ -8,7 +10,7 @@ const REST_MS = 1_000;
 export function passOverLeftoverTyping(page: Window): void {
   let rest: ReturnType<typeof setTimeout>;
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.key.length > 1) return;
+    if (!isCharacterAlone(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     clearTimeout(rest);

@@ -1,187 +1,21 @@
-import { withLooking } from '../../acts/looking.ts';
-import { redo, undo } from '../../commands/map.ts';
-import { useSession } from '../../hooks/session-context.tsx';
-import { useMap } from '../../hooks/use-map.ts';
-import { useUndoState } from '../../hooks/use-session-parts.ts';
+import { useState } from 'react';
 import { IconButton } from '../../ui/icon-button.tsx';
-import {
-  ArrowLeft,
-  ArrowRight,
-  Bell,
-  Download,
-  Ellipsis,
-  Glasses,
-  History,
-  Keyboard,
-  Library,
-  ListTree,
-  MessageSquare,
-  Moon,
-  Redo2,
-  Route,
-  Search,
-  Share2,
-  Sun,
-  Undo2,
-} from '../../ui/icons.ts';
-import { Menu, type MenuGroup } from '../../ui/menu.tsx';
-import { useMediaQuery } from '../../ui/use-media-query.ts';
-import { openDialog, openPanel } from '../../view-state/actions.ts';
-import { setLensesOpen } from '../../view-state/lens.ts';
-import { useView } from '../../view-state/store.ts';
-import { useApi } from '../api-context.tsx';
-import { chooseTheme, shownTheme } from '../theme.ts';
-import { exportMap } from './export-map.ts';
-import { UnseenBadge, useUnseenNews } from './panel-buttons.tsx';
-import { keysHere } from './platform.ts';
+import { Ellipsis } from '../../ui/icons.ts';
+import { later, useLater } from '../../ui/later.ts';
+import type { MenuPlace } from './more-groups.tsx';
+import { UnseenBadge } from './panel-buttons.tsx';
 
-interface MoreMenuProps {
-  /** On a phone: takes in undo, redo, back and forward, which the bars have no room for, and leaves the keys out. */
-  readonly isPhone: boolean;
-  /** Leaves out what the wide bar shows as buttons. */
-  readonly short?: boolean;
-}
+const filledMenu = later(async () => (await import('./filled-menu.tsx')).FilledMenu);
 
-/** What the bar has no room for. */
-export function MoreMenu({ isPhone, short = false }: MoreMenuProps) {
-  const undoGroup = useUndoGroup();
-  const looksGroup = useLooksGroup();
-  const lenses = { label: 'Lenses', icon: <Glasses />, onSelect: () => setLensesOpen(true) };
-  const exportGroup = useExportGroup();
-  const shareGroup = useShareGroup(exportGroup);
-  const { words } = useUnseenNews();
-  const historyGroup: MenuGroup = {
-    items: [
-      ...(short
-        ? []
-        : [
-            lenses,
-            {
-              label: words,
-              icon: <Bell />,
-              ...(isPhone ? {} : { shortcut: 'N' }),
-              onSelect: () => openPanel('activity'),
-            },
-            { label: 'Comments', icon: <MessageSquare />, onSelect: () => openPanel('comments') },
-          ]),
-      { label: 'Sources', icon: <Library />, onSelect: () => openDialog({ kind: 'sources' }) },
-      { label: 'Tours', icon: <Route />, onSelect: () => openPanel('tours') },
-      {
-        label: 'History of the map',
-        icon: <History />,
-        ...(isPhone ? {} : { shortcut: 'T' }),
-        onSelect: () => openPanel('history'),
-      },
-    ],
+/** What the bar has no room for; fetched, but for its button, after the page shows. */
+export function MoreMenu(place: MenuPlace) {
+  const FilledMenu = useLater(filledMenu);
+  const [asked, setAsked] = useState(false);
+  const button = {
+    label: 'More',
+    icon: <Ellipsis />,
+    badge: place.short === true ? undefined : <UnseenBadge />,
   };
-  const helpGroup: MenuGroup = {
-    items: [
-      {
-        label: 'The map in words',
-        icon: <ListTree />,
-        onSelect: () => openDialog({ kind: 'in-words' }),
-      },
-      {
-        label: 'Command palette',
-        icon: <Search />,
-        shortcut: keysHere('mod+k'),
-        onSelect: () => openDialog({ kind: 'palette' }),
-      },
-      ...(isPhone
-        ? []
-        : [
-            {
-              label: 'Keyboard shortcuts',
-              icon: <Keyboard />,
-              shortcut: '?',
-              onSelect: () => openDialog({ kind: 'shortcuts' }),
-            },
-          ]),
-    ],
-  };
-  const groups = short
-    ? [historyGroup, ...exportGroup, helpGroup]
-    : [...(isPhone ? [undoGroup, looksGroup] : []), shareGroup, historyGroup, helpGroup];
-  const badge = short ? undefined : <UnseenBadge />;
-  return (
-    <Menu
-      label="More"
-      trigger={<IconButton label="More" icon={<Ellipsis />} badge={badge} />}
-      groups={groups}
-    />
-  );
-}
-
-/** What people say about the map goes where the map goes only when it is asked for. */
-function useExportGroup(): MenuGroup[] {
-  const api = useApi();
-  const session = useSession();
-  const hasComments = useMap((map) => map.comments.size > 0);
-  if (!hasComments) return [];
-  const onSelect = (): void => void exportMap(api, session, 'with');
-  return [{ items: [{ label: 'Export with comments', icon: <Download />, onSelect }] }];
-}
-
-function useUndoGroup(): MenuGroup {
-  const session = useSession();
-  const { canUndo, canRedo } = useUndoState();
-  return {
-    items: [
-      { label: 'Undo my last act', icon: <Undo2 />, disabled: !canUndo, onSelect: () => undo(session) },
-      { label: 'Redo', icon: <Redo2 />, disabled: !canRedo, onSelect: () => redo(session) },
-    ],
-  };
-}
-
-/** Back and forward, for which the bars of a phone's views have no room. */
-function useLooksGroup(): MenuGroup {
-  const session = useSession();
-  const { past, future } = useView(({ looks }) => ({ past: looks.past.length, future: looks.future.length }));
-  const walk = (way: 'back' | 'forward') => () => withLooking(({ walkLooks }) => walkLooks(session, way));
-  return {
-    items: [
-      {
-        label: 'Back to what I looked at before',
-        icon: <ArrowLeft />,
-        disabled: past === 0,
-        onSelect: walk('back'),
-      },
-      {
-        label: 'Forward to what I looked at next',
-        icon: <ArrowRight />,
-        disabled: future === 0,
-        onSelect: walk('forward'),
-      },
-    ],
-  };
-}
-
-function useShareGroup(exportToo: MenuGroup[]): MenuGroup {
-  const api = useApi();
-  const session = useSession();
-  const choice = useView((view) => view.theme);
-  const isLookingBack = useView((view) => view.isLookingBack);
-  const isDark = shownTheme(choice, useMediaQuery('(prefers-color-scheme: dark)')) === 'dark';
-  return {
-    items: [
-      { label: 'Share…', icon: <Share2 />, onSelect: () => openDialog({ kind: 'share' }) },
-      {
-        label: 'Find in the map',
-        icon: <Search />,
-        shortcut: keysHere('mod+f'),
-        onSelect: () => openDialog({ kind: 'find' }),
-      },
-      {
-        label: isLookingBack ? 'Export the map as it is now' : 'Export as a file',
-        icon: <Download />,
-        onSelect: () => void exportMap(api, session),
-      },
-      ...exportToo.flatMap(({ items }) => items),
-      {
-        label: isDark ? 'Light theme' : 'Dark theme',
-        icon: isDark ? <Sun /> : <Moon />,
-        onSelect: () => chooseTheme(isDark ? 'light' : 'dark'),
-      },
-    ],
-  };
+  if (FilledMenu === undefined) return <IconButton {...button} onClick={() => setAsked(true)} />;
+  return <FilledMenu place={place} trigger={<IconButton {...button} />} opened={asked} />;
 }

@@ -117,6 +117,11 @@ export function Shell({ lens }: ShellProps) {
             {sidePanel === 'tours' && <Tours />}
             {sidePanel === 'comments' && <CommentsPlace />}
             {sidePanel === 'judging' && <JudgingPanel />}
+          </Suspense>
+        )}
+        {isReady && (
+          // Apart from the panels: what goes on beside the map does not wait while one of them is fetched.
+          <Suspense>
             <AfterOpening />
           </Suspense>
         )}

@@ -66,7 +66,7 @@ export function TopBar({ isWide, shown }: TopBarProps) {
         </Suspense>
       )}
       <div className="top-bar__space" />
-      {!isPhone && (mayEdit ? <UndoRedo /> : <OnlyReading />)}
+      {!mayEdit ? <OnlyReading /> : !isPhone && <UndoRedo />}
       {isWide && (
         <IconButton
           label="Find in the map"

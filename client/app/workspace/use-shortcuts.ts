@@ -5,7 +5,7 @@ import { useSession } from '../../hooks/session-context.tsx';
 import type { MapSession } from '../../session/types.ts';
 import { commentOn, openDialog, setReaderOpen, togglePanel } from '../../view-state/actions.ts';
 import { setLensesOpen } from '../../view-state/lens.ts';
-import { isLetterOff } from '../../view-state/letter-keys.ts';
+import { isCharacterAlone, isLetterOff } from '../../view-state/letter-keys.ts';
 import { viewState } from '../../view-state/store.ts';
 import { chordOf } from './chords.ts';
 
@@ -38,12 +38,12 @@ function holdBack(event: KeyboardEvent): void {
 }
 
 /** Whether a character is typed at the map after a dialog was asked for, which still has to be fetched. */
-export function isForDialogToCome({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+export function isForDialogToCome(event: KeyboardEvent): boolean {
   const { kind } = viewState.getState().dialog;
   if (kind !== 'palette' && kind !== 'find') return false;
-  const isCharacter = [...key].length === 1 && !ctrlKey && !metaKey && !altKey;
+  const { target } = event;
   const isAtMap = !(target instanceof HTMLElement) || target.closest('dialog, [role="dialog"]') === null;
-  return isCharacter && isAtMap && !writesText(target);
+  return isCharacterAlone(event) && isAtMap && !writesText(target);
 }
 
 /** What a key does, wherever the focus is; nothing behind a dialog, except that one dialog gives way to another. */

@@ -25,6 +25,7 @@ it('keeps letters from being commands until the keyboard rests; what no typist t
     press(key);
     vi.advanceTimersByTime(900);
   }
+  press('𝒸');
   press('Escape');
   press('k', { ctrlKey: true });
   expect(heard).toEqual(['Escape', 'k']);
