@@ -81,13 +81,13 @@ export const targetResult = z.strictObject({
   /** Ballots with a judgement, and passes. */
   judged: count,
   passed: count,
-  /** Ballots with a judgement, by what their authors had before them. */
+  /** Ballots with a judgement, by what their authors had before them; empty where too few judged without names. */
   wordings: z.record(wording, count),
   /** Null when nobody judged it, or too few to tell anything without names. */
   summary: z.nullable(summary),
   /** Every judgement, lowest first; empty where they are not shown singly. */
   points: z.array(point),
-  /** Reasons that stand apart from judgements: of passes, and where points are not shown. */
+  /** Reasons that stand apart from judgements: of passes, and where points are not shown; none of too few without names. */
   reasons: z.array(z.strictObject({ text: prose(REASON_MAX), by: z.optional(participantId) })),
   shift: z.nullable(shift),
 });

@@ -15,13 +15,18 @@ export function isShownSingly(names: 'shown' | 'hidden', ballots: number): boole
   return names === 'shown' || ballots >= SINGLY_MIN;
 }
 
+/** Whether anything but their number is told of judgements: names are shown, or there are enough. */
+export function isTold(names: 'shown' | 'hidden', judgements: number): boolean {
+  return names === 'shown' || judgements >= TOLD_MIN;
+}
+
 /** What judgements come to; null for none, and where names are hidden for too few to tell anything. */
 export function summaryOf(
   scale: Scale,
   names: 'shown' | 'hidden',
   judgements: readonly Judgement[],
 ): Summary | null {
-  if (judgements.length === 0 || (names === 'hidden' && judgements.length < TOLD_MIN)) return null;
+  if (judgements.length === 0 || !isTold(names, judgements.length)) return null;
   const isRounded = !isShownSingly(names, judgements.length);
   switch (scale) {
     case 'percent':

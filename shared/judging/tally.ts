@@ -5,7 +5,7 @@ import { scaleOf, VERDICTS } from './questions.ts';
 import type { Point, RoundProgress, RoundResult, TargetResult } from './results.ts';
 import type { Round } from './round.ts';
 import { type EarlierBallots, shiftBetween } from './shift.ts';
-import { isShownSingly, summaryOf } from './summary.ts';
+import { isShownSingly, isTold, summaryOf } from './summary.ts';
 import { type Target, targetKey } from './target.ts';
 
 /** A round that was revealed, with its ballots: what a later one on the same targets is compared with. */
@@ -76,18 +76,20 @@ function resultOf(
   // Sums of the same numbers in another order differ in their last digit, which would tell who came first.
   const judged = ballots.filter(isJudged).sort((a, b) => inOrder(a, b) || orderOf(a.by, b.by));
   const isSingly = isShownSingly(names, judged.length);
+  // Of two people each would know which reason, and which older words, are the other's.
+  const told = isTold(names, judged.length) ? ballots : [];
   return {
     target,
     judged: judged.length,
     passed: ballots.length - judged.length,
-    wordings: countBy(judged.map(({ wording }) => wording)),
+    wordings: countBy(told.filter(isJudged).map(({ wording }) => wording)),
     summary: summaryOf(
       scale,
       names,
       judged.map(({ judgement }) => judgement),
     ),
     points: isSingly ? judged.map((ballot) => pointOf(ballot, names)) : [],
-    reasons: reasonsOf(isSingly ? ballots.filter(({ judgement }) => judgement === null) : ballots, names),
+    reasons: reasonsOf(isSingly ? told.filter(({ judgement }) => judgement === null) : told, names),
     shift: earlier === undefined ? null : shiftBetween(scale, earlier, names, ballots),
   };
 }

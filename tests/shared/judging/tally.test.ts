@@ -157,8 +157,14 @@ describe('a small group with hidden names', () => {
   it('is told nothing at all below three ballots', () => {
     expect(only(hidden, small.slice(0, TOLD_MIN - 1))).toMatchObject({
       judged: 2,
+      wordings: {},
       summary: null,
       points: [],
+      reasons: [],
+    });
+    expect(only(hidden, [aBallot(1, null, { reason: 'Not mine to say' })])).toMatchObject({
+      passed: 1,
+      reasons: [],
     });
     expect(only(hidden, small.slice(0, TOLD_MIN)).summary).not.toBeNull();
   });

@@ -89,6 +89,15 @@ describe('a whole round as CSV', () => {
     ]);
   });
 
+  it('has no reason and no older words of two who judged without names', () => {
+    const two = ['ana', 'ben'].map((by, n) =>
+      aBallot(by, n * 10, { wording: words('a'), reason: `Of ${by}` }),
+    );
+    expect(linesOf({ names: 'hidden' }, two)).toEqual([
+      { ...COMMON, Person: 'hidden', Note: '2 judged it: too few to be told one by one without names' },
+    ]);
+  });
+
   it('says which ballots are older than the words, or how many where that is all that is told', () => {
     const cast = (first: string, second: string) =>
       linesOf({}, [aBallot('ana', 20, { wording: first }), aBallot('ben', 80, { wording: second })]).map(
