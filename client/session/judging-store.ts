@@ -11,6 +11,7 @@ import { mayJudge } from '../../shared/wire/roles.ts';
 import { type BallotOutbox, openBallotOutbox, type UnsentBallot } from './ballot-outbox.ts';
 import { createEmitter } from './emitter.ts';
 import type { JudgingState, JudgingStore, MyBallot, MyJudgement } from './judging.ts';
+import { createServerTime, type ServerTime } from './server-time.ts';
 import type { SessionLink } from './session-link.ts';
 import type { MapSession } from './types.ts';
 
@@ -75,10 +76,11 @@ class Judging {
   #isSending = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #isGone = false;
-  #aheadMs = 0;
+  readonly #time: ServerTime;
 
   constructor(parts: JudgingParts) {
     this.#parts = parts;
+    this.#time = createServerTime(parts.session.clock);
     this.#outbox = openBallotOutbox(parts.storage, parts.session.mapId);
     for (const each of this.#outbox.all()) this.#show(each, KEPT);
     this.state = this.#stateNow();
@@ -87,7 +89,10 @@ class Judging {
       const { state } = parts.link;
       const isBack = state === 'live' && was !== 'live';
       was = state;
-      if (isBack) this.#asked.clear();
+      if (isBack) {
+        this.#asked.clear();
+        this.#time.renew();
+      }
       this.#changed();
       if (state === 'live') this.#wantOpen();
       if (isBack) void this.#send();
@@ -159,8 +164,7 @@ class Judging {
       return;
     }
     const { ballots, now } = own.value;
-    // It read its clock between my asking and my hearing; half way is the best guess.
-    if (now !== undefined) this.#aheadMs = Date.parse(now) - (askedAt + clock.now()) / 2;
+    if (now !== undefined) this.#time.note(askedAt, now);
     for (const ballot of ballots) {
       this.#noteTurn(id, ballot);
       // What I did since is newer than the list.
@@ -253,7 +257,7 @@ class Judging {
 
   #stateNow(): JudgingState {
     const { link } = this.#parts;
-    const aheadMs = this.#aheadMs;
+    const aheadMs = this.#time.aheadMs();
     return { ...link.reading(), link: link.state, aheadMs, mine: new Map(this.#mine) };
   }
 }
