@@ -11,6 +11,7 @@ import { mayJudge } from '../../shared/wire/roles.ts';
 import { type BallotOutbox, openBallotOutbox, type UnsentBallot } from './ballot-outbox.ts';
 import { createEmitter } from './emitter.ts';
 import type { JudgingState, JudgingStore, MyBallot, MyJudgement } from './judging.ts';
+import { nextLookMs, type Span, spanOf } from './round-spans.ts';
 import { createServerTime, type ServerTime } from './server-time.ts';
 import type { SessionLink } from './session-link.ts';
 import type { MapSession } from './types.ts';
@@ -70,11 +71,12 @@ class Judging {
   readonly #mine = new Map<RoundId, ReadonlyMap<string, MyBallot>>();
   /** The highest number of a ballot that is known, by round and target. */
   readonly #turns = new Map<string, number>();
-  /** Rounds whose ballots of mine were asked for over this connection. */
-  readonly #asked = new Set<RoundId>();
+  /** Rounds whose ballots of mine were asked for over this connection, and how far each was when they were last. */
+  readonly #asked = new Map<RoundId, { readonly span: Span }>();
   readonly #stop: () => void;
   #isSending = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  #look: ReturnType<typeof setTimeout> | undefined;
   #isGone = false;
   readonly #time: ServerTime;
 
@@ -94,10 +96,10 @@ class Judging {
         this.#time.renew();
       }
       this.#changed();
-      if (state === 'live') this.#wantOpen();
+      if (state === 'live') this.#wantAgain();
       if (isBack) void this.#send();
     });
-    if (parts.link.state === 'live') this.#wantOpen();
+    if (parts.link.state === 'live') this.#wantAgain();
     void this.#send();
   }
 
@@ -123,9 +125,12 @@ class Judging {
   }
 
   want(id: RoundId): void {
-    if (this.#asked.has(id)) return;
-    this.#asked.add(id);
-    void this.#fetch(id);
+    const round = this.#parts.link.reading().rounds.get(id);
+    const span = round === undefined ? 'over' : spanOf(round, this.#serverNow());
+    if (this.#asked.get(id)?.span === span) return;
+    const asking = { span };
+    this.#asked.set(id, asking);
+    void this.#fetch(id, asking);
   }
 
   async open(terms: Omit<OpenRound, 'id'>): Promise<Result<Round, string>> {
@@ -139,6 +144,7 @@ class Judging {
   destroy(): void {
     this.#isGone = true;
     clearTimeout(this.#retry);
+    clearTimeout(this.#look);
     this.#stop();
   }
 
@@ -149,29 +155,42 @@ class Judging {
     void this.#send();
   }
 
-  #wantOpen(): void {
-    for (const { id, stage } of this.#parts.link.reading().rounds.values())
-      if (stage.name === 'open' || stage.name === 'closed') this.want(id);
+  /** Of rounds under way, and of those that were wanted: what I cast on another device is not told unasked. */
+  #wantAgain(): void {
+    const rounds = [...this.#parts.link.reading().rounds.values()];
+    for (const { id, stage } of rounds)
+      if (stage.name === 'open' || stage.name === 'closed' || this.#asked.has(id)) this.want(id);
+    clearTimeout(this.#look);
+    const wait = nextLookMs(rounds, this.#serverNow());
+    if (wait !== undefined) this.#look = setTimeout(() => this.#wantAgain(), wait);
   }
 
-  async #fetch(id: RoundId): Promise<void> {
+  #serverNow(): number {
+    return this.#parts.session.clock.now() + this.#time.aheadMs();
+  }
+
+  async #fetch(id: RoundId, asking: { readonly span: Span }): Promise<void> {
     const { clock } = this.#parts.session;
     const askedAt = clock.now();
     const own = await this.#parts.calls.own(id);
     if (this.#isGone) return;
+    // It was asked for again since, and that answer is the newer one.
+    const isLatest = this.#asked.get(id) === asking;
     if (!own.ok) {
-      this.#asked.delete(id);
+      if (isLatest) this.#asked.delete(id);
       return;
     }
     const { ballots, now } = own.value;
     if (now !== undefined) this.#time.note(askedAt, now);
-    for (const ballot of ballots) {
+    for (const ballot of isLatest ? ballots : []) {
       this.#noteTurn(id, ballot);
       // What I did since is newer than the list.
       if (this.#outbox.find(id, targetKey(ballot.target)) === undefined)
         this.#show({ round: id, ballot }, { state: 'saved' });
     }
     this.#changed();
+    // By the server's clock it may be later than it seemed.
+    if (this.#parts.link.state === 'live') this.#wantAgain();
   }
 
   /** One at a time, the oldest first, until all are sent or one has to wait. */

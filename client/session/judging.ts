@@ -49,7 +49,10 @@ export interface JudgingStore {
   onChange(listener: () => void): () => void;
   /** Casts or changes a ballot: shown at once, kept on this device until the server has it. */
   cast(round: RoundId, mine: MyJudgement): Result<void, string>;
-  /** Fetches my ballots of a round, once; those of rounds under way are fetched unasked. */
+  /**
+   * Fetches my ballots of a round, and again when it nears its end and when it is over; those of rounds under way are
+   * fetched unasked.
+   */
   want(round: RoundId): void;
   /** Opens a round; for hosts. */
   open(terms: Omit<OpenRound, 'id'>): Promise<Result<Round, string>>;

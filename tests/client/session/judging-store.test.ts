@@ -24,6 +24,17 @@ const WORDING = wordingOfTarget(MAP, CARD) ?? '';
 const OFFLINE: CallFailure = { reason: 'The server cannot be reached.', mayPass: true };
 const OVER: CallFailure = { reason: 'This round is over, so it takes no more ballots.', mayPass: false };
 
+/** What I cast on another device, later than all that is done here. */
+const PHONE: OwnBallot = {
+  id: j('phone'),
+  target: CARD,
+  judgement: 1,
+  reason: '',
+  wording: WORDING,
+  turn: 9,
+  at: '2027-01-31T00:00:00Z',
+};
+
 /** A link, a server and a device under the test's hand. */
 function desk(role: 'participant' | 'observer' = 'participant', storage = aStorage()) {
   const changes = createEmitter();
@@ -38,6 +49,7 @@ function desk(role: 'participant' | 'observer' = 'participant', storage = aStora
   let owed: OwnBallot[] = [];
   let now: string | undefined;
   let asked = 0;
+  let late: Promise<void> | undefined;
   const calls: JudgingCalls = {
     open: async (terms): Promise<Result<Round, CallFailure>> => {
       opened.push(terms.id);
@@ -55,8 +67,11 @@ function desk(role: 'participant' | 'observer' = 'participant', storage = aStora
     },
     own: async () => {
       asked += 1;
+      const [ballots, wait] = [owed, late];
+      late = undefined;
+      await wait;
       // Who is told that a ballot came too late can still ask for those that did not.
-      return failure?.mayPass ? err(failure) : ok({ ballots: owed, ...(now !== undefined && { now }) });
+      return failure?.mayPass ? err(failure) : ok({ ballots, ...(now !== undefined && { now }) });
     },
   };
   const link: SessionLink = {
@@ -90,6 +105,10 @@ function desk(role: 'participant' | 'observer' = 'participant', storage = aStora
     /** What the server says that I cast, when I ask. */
     owe: (ballots: OwnBallot[]) => {
       owed = ballots;
+    },
+    /** Has the next answer to what I cast wait. */
+    delay: (until: Promise<void>) => {
+      late = until;
     },
     /** What the server's clock says, when I ask. */
     setServer: (time: string) => {
@@ -260,6 +279,62 @@ describe('my ballots', () => {
     expect(at.asked()).toBe(3);
   });
 
+  it('are fetched again in the last minute of a round and when it is over, for another device may have cast', async () => {
+    const at1 = desk();
+    const ends = { endsAt: at(300) };
+    at1.tell([aRound('one', ends)]);
+    const store = opened(at1);
+    const pass = async (seconds: number): Promise<void> => {
+      at1.clock.at += seconds * 1_000;
+      await vi.advanceTimersByTimeAsync(seconds * 1_000);
+    };
+    await pass(134);
+    expect(at1.asked()).toBe(1);
+    at1.owe([PHONE]);
+    await pass(1);
+    expect(at1.asked()).toBe(2);
+    expect(mineIn(store)).toMatchObject({ judgement: 1, delivery: { state: 'saved' } });
+    await pass(60);
+    expect(at1.asked()).toBe(2);
+    at1.owe([{ ...PHONE, judgement: 2 }]);
+    at1.tell([aRound('one', { ...ends, stage: { name: 'revealed', closedAt: at(300), at: at(300) } })]);
+    await pass(1);
+    expect(at1.asked()).toBe(3);
+    expect(mineIn(store)).toMatchObject({ judgement: 2 });
+  });
+
+  it('are fetched before the end by the server’s clock, however slow this device’s is', async () => {
+    const at1 = desk();
+    at1.tell([aRound('one', { endsAt: at(300) })]);
+    at1.setServer(at(200));
+    opened(at1);
+    await vi.advanceTimersByTimeAsync(34_000);
+    expect(at1.asked()).toBe(1);
+    at1.clock.at += 35_000;
+    at1.setServer(at(235));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(at1.asked()).toBe(2);
+  });
+
+  it('are what the last answer says, in whatever order the answers come', async () => {
+    const at1 = desk();
+    let answer = (): void => undefined;
+    at1.delay(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    at1.owe([PHONE]);
+    const store = opened(at1);
+    at1.owe([{ ...PHONE, judgement: 2 }]);
+    at1.tell([aRound('one', { stage: { name: 'closed', at: at(100), by: null } })]);
+    await vi.advanceTimersByTimeAsync(0);
+    answer();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(at1.asked()).toBe(2);
+    expect(mineIn(store)).toMatchObject({ judgement: 2 });
+  });
+
   it('made later here count against an older one of another device that had counted further', async () => {
     const at = desk();
     at.kept.set('e_cost', {
@@ -280,16 +355,7 @@ describe('my ballots', () => {
 
   it('kept here for long give way to a newer one of another device', async () => {
     const at = desk();
-    const phone = {
-      id: j('phone'),
-      target: CARD,
-      judgement: 1,
-      reason: '',
-      wording: WORDING,
-      turn: 9,
-      at: '2027-01-31T00:00:00Z',
-    };
-    at.kept.set('e_cost', phone);
+    at.kept.set('e_cost', PHONE);
     const store = opened(at);
     store.cast(d('one'), { target: CARD, judgement: 90 });
     await vi.advanceTimersByTimeAsync(0);
