@@ -10,7 +10,7 @@ import { X } from '../ui/icons.ts';
 import { announce, openRound } from '../view-state/actions.ts';
 import { useView } from '../view-state/store.ts';
 import './round-invitation.css';
-import { uncastIn } from './ballot/drafts.ts';
+import { type Drafts, uncastIn, useDrafts } from './ballot/drafts.ts';
 import { targetsWords } from './round-words.ts';
 import { ballotsIn, leftFor, roundsUnderWay } from './rounds.ts';
 import { type TimeWarning, useSpokenWarnings, useTimeWarnings, warningWords } from './time-warning.ts';
@@ -34,8 +34,9 @@ export function RoundInvitation() {
   const [declined, setDeclined] = useState<ReadonlySet<string>>(new Set());
   const seenOpen = useSeenOpen(state);
   const warnings = useTimeWarnings();
-  const news = newsOf(state, seenOpen, warnings, mayJudge).find((each) => !declined.has(keyOf(each)));
-  useAnnouncements(state, seenOpen);
+  const drafts = useDrafts();
+  const news = newsOf(state, drafts, seenOpen, warnings, mayJudge).find((each) => !declined.has(keyOf(each)));
+  useAnnouncements(state, drafts, seenOpen);
   // After those: of two at once the later one is spoken.
   useSpokenWarnings(warnings);
   // Whoever has looked at the panel knows of it.
@@ -116,6 +117,7 @@ function useSeenOpen(state: JudgingState): ReadonlySet<RoundId> {
 
 function newsOf(
   state: JudgingState,
+  drafts: Drafts,
   seenOpen: ReadonlySet<RoundId>,
   warnings: ReadonlyMap<RoundId, TimeWarning>,
   mayJudge: boolean,
@@ -127,16 +129,21 @@ function newsOf(
   const revealed = here.filter(({ stage }) => stage.name === 'revealed');
   return [
     ...[...warnings.values()].map(({ round }): News => ({ round, what: 'last-minute' })),
-    ...here.filter((round) => hasUncast(state, round)).map((round): News => ({ round, what: 'not-cast' })),
+    ...here
+      .filter((round) => hasUncast(state, drafts, round))
+      .map((round): News => ({ round, what: 'not-cast' })),
     ...open.map((round): News => ({ round, what: 'open' })),
     ...revealed.map((round): News => ({ round, what: 'revealed' })),
   ];
 }
 
 /** Whether a round ended with something that I had chosen and not cast. */
-function hasUncast(state: JudgingState, round: Round): boolean {
+function hasUncast(state: JudgingState, drafts: Drafts, round: Round): boolean {
   const { name } = round.stage;
-  return (name === 'closed' || name === 'revealed') && uncastIn(round, ballotsIn(state, round.id)).length > 0;
+  return (
+    (name === 'closed' || name === 'revealed') &&
+    uncastIn(round, ballotsIn(state, round.id), drafts).length > 0
+  );
 }
 
 function keyOf({ round, what }: News): string {
@@ -144,7 +151,7 @@ function keyOf({ round, what }: News): string {
 }
 
 /** Says once that a round opened, closed or was revealed. */
-function useAnnouncements(state: JudgingState, seenOpen: ReadonlySet<RoundId>): void {
+function useAnnouncements(state: JudgingState, drafts: Drafts, seenOpen: ReadonlySet<RoundId>): void {
   const told = useRef(new Map<RoundId, Round['stage']['name']>());
   useEffect(() => {
     for (const round of state.rounds.values()) {
@@ -152,12 +159,12 @@ function useAnnouncements(state: JudgingState, seenOpen: ReadonlySet<RoundId>): 
       const stage = round.stage.name;
       const isNews = seenOpen.has(id) && told.current.get(id) !== stage;
       told.current.set(id, stage);
-      const lost = hasUncast(state, round)
+      const lost = hasUncast(state, drafts, round)
         ? ' You had chosen something but not cast it; it did not count.'
         : '';
       if (isNews) announce(`${QUESTION_WORDS[question].title} ${STAGE_NEWS[stage]}${lost}`);
     }
-  }, [state, seenOpen]);
+  }, [state, drafts, seenOpen]);
 }
 
 const STAGE_NEWS: Readonly<Record<Round['stage']['name'], string>> = {

@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ChevronRight, Info, Plus } from '../ui/icons.ts';
 import { Spinner } from '../ui/progress.tsx';
-import { uncastIn, useDraftChanges } from './ballot/drafts.ts';
+import { uncastIn, useDrafts } from './ballot/drafts.ts';
 import './round-list.css';
 import { targetsWords } from './round-words.ts';
 import { ballotsIn, leftFor, pastRounds, roundsUnderWay, turnOf } from './rounds.ts';
@@ -60,7 +60,7 @@ interface RoundsProps {
 function Rounds({ heading, rounds, onChoose }: RoundsProps) {
   const state = useJudging();
   const { mayJudge } = useJudgingRights();
-  useDraftChanges();
+  const drafts = useDrafts();
   const now = useNow(rounds.some(({ stage, endsAt }) => stage.name === 'open' && endsAt !== null));
   if (rounds.length === 0) return null;
   return (
@@ -78,7 +78,7 @@ function Rounds({ heading, rounds, onChoose }: RoundsProps) {
                     {targetsWords(round)}
                     {turn > 1 && `, round ${turn}`} · {stageWords(state, round, mayJudge, now)}
                   </span>
-                  {uncastIn(round, ballotsIn(state, round.id)).length > 0 && (
+                  {uncastIn(round, ballotsIn(state, round.id), drafts).length > 0 && (
                     <span className="rounds__uncast">Chosen, not cast</span>
                   )}
                 </span>

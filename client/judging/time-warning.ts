@@ -4,7 +4,7 @@ import { QUESTION_WORDS } from '../../shared/judging/question-words.ts';
 import type { Round } from '../../shared/judging/round.ts';
 import type { JudgingState } from '../session/judging.ts';
 import { announce } from '../view-state/actions.ts';
-import { uncastIn, useDraftChanges } from './ballot/drafts.ts';
+import { type Drafts, uncastIn, useDrafts } from './ballot/drafts.ts';
 import { ballotsIn, leftFor, roundsUnderWay } from './rounds.ts';
 import { useJudging, useJudgingRights, useNow } from './use-judging.ts';
 
@@ -22,12 +22,16 @@ export interface TimeWarning {
 }
 
 /** Whose time runs out, at a moment by the server's clock (ms since 1970). */
-function warningsAt(state: Pick<JudgingState, 'rounds' | 'mine'>, now: number): TimeWarning[] {
+function warningsAt(
+  state: Pick<JudgingState, 'rounds' | 'mine'>,
+  drafts: Drafts,
+  now: number,
+): TimeWarning[] {
   return roundsUnderWay(state).flatMap((round) => {
     const within = secondsLeft(round, now);
     if (within === undefined) return [];
     const left = leftFor(state, round).length;
-    const uncast = uncastIn(round, ballotsIn(state, round.id)).length;
+    const uncast = uncastIn(round, ballotsIn(state, round.id), drafts).length;
     return left + uncast === 0 ? [] : [{ round, within, left, uncast }];
   });
 }
@@ -52,9 +56,9 @@ export function useTimeWarnings(): ReadonlyMap<RoundId, TimeWarning> {
   const { mayJudge } = useJudgingRights();
   const isTimed =
     mayJudge && roundsUnderWay(state).some(({ stage, endsAt }) => stage.name === 'open' && endsAt !== null);
-  useDraftChanges();
+  const drafts = useDrafts();
   const now = useNow(isTimed);
-  return new Map(isTimed ? warningsAt(state, now).map((each) => [each.round.id, each]) : []);
+  return new Map(isTimed ? warningsAt(state, drafts, now).map((each) => [each.round.id, each]) : []);
 }
 
 /** Has each warning said once. */

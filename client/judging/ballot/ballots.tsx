@@ -15,7 +15,7 @@ import { useJudging, useJudgingRights } from '../use-judging.ts';
 import { BallotForm } from './ballot-form.tsx';
 import './ballots.css';
 import { type Draft, differs, draftOf } from './draft.ts';
-import { dropDraft, keepDraft, useDrafts } from './drafts.ts';
+import { useDrafts } from './drafts.ts';
 import { MyBallots } from './my-ballots.tsx';
 
 interface BallotsProps {
@@ -34,7 +34,7 @@ export function Ballots({ round, wish }: BallotsProps) {
   const [at, setAt] = useState<number | 'all'>(
     () => wishedFor(round, wish, leftFor(state, round)) ?? firstLeft(round, leftFor(state, round), mayJudge),
   );
-  const drafts = useDrafts(round.id);
+  const drafts = useDrafts();
   const [problem, setProblem] = useState<string>();
   const place = useRef<HTMLDivElement>(null);
   const goTo = (next: number | 'all'): void => {
@@ -77,7 +77,7 @@ export function Ballots({ round, wish }: BallotsProps) {
       setProblem(done.error);
       return;
     }
-    dropDraft(round.id, key);
+    drafts.drop(round.id, key);
     const next = nextLeft(round, at, leftFor(judging.state(), round));
     announce(next === 'all' ? 'You have judged everything.' : judgement === null ? 'Passed.' : 'Cast.');
     goTo(next);
@@ -92,8 +92,8 @@ export function Ballots({ round, wish }: BallotsProps) {
               round={round}
               about={about}
               mine={mine.get(key)}
-              draft={drafts.get(key) ?? draftOf(mine.get(key))}
-              onDraft={(draft) => keepDraft(round.id, key, draft)}
+              draft={drafts.of(round.id).get(key) ?? draftOf(mine.get(key))}
+              onDraft={(draft) => drafts.keep(round.id, key, draft)}
               onCast={cast}
               problem={problem}
             />

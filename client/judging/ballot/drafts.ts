@@ -2,47 +2,46 @@ import { useSyncExternalStore } from 'react';
 import type { RoundId } from '../../../shared/base/ids.ts';
 import type { Round } from '../../../shared/judging/round.ts';
 import { type Target, targetKey } from '../../../shared/judging/target.ts';
-import type { MyBallot } from '../../session/judging.ts';
+import { useSession } from '../../hooks/session-context.tsx';
+import { createEmitter } from '../../session/emitter.ts';
+import type { JudgingStore, MyBallot } from '../../session/judging.ts';
 import { type Draft, differs } from './draft.ts';
 
 /** Rounds of which drafts are kept while the page is open; of more the oldest are dropped: nobody judges in so many at once. */
 const DRAFT_ROUNDS_MAX = 20;
 
-type Drafts = ReadonlyMap<string, Draft>;
-
-const NONE: Drafts = new Map();
-const drafts = new Map<RoundId, Drafts>();
-const listeners = new Set<() => void>();
-let changes = 0;
-
-/** What I chose in a round and did not cast, by the key of its target, whatever panel is open. */
-export function draftsIn(round: RoundId): Drafts {
-  return drafts.get(round) ?? NONE;
+/** What I chose in the rounds of one session and did not cast, whatever panel is open. */
+export interface Drafts {
+  /** What I chose in a round, by the key of its target. */
+  of(round: RoundId): ReadonlyMap<string, Draft>;
+  /** Keeps what I chose on a target. */
+  keep(round: RoundId, key: string, draft: Draft): void;
+  /** Forgets what I chose on a target: it was cast. */
+  drop(round: RoundId, key: string): void;
+  /** Forgets all that I chose in a round. */
+  dropAll(round: RoundId): void;
+  /** Counts changes, and tells of them. */
+  changes(): number;
+  onChange(listener: () => void): () => void;
 }
 
-/** Keeps what I chose on a target. */
-export function keepDraft(round: RoundId, key: string, draft: Draft): void {
-  put(round, new Map(draftsIn(round)).set(key, draft));
+/** By session, so that who comes next in the same tab finds nothing of whoever was there before. */
+const kept = new WeakMap<object, Drafts>();
+
+/** The drafts of the session that has these rounds. */
+export function draftsOf(judging: Pick<JudgingStore, 'state'>): Drafts {
+  const known = kept.get(judging);
+  if (known !== undefined) return known;
+  const drafts = createDrafts();
+  kept.set(judging, drafts);
+  return drafts;
 }
 
-/** Forgets what I chose on a target: it was cast. */
-export function dropDraft(round: RoundId, key: string): void {
-  put(round, new Map([...draftsIn(round)].filter(([other]) => other !== key)));
-}
-
-/** Forgets all that I chose in a round. */
-export function dropDrafts(round: RoundId): void {
-  put(round, NONE);
-}
-
-/** The drafts of one round, as they change. */
-export function useDrafts(round: RoundId): Drafts {
-  return useSyncExternalStore(listen, () => draftsIn(round));
-}
-
-/** Renders again whenever a draft of any round changes; for what asks `uncastIn`. */
-export function useDraftChanges(): void {
-  useSyncExternalStore(listen, () => changes);
+/** My drafts; renders again whenever any of them changes. */
+export function useDrafts(): Drafts {
+  const drafts = draftsOf(useSession().judging);
+  useSyncExternalStore(drafts.onChange, drafts.changes);
+  return drafts;
 }
 
 /** A target on which I chose something else than I cast. */
@@ -54,9 +53,13 @@ export interface Uncast {
 }
 
 /** What I chose in a round and did not cast, in its order; nothing of one that was given up, where no ballot counts. */
-export function uncastIn({ id, targets, stage }: Round, mine: ReadonlyMap<string, MyBallot>): Uncast[] {
+export function uncastIn(
+  { id, targets, stage }: Round,
+  mine: ReadonlyMap<string, MyBallot>,
+  drafts: Pick<Drafts, 'of'>,
+): Uncast[] {
   if (stage.name === 'abandoned') return [];
-  const chosen = draftsIn(id);
+  const chosen = drafts.of(id);
   return targets.flatMap((target) => {
     const key = targetKey(target);
     const draft = chosen.get(key);
@@ -67,16 +70,27 @@ export function uncastIn({ id, targets, stage }: Round, mine: ReadonlyMap<string
   });
 }
 
-function put(round: RoundId, next: Drafts): void {
-  drafts.delete(round);
-  if (next.size > 0) drafts.set(round, next);
-  const [oldest] = drafts.keys();
-  if (drafts.size > DRAFT_ROUNDS_MAX && oldest !== undefined) drafts.delete(oldest);
-  changes += 1;
-  for (const tell of listeners) tell();
-}
+const NONE: ReadonlyMap<string, Draft> = new Map();
 
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+function createDrafts(): Drafts {
+  const rounds = new Map<RoundId, ReadonlyMap<string, Draft>>();
+  const { on, emit } = createEmitter();
+  let changes = 0;
+  const of = (round: RoundId) => rounds.get(round) ?? NONE;
+  const put = (round: RoundId, next: ReadonlyMap<string, Draft>): void => {
+    rounds.delete(round);
+    if (next.size > 0) rounds.set(round, next);
+    const [oldest] = rounds.keys();
+    if (rounds.size > DRAFT_ROUNDS_MAX && oldest !== undefined) rounds.delete(oldest);
+    changes += 1;
+    emit();
+  };
+  return {
+    of,
+    keep: (round, key, draft) => put(round, new Map(of(round)).set(key, draft)),
+    drop: (round, key) => put(round, new Map([...of(round)].filter(([other]) => other !== key))),
+    dropAll: (round) => put(round, NONE),
+    changes: () => changes,
+    onChange: on,
+  };
 }

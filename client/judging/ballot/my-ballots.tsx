@@ -7,7 +7,7 @@ import { Check, ChevronRight, CloudOff, TriangleAlert } from '../../ui/icons.ts'
 import { ballotsIn, leftFor } from '../rounds.ts';
 import { TargetName } from '../target/target-name.tsx';
 import { useJudging, useJudgingRights } from '../use-judging.ts';
-import { uncastIn, useDraftChanges } from './drafts.ts';
+import { uncastIn, useDrafts } from './drafts.ts';
 
 interface MyBallotsProps {
   readonly round: Round;
@@ -20,9 +20,9 @@ export function MyBallots({ round, onChoose }: MyBallotsProps) {
   const { mayJudge } = useJudgingRights();
   const mine = ballotsIn(state, round.id);
   const left = leftFor(state, round).length;
-  useDraftChanges();
+  const drafts = useDrafts();
   const uncast = new Map(
-    uncastIn(round, mine).map(({ target, draft }) => [targetKey(target), draft.judgement]),
+    uncastIn(round, mine, drafts).map(({ target, draft }) => [targetKey(target), draft.judgement]),
   );
   return (
     <div className="ballots__list">

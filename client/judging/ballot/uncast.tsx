@@ -7,14 +7,14 @@ import { TriangleAlert } from '../../ui/icons.ts';
 import { ballotsIn } from '../rounds.ts';
 import { TargetName } from '../target/target-name.tsx';
 import { useJudging } from '../use-judging.ts';
-import { dropDrafts, type Uncast, uncastIn, useDraftChanges } from './drafts.ts';
+import { type Uncast, uncastIn, useDrafts } from './drafts.ts';
 import './uncast.css';
 
 /** What I had chosen and not cast when a round ended, told until I say that I have seen it. */
 export function UncastNotice({ round }: { readonly round: Round }) {
   const state = useJudging();
-  useDraftChanges();
-  const uncast = uncastIn(round, ballotsIn(state, round.id));
+  const drafts = useDrafts();
+  const uncast = uncastIn(round, ballotsIn(state, round.id), drafts);
   if (uncast.length === 0) return null;
   const one = uncast.length === 1;
   return (
@@ -33,7 +33,7 @@ export function UncastNotice({ round }: { readonly round: Round }) {
           </li>
         ))}
       </ul>
-      <Button size="sm" onClick={() => dropDrafts(round.id)}>
+      <Button size="sm" onClick={() => drafts.dropAll(round.id)}>
         I have seen it
       </Button>
     </section>

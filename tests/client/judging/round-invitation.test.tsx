@@ -3,7 +3,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SessionProvider } from '../../../client/hooks/session-context.tsx';
-import { dropDrafts, keepDraft } from '../../../client/judging/ballot/drafts.ts';
+import { draftsOf } from '../../../client/judging/ballot/drafts.ts';
 import { RoundInvitation } from '../../../client/judging/round-invitation.tsx';
 import { createEmitter } from '../../../client/session/emitter.ts';
 import { createLateJudging, type JudgingState, NOTHING_JUDGED } from '../../../client/session/judging.ts';
@@ -37,7 +37,6 @@ beforeEach(() => {
 afterEach(async () => {
   await act(() => root.unmount());
   place.remove();
-  dropDrafts(d('one'));
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -66,7 +65,7 @@ async function someone(more: Partial<JudgingState> = {}) {
     ),
   );
   await become(aRound('one', { endsAt: at(100) }));
-  return { become };
+  return { become, drafts: draftsOf(judging) };
 }
 
 const pass = (seconds: number): Promise<void> =>
@@ -96,12 +95,12 @@ describe('before the time of a round is over', () => {
   });
 
   it('that goes by the server’s clock, and is said also to somebody who declined', async () => {
-    await someone({ aheadMs: 30_000 });
+    const { drafts } = await someone({ aheadMs: 30_000 });
     await press('Not now');
     expect(shown()).toBe('');
     await pass(1);
     expect(shown()).toBe('');
-    await act(async () => keepDraft(d('one'), 'e_cost', { judgement: 3, reason: '' }));
+    await act(async () => drafts.keep(d('one'), 'e_cost', { judgement: 3, reason: '' }));
     await pass(10);
     expect(spoken()).toContain(
       'Less than a minute left. 1 still to judge. What you have chosen counts only once',
@@ -121,8 +120,8 @@ describe('before the time of a round is over', () => {
 
 describe('when a round ends', () => {
   it('what was chosen and not cast is said to count for nothing, until it is looked at', async () => {
-    const { become } = await someone();
-    await act(async () => keepDraft(d('one'), 'e_cost', { judgement: 3, reason: '' }));
+    const { become, drafts } = await someone();
+    await act(async () => drafts.keep(d('one'), 'e_cost', { judgement: 3, reason: '' }));
     await become(aRound('one', { endsAt: at(100), stage: CLOSED }));
     expect(spoken()).toContain(
       'The round is closed. You had chosen something but not cast it; it did not count.',
@@ -132,7 +131,7 @@ describe('when a round ends', () => {
     expect(shown()).toContain('not cast it; it did not count.');
     await press('See what you chose');
     expect(viewState.getState()).toMatchObject({ sidePanel: 'judging', round: { id: d('one') } });
-    await act(async () => dropDrafts(d('one')));
+    await act(async () => drafts.dropAll(d('one')));
     await act(async () => viewState.setState({ sidePanel: 'none' }));
     expect(shown()).not.toContain('not cast');
   });

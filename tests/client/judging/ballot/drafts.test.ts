@@ -1,13 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import {
-  draftsIn,
-  dropDraft,
-  dropDrafts,
-  keepDraft,
-  uncastIn,
-} from '../../../../client/judging/ballot/drafts.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Drafts, draftsOf, uncastIn } from '../../../../client/judging/ballot/drafts.ts';
 import { uncastWords } from '../../../../client/judging/ballot/uncast.tsx';
-import type { MyBallot } from '../../../../client/session/judging.ts';
+import { createLateJudging, type MyBallot } from '../../../../client/session/judging.ts';
 import type { Target } from '../../../../shared/judging/target.ts';
 import { at, e, p } from '../../../support/builders.ts';
 import { aRound, CARD, d, words } from '../../../support/rounds.ts';
@@ -21,25 +15,28 @@ function cast(judgement: MyBallot['judgement'], more: Partial<MyBallot> = {}): R
   return new Map([['e_cost', { ...ballot, ...more } as MyBallot]]);
 }
 
-afterEach(() => dropDrafts(d('one')));
+let drafts: Drafts;
+beforeEach(() => {
+  drafts = draftsOf(createLateJudging());
+});
 
 describe('what was chosen and not cast', () => {
   it('is told in the order of the round, until it was cast or looked at', () => {
-    keepDraft(d('one'), 'e_other', { judgement: 20, reason: '' });
-    keepDraft(d('one'), 'e_cost', { judgement: 70, reason: '' });
-    expect(uncastIn(ROUND, new Map()).map(({ target }) => target)).toEqual([CARD, OTHER]);
-    dropDraft(d('one'), 'e_cost');
-    expect(uncastIn(ROUND, new Map()).map(({ target }) => target)).toEqual([OTHER]);
-    dropDrafts(d('one'));
-    expect(uncastIn(ROUND, new Map())).toEqual([]);
+    drafts.keep(d('one'), 'e_other', { judgement: 20, reason: '' });
+    drafts.keep(d('one'), 'e_cost', { judgement: 70, reason: '' });
+    expect(uncastIn(ROUND, new Map(), drafts).map(({ target }) => target)).toEqual([CARD, OTHER]);
+    drafts.drop(d('one'), 'e_cost');
+    expect(uncastIn(ROUND, new Map(), drafts).map(({ target }) => target)).toEqual([OTHER]);
+    drafts.dropAll(d('one'));
+    expect(uncastIn(ROUND, new Map(), drafts)).toEqual([]);
   });
 
   it('is not what says the same as was cast, what chooses nothing, or what was in a round that was given up', () => {
-    keepDraft(d('one'), 'e_cost', { judgement: 70, reason: '' });
-    expect(uncastIn(ROUND, cast(70))).toEqual([]);
-    expect(uncastIn({ ...ROUND, stage: { name: 'abandoned', at: at(5) } }, new Map())).toEqual([]);
-    keepDraft(d('one'), 'e_cost', { judgement: null, reason: 'Only words' });
-    expect(uncastIn(ROUND, new Map())).toEqual([]);
+    drafts.keep(d('one'), 'e_cost', { judgement: 70, reason: '' });
+    expect(uncastIn(ROUND, cast(70), drafts)).toEqual([]);
+    expect(uncastIn({ ...ROUND, stage: { name: 'abandoned', at: at(5) } }, new Map(), drafts)).toEqual([]);
+    drafts.keep(d('one'), 'e_cost', { judgement: null, reason: 'Only words' });
+    expect(uncastIn(ROUND, new Map(), drafts)).toEqual([]);
   });
 
   it.each([
@@ -53,14 +50,20 @@ describe('what was chosen and not cast', () => {
     ],
     [cast(20, { delivery: { state: 'refused', reason: 'Over.' } }), 70, 'You had chosen 70, rather yes.'],
   ])('is said beside what counts in its place', (mine, judgement, said) => {
-    keepDraft(d('one'), 'e_cost', { judgement, reason: '' });
-    expect(uncastIn(ROUND, mine).map((each) => uncastWords('happens', each))).toEqual([said]);
+    drafts.keep(d('one'), 'e_cost', { judgement, reason: '' });
+    expect(uncastIn(ROUND, mine, drafts).map((each) => uncastWords('happens', each))).toEqual([said]);
   });
 
   it('is kept of the latest rounds, and not of ever more', () => {
     const rounds = Array.from({ length: 30 }, (_, n) => d(`n${n}`));
-    for (const round of rounds) keepDraft(round, 'e_cost', { judgement: 1, reason: '' });
-    expect(rounds.filter((round) => draftsIn(round).size > 0)).toEqual(rounds.slice(10));
-    for (const round of rounds) dropDrafts(round);
+    for (const round of rounds) drafts.keep(round, 'e_cost', { judgement: 1, reason: '' });
+    expect(rounds.filter((round) => drafts.of(round).size > 0)).toEqual(rounds.slice(10));
+  });
+
+  it('is of one session: who comes next in the same tab finds nothing of it', () => {
+    const judging = createLateJudging();
+    draftsOf(judging).keep(d('one'), 'e_cost', { judgement: 70, reason: '' });
+    expect(uncastIn(ROUND, new Map(), draftsOf(judging))).toHaveLength(1);
+    expect(uncastIn(ROUND, new Map(), draftsOf(createLateJudging()))).toEqual([]);
   });
 });
