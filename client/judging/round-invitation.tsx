@@ -10,7 +10,8 @@ import { X } from '../ui/icons.ts';
 import { announce, openRound } from '../view-state/actions.ts';
 import { useView } from '../view-state/store.ts';
 import './round-invitation.css';
-import { type Drafts, uncastIn, useDrafts } from './ballot/drafts.ts';
+import { type Drafts, type Uncast, uncastIn, useDrafts } from './ballot/drafts.ts';
+import { notCastWords } from './ballot/uncast-words.ts';
 import { targetsWords } from './round-words.ts';
 import { ballotsIn, leftFor, roundsUnderWay } from './rounds.ts';
 import { type TimeWarning, useSpokenWarnings, useTimeWarnings, warningWords } from './time-warning.ts';
@@ -24,6 +25,8 @@ import { useJudging, useJudgingRights, useNow } from './use-judging.ts';
 interface News {
   readonly round: Round;
   readonly what: 'open' | 'last-minute' | 'not-cast' | 'revealed';
+  /** What did not count when it ended. */
+  readonly uncast?: readonly Uncast[];
 }
 
 /** A line under the map that says that a round is open, or was revealed; it takes neither the focus nor the map away. */
@@ -82,7 +85,7 @@ interface WordsProps {
   readonly mayJudge: boolean;
 }
 
-function Words({ news: { round, what }, warning, mayJudge }: WordsProps) {
+function Words({ news: { round, what, uncast = [] }, warning, mayJudge }: WordsProps) {
   const host = useParticipant(round.openedBy)?.name ?? 'A host';
   const { endsAt } = round;
   const now = useNow(what === 'open' && endsAt !== null);
@@ -91,7 +94,9 @@ function Words({ news: { round, what }, warning, mayJudge }: WordsProps) {
     <p className="round-invitation__words">
       {what === 'revealed' && <>The round {title} was revealed.</>}
       {what === 'not-cast' && (
-        <>The round {title} is over. You had chosen something but not cast it; it did not count.</>
+        <>
+          The round {title} is over. {notCastWords(uncast)}
+        </>
       )}
       {what === 'last-minute' && warning !== undefined && (
         <>
@@ -129,21 +134,18 @@ function newsOf(
   const revealed = here.filter(({ stage }) => stage.name === 'revealed');
   return [
     ...[...warnings.values()].map(({ round }): News => ({ round, what: 'last-minute' })),
-    ...here
-      .filter((round) => hasUncast(state, drafts, round))
-      .map((round): News => ({ round, what: 'not-cast' })),
+    ...here.flatMap((round): News[] => {
+      const uncast = endedUncast(state, drafts, round);
+      return uncast.length === 0 ? [] : [{ round, what: 'not-cast', uncast }];
+    }),
     ...open.map((round): News => ({ round, what: 'open' })),
     ...revealed.map((round): News => ({ round, what: 'revealed' })),
   ];
 }
 
-/** Whether a round ended with something that I had chosen and not cast. */
-function hasUncast(state: JudgingState, drafts: Drafts, round: Round): boolean {
-  const { name } = round.stage;
-  return (
-    (name === 'closed' || name === 'revealed') &&
-    uncastIn(round, ballotsIn(state, round.id), drafts).length > 0
-  );
+/** What I had chosen and not cast, or cast too late, when a round ended; nothing while it is open. */
+function endedUncast(state: JudgingState, drafts: Drafts, round: Round): Uncast[] {
+  return round.stage.name === 'open' ? [] : uncastIn(round, ballotsIn(state, round.id), drafts);
 }
 
 function keyOf({ round, what }: News): string {
@@ -159,9 +161,8 @@ function useAnnouncements(state: JudgingState, drafts: Drafts, seenOpen: Readonl
       const stage = round.stage.name;
       const isNews = seenOpen.has(id) && told.current.get(id) !== stage;
       told.current.set(id, stage);
-      const lost = hasUncast(state, drafts, round)
-        ? ' You had chosen something but not cast it; it did not count.'
-        : '';
+      const uncast = endedUncast(state, drafts, round);
+      const lost = uncast.length === 0 ? '' : ` ${notCastWords(uncast)}`;
       if (isNews) announce(`${QUESTION_WORDS[question].title} ${STAGE_NEWS[stage]}${lost}`);
     }
   }, [state, drafts, seenOpen]);

@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ChevronRight, Info, Plus } from '../ui/icons.ts';
 import { Spinner } from '../ui/progress.tsx';
-import { uncastIn, useDrafts } from './ballot/drafts.ts';
+import { type Uncast, uncastIn, useDrafts } from './ballot/drafts.ts';
 import './round-list.css';
 import { targetsWords } from './round-words.ts';
 import { ballotsIn, leftFor, pastRounds, roundsUnderWay, turnOf } from './rounds.ts';
@@ -78,9 +78,7 @@ function Rounds({ heading, rounds, onChoose }: RoundsProps) {
                     {targetsWords(round)}
                     {turn > 1 && `, round ${turn}`} · {stageWords(state, round, mayJudge, now)}
                   </span>
-                  {uncastIn(round, ballotsIn(state, round.id), drafts).length > 0 && (
-                    <span className="rounds__uncast">Chosen, not cast</span>
-                  )}
+                  <UncastMark uncast={uncastIn(round, ballotsIn(state, round.id), drafts)} />
                 </span>
                 <ChevronRight aria-hidden="true" />
               </button>
@@ -90,6 +88,12 @@ function Rounds({ heading, rounds, onChoose }: RoundsProps) {
       </ul>
     </section>
   );
+}
+
+function UncastMark({ uncast }: { readonly uncast: readonly Uncast[] }) {
+  if (uncast.length === 0) return null;
+  const isAllCast = uncast.every(({ isRefused }) => isRefused);
+  return <span className="rounds__uncast">{isAllCast ? 'Cast too late' : 'Chosen, not cast'}</span>;
 }
 
 function stageWords(state: JudgingState, round: Round, mayJudge: boolean, now: number): string {

@@ -185,8 +185,9 @@ class Judging {
     for (const ballot of isLatest ? ballots : []) {
       this.#noteTurn(id, ballot);
       // What I did since is newer than the list.
-      if (this.#outbox.find(id, targetKey(ballot.target)) === undefined)
-        this.#show({ round: id, ballot }, { state: 'saved' });
+      const key = targetKey(ballot.target);
+      if (this.#outbox.find(id, key) === undefined)
+        this.#show({ round: id, ballot }, { state: 'saved' }, this.#mine.get(id)?.get(key)?.refused);
     }
     this.#changed();
     // By the server's clock it may be later than it seemed.
@@ -239,7 +240,8 @@ class Judging {
   }
 
   #refused(unsent: UnsentBallot, reason: string): void {
-    if (this.#isLatest(unsent)) this.#show(unsent, { state: 'refused', reason });
+    const { judgement, reason: why } = unsent.ballot;
+    if (this.#isLatest(unsent)) this.#show(unsent, { state: 'refused', reason }, { judgement, reason: why });
     this.#outbox.settle(unsent);
     this.#changed();
     // What the server has of me counts, and not what it turned down.
@@ -263,10 +265,14 @@ class Judging {
     this.#turns.set(place, Math.max(turn, this.#turns.get(place) ?? 0));
   }
 
-  #show({ round, ballot }: Pick<UnsentBallot, 'round' | 'ballot'>, delivery: MyBallot['delivery']): void {
+  #show(
+    { round, ballot }: Pick<UnsentBallot, 'round' | 'ballot'>,
+    delivery: MyBallot['delivery'],
+    refused?: MyBallot['refused'],
+  ): void {
     const { target, judgement, reason, wording } = ballot;
-    const own = new Map(this.#mine.get(round));
-    this.#mine.set(round, own.set(targetKey(target), { target, judgement, reason, wording, delivery }));
+    const mine = { target, judgement, reason, wording, delivery, ...(refused !== undefined && { refused }) };
+    this.#mine.set(round, new Map(this.#mine.get(round)).set(targetKey(target), mine));
   }
 
   #changed(): void {

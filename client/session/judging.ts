@@ -19,6 +19,8 @@ export interface MyBallot {
   /** Digest of what I had before me. */
   readonly wording: string;
   readonly delivery: BallotDelivery;
+  /** What I last cast here and the server turned down, also where an older ballot counts in its place. */
+  readonly refused?: Pick<MyBallot, 'judgement' | 'reason'>;
 }
 
 /** What is known of the rounds of a map; another object whenever anything of it is different. */

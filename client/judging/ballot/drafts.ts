@@ -18,8 +18,10 @@ export interface Drafts {
   keep(round: RoundId, key: string, draft: Draft): void;
   /** Forgets what I chose on a target: it was cast. */
   drop(round: RoundId, key: string): void;
-  /** Forgets all that I chose in a round. */
-  dropAll(round: RoundId): void;
+  /** Forgets all that I chose in a round, and that some of my ballots were refused: I have seen it. */
+  dropAll(round: RoundId, seen?: readonly Uncast[]): void;
+  /** Whether I have seen that a ballot was refused. */
+  hasSeen(refused: Draft): boolean;
   /** Counts changes, and tells of them. */
   changes(): number;
   onChange(listener: () => void): () => void;
@@ -44,29 +46,37 @@ export function useDrafts(): Drafts {
   return drafts;
 }
 
-/** A target on which I chose something else than I cast. */
+/** A target on which I chose something else than counts. */
 export interface Uncast {
   readonly target: Target;
   readonly draft: Draft;
+  /** Whether I did cast it, and the server did not take it. */
+  readonly isRefused: boolean;
   /** What I cast before, and what counts; undefined when there is none. */
   readonly cast: MyBallot | undefined;
 }
 
-/** What I chose in a round and did not cast, in its order; nothing of one that was given up, where no ballot counts. */
+/**
+ * What I chose in a round and did not cast, in its order, and once it is over also what I cast and the server did not
+ * take; nothing of one that was given up, where no ballot counts.
+ */
 export function uncastIn(
   { id, targets, stage }: Round,
   mine: ReadonlyMap<string, MyBallot>,
-  drafts: Pick<Drafts, 'of'>,
+  drafts: Pick<Drafts, 'of' | 'hasSeen'>,
 ): Uncast[] {
   if (stage.name === 'abandoned') return [];
   const chosen = drafts.of(id);
-  return targets.flatMap((target) => {
+  return targets.flatMap((target): Uncast[] => {
     const key = targetKey(target);
     const draft = chosen.get(key);
     const ballot = mine.get(key);
     const cast = ballot?.delivery.state === 'refused' ? undefined : ballot;
-    const isUncast = draft !== undefined && draft.judgement !== null && differs(draft, cast);
-    return isUncast ? [{ target, draft, cast }] : [];
+    if (draft !== undefined && draft.judgement !== null && differs(draft, cast))
+      return [{ target, draft, isRefused: false, cast }];
+    const refused = stage.name === 'open' ? undefined : ballot?.refused;
+    const isLost = refused !== undefined && !drafts.hasSeen(refused) && differs(refused, cast);
+    return isLost ? [{ target, draft: refused, isRefused: true, cast }] : [];
   });
 }
 
@@ -75,6 +85,7 @@ const NONE: ReadonlyMap<string, Draft> = new Map();
 function createDrafts(): Drafts {
   const rounds = new Map<RoundId, ReadonlyMap<string, Draft>>();
   const { on, emit } = createEmitter();
+  const seenRefused = new WeakSet<Draft>();
   let changes = 0;
   const of = (round: RoundId) => rounds.get(round) ?? NONE;
   const put = (round: RoundId, next: ReadonlyMap<string, Draft>): void => {
@@ -89,7 +100,11 @@ function createDrafts(): Drafts {
     of,
     keep: (round, key, draft) => put(round, new Map(of(round)).set(key, draft)),
     drop: (round, key) => put(round, new Map([...of(round)].filter(([other]) => other !== key))),
-    dropAll: (round) => put(round, NONE),
+    dropAll: (round, seen = []) => {
+      for (const { draft } of seen) seenRefused.add(draft);
+      put(round, NONE);
+    },
+    hasSeen: (refused) => seenRefused.has(refused),
     changes: () => changes,
     onChange: on,
   };

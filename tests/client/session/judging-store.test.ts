@@ -219,6 +219,10 @@ describe('my ballots', () => {
     store.cast(d('one'), { target: CARD, judgement: 90 });
     await vi.advanceTimersByTimeAsync(0);
     expect(mineIn(store)).toMatchObject({ judgement: 70, delivery: { state: 'saved' } });
+    expect(mineIn(store)?.refused).toEqual({ judgement: 90, reason: '' });
+    at.fail(undefined);
+    store.cast(d('one'), { target: CARD, judgement: 80 });
+    expect(mineIn(store)?.refused).toBeUndefined();
   });
 
   it('on what was taken off the map can be nothing but a pass', async () => {

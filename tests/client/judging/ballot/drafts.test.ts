@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Drafts, draftsOf, uncastIn } from '../../../../client/judging/ballot/drafts.ts';
-import { uncastWords } from '../../../../client/judging/ballot/uncast.tsx';
 import { createLateJudging, type MyBallot } from '../../../../client/session/judging.ts';
 import type { Target } from '../../../../shared/judging/target.ts';
 import { at, e, p } from '../../../support/builders.ts';
@@ -39,19 +38,16 @@ describe('what was chosen and not cast', () => {
     expect(uncastIn(ROUND, new Map(), drafts)).toEqual([]);
   });
 
-  it.each([
-    [new Map(), 70, 'You had chosen 70, rather yes.'],
-    [cast(20), 70, 'You had chosen 70, rather yes. What you cast before counts: 20, rather not.'],
-    [cast(null), 70, 'You had chosen 70, rather yes. You had passed before, and that counts.'],
-    [
-      cast(70, { reason: 'Old' }),
-      70,
-      'You had written another reason for 70, rather yes. What you cast before counts.',
-    ],
-    [cast(20, { delivery: { state: 'refused', reason: 'Over.' } }), 70, 'You had chosen 70, rather yes.'],
-  ])('is said beside what counts in its place', (mine, judgement, said) => {
-    drafts.keep(d('one'), 'e_cost', { judgement, reason: '' });
-    expect(uncastIn(ROUND, mine, drafts).map((each) => uncastWords('happens', each))).toEqual([said]);
+  it('is also what was cast and refused, once the round is over and until it was looked at', () => {
+    const refused = { judgement: 70, reason: '' };
+    const late = cast(70, { delivery: { state: 'refused', reason: 'Over.' }, refused });
+    expect(uncastIn({ ...ROUND, stage: { name: 'open' } }, late, drafts)).toEqual([]);
+    const uncast = uncastIn(ROUND, late, drafts);
+    expect(uncast).toEqual([{ target: CARD, draft: refused, isRefused: true, cast: undefined }]);
+    expect(uncastIn(ROUND, cast(20, { refused }), drafts)).toMatchObject([{ cast: { judgement: 20 } }]);
+    expect(uncastIn(ROUND, cast(70, { refused }), drafts)).toEqual([]);
+    drafts.dropAll(d('one'), uncast);
+    expect(uncastIn(ROUND, late, drafts)).toEqual([]);
   });
 
   it('is kept of the latest rounds, and not of ever more', () => {
