@@ -54,7 +54,9 @@ export function RoundView({ round, wish, onAgain }: RoundViewProps) {
         </p>
       )}
       {phase === 'open' && <TimeWarningLine round={round} />}
-      {(phase === 'closed' || phase === 'revealed') && <UncastNotice round={round} />}
+      {(phase === 'closed' || phase === 'revealed') && (
+        <UncastNotice round={round} onSeen={() => question.current?.focus()} />
+      )}
       {phase === 'open' && <Ballots key={round.id} round={round} wish={wish} />}
       {phase === 'closed' && <ClosedRound round={round} />}
       {round.stage.name === 'revealed' && <Results round={round} />}

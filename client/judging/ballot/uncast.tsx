@@ -9,8 +9,14 @@ import { uncastIn, useDrafts } from './drafts.ts';
 import './uncast.css';
 import { notCastWords, uncastWords } from './uncast-words.ts';
 
+interface UncastNoticeProps {
+  readonly round: Round;
+  /** Called when I have; the button that I pressed for it goes. */
+  readonly onSeen: () => void;
+}
+
 /** What I had chosen and not cast when a round ended, or cast too late, told until I say that I have seen it. */
-export function UncastNotice({ round }: { readonly round: Round }) {
+export function UncastNotice({ round, onSeen }: UncastNoticeProps) {
   const state = useJudging();
   const drafts = useDrafts();
   const uncast = uncastIn(round, ballotsIn(state, round.id), drafts);
@@ -29,7 +35,13 @@ export function UncastNotice({ round }: { readonly round: Round }) {
           </li>
         ))}
       </ul>
-      <Button size="sm" onClick={() => drafts.dropAll(round.id, uncast)}>
+      <Button
+        size="sm"
+        onClick={() => {
+          drafts.dropAll(round.id, uncast);
+          onSeen();
+        }}
+      >
         I have seen it
       </Button>
     </section>
