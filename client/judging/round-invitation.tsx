@@ -38,14 +38,17 @@ export function RoundInvitation() {
   const seenOpen = useSeenOpen(state);
   const warnings = useTimeWarnings();
   const drafts = useDrafts();
-  const news = newsOf(state, drafts, seenOpen, warnings, mayJudge).find((each) => !declined.has(keyOf(each)));
+  const all = newsOf(state, drafts, seenOpen, warnings, mayJudge).filter(
+    (each) => !declined.has(keyOf(each)),
+  );
+  const [news] = all;
   useAnnouncements(state, drafts, seenOpen);
   // After those: of two at once the later one is spoken.
   useSpokenWarnings(warnings);
-  // Whoever has looked at the panel knows of it.
-  const key = news === undefined ? undefined : keyOf(news);
-  if (isPanelOpen && news?.what === 'revealed' && key !== undefined) setDeclined(new Set([...declined, key]));
-  if (news === undefined || key === undefined || isPanelOpen) return null;
+  // Whoever has looked at the panel knows of them.
+  const known = isPanelOpen ? all.filter(({ what }) => what === 'revealed') : [];
+  if (known.length > 0) setDeclined(new Set([...declined, ...known.map(keyOf)]));
+  if (news === undefined || isPanelOpen) return null;
   return (
     <section className="round-invitation" aria-label="Round">
       <Words news={news} warning={warnings.get(news.round.id)} mayJudge={mayJudge} />
@@ -59,7 +62,7 @@ export function RoundInvitation() {
         onClick={() => {
           // Who leaves it in its last minute needs no more to be asked.
           const asked = news.what === 'last-minute' ? [keyOf({ ...news, what: 'open' })] : [];
-          setDeclined(new Set([...declined, key, ...asked]));
+          setDeclined(new Set([...declined, keyOf(news), ...asked]));
           document.getElementById('map')?.focus();
         }}
       />
@@ -134,11 +137,12 @@ function newsOf(
   const revealed = here.filter(({ stage }) => stage.name === 'revealed');
   return [
     ...[...warnings.values()].map(({ round }): News => ({ round, what: 'last-minute' })),
+    ...open.map((round): News => ({ round, what: 'open' })),
+    // That can wait; what is open cannot.
     ...here.flatMap((round): News[] => {
       const uncast = endedUncast(state, drafts, round);
       return uncast.length === 0 ? [] : [{ round, what: 'not-cast', uncast }];
     }),
-    ...open.map((round): News => ({ round, what: 'open' })),
     ...revealed.map((round): News => ({ round, what: 'revealed' })),
   ];
 }

@@ -51,9 +51,9 @@ async function someone(more: Partial<JudgingState> = {}) {
     ...{ state: () => state, onChange: changes.on, want: () => undefined },
     ...{ cast: () => no, open: async () => no, act: async () => no },
   });
-  const become = (round: Round): Promise<void> =>
+  const become = (...rounds: readonly Round[]): Promise<void> =>
     act(async () => {
-      state = { ...state, rounds: new Map([[round.id, round]]) };
+      state = { ...state, rounds: new Map(rounds.map((round) => [round.id, round])) };
       changes.emit();
     });
   const session = { ...aSession(), judging, clock: { now: () => Date.now() } };
@@ -134,6 +134,26 @@ describe('when a round ends', () => {
     await act(async () => drafts.dropAll(d('one')));
     await act(async () => viewState.setState({ sidePanel: 'none' }));
     expect(shown()).not.toContain('not cast');
+  });
+
+  it('a round that is open comes before what was not cast in another', async () => {
+    const { become, drafts } = await someone();
+    await act(async () => drafts.keep(d('one'), 'e_cost', { judgement: 3, reason: '' }));
+    await become(aRound('one', { stage: CLOSED }), aRound('two', { question: 'casts' }));
+    expect(shown()).toContain('asks everybody: What casts it?');
+    await press('Not now');
+    expect(shown()).toContain('not cast it; it did not count.');
+  });
+
+  it('a reveal is no news any more to whoever had the panel open, whatever else there was', async () => {
+    const { become } = await someone();
+    await act(async () => viewState.setState({ sidePanel: 'judging' }));
+    const revealed = aRound('one', { stage: { name: 'revealed', closedAt: at(9), at: at(9) } });
+    await become(revealed, aRound('two', { question: 'casts' }));
+    await act(async () => viewState.setState({ sidePanel: 'none' }));
+    expect(shown()).toContain('What casts it?');
+    await press('Not now');
+    expect(shown()).toBe('');
   });
 
   it('nothing is said of drafts to whoever has none', async () => {
