@@ -163,9 +163,11 @@ function useAnnouncements(state: JudgingState, drafts: Drafts, seenOpen: Readonl
     for (const round of state.rounds.values()) {
       const { id, question } = round;
       const stage = round.stage.name;
-      const isNews = seenOpen.has(id) && told.current.get(id) !== stage;
+      const before = told.current.get(id);
+      const isNews = seenOpen.has(id) && before !== stage;
       told.current.set(id, stage);
-      const uncast = endedUncast(state, drafts, round);
+      // Said once: of a round that was closed first, the reveal is news and this is not.
+      const uncast = before === 'open' ? endedUncast(state, drafts, round) : [];
       const lost = uncast.length === 0 ? '' : ` ${notCastWords(uncast)}`;
       if (isNews) announce(`${QUESTION_WORDS[question].title} ${STAGE_NEWS[stage]}${lost}`);
     }

@@ -129,6 +129,7 @@ describe('when a round ends', () => {
     expect(shown()).toContain('You had chosen something but not cast it; it did not count.');
     await become(aRound('one', { stage: { name: 'revealed', closedAt: at(100), at: at(101) } }));
     expect(shown()).toContain('not cast it; it did not count.');
+    expect(spoken()).toBe('Does it happen? The round was revealed.');
     await press('See what you chose');
     expect(viewState.getState()).toMatchObject({ sidePanel: 'judging', round: { id: d('one') } });
     await act(async () => drafts.dropAll(d('one')));
