@@ -72,7 +72,7 @@ export class Rounds {
     this.#progress = new Progress(parts);
   }
 
-  /** Has `tell` called when a round was opened that closes by itself. */
+  /** Has `tell` called when there is another time at which a round closes by itself. */
   whenLimited(tell: () => void): void {
     this.#tellDeadline = tell;
   }
@@ -121,6 +121,8 @@ export class Rounds {
       if (round?.stage.name === 'open' && round.endsAt !== null) {
         if (!isOver(round, clock.now())) {
           await storage.putDeadline({ map, round: id, at: Date.parse(round.endsAt) });
+          // Whoever waits for what is due read the list before this was in it.
+          this.#tellDeadline();
           return ok(undefined);
         }
         // However late that is seen, it was over then.

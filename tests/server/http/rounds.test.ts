@@ -260,7 +260,7 @@ describe('a time limit', () => {
   });
 
   it('S14.4 of a round that could not be given up stays as it was', async () => {
-    const endsAt = endsIn(60);
+    const endsAt = endsIn(10);
     const { id } = await open('one', { endsAt });
     const { id: unlimited } = await open('two');
     for (const round of [id, unlimited])
@@ -270,6 +270,9 @@ describe('a time limit', () => {
     const { rounds } = await session();
     for (const round of [id, unlimited]) expect(rounds.get(round)?.stage).toEqual({ name: 'open' });
     expect(await http.storage.listDeadlines()).toEqual([{ map: map.id, round: id, at: Date.parse(endsAt) }]);
+    // It is waited for, and not only found at the next look at everything.
+    await http.time.advance(Date.parse(endsAt) + 1_000 - http.time.now());
+    expect((await session()).rounds.get(id)?.stage).toEqual({ name: 'closed', at: endsAt, by: null });
   });
 
   it('S14.4 of a round that was closed or never opened is forgotten', async () => {
