@@ -65,6 +65,11 @@ describe('my own judgement', () => {
   it('is ringed and said to be mine in the page, and in no file that leaves it', async () => {
     const said: Said = { ana: [10], ben: [30], cleo: [50], dan: [70], eve: [90] };
     const ownOf = () => ({ by: p('eve'), judgement: 90, reason: '' });
+    const circlesIn = (drawn: SVGSVGElement | null) =>
+      drawn === null ? undefined : standaloneSvg(drawn, 'A picture', () => '').match(/<circle/g)?.length;
+    await show(said, { names: 'hidden' });
+    const without = circlesIn(place.querySelector<SVGSVGElement>('svg.chart__picture'));
+    expect(without).toBeGreaterThan(0);
     await show(said, { names: 'hidden' }, { ownOf });
     expect(texts('.reveal-target__own')).toEqual(['Yours: 90, very likely. You alone see which is yours.']);
     const picture = place.querySelector<SVGSVGElement>('svg.chart__picture');
@@ -73,6 +78,7 @@ describe('my own judgement', () => {
       1,
     );
     expect(standaloneSvg(picture, 'A picture', () => '')).not.toMatch(/yours/i);
+    expect(circlesIn(picture)).toBe(without);
   });
 
   it('is said nowhere to whoever judged nothing', async () => {
