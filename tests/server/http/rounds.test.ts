@@ -69,14 +69,18 @@ describe('a round', () => {
     expect((await as(host, 'POST', '', terms('one', { targets: [] }))).json()).toMatchObject({ status: 422 });
   });
 
-  it('S14.3 ends within ten weeks, and a map has a bounded number of them', async () => {
+  it('S14.3 ends once, within ten weeks, and a map has a bounded number of them', async () => {
     for (const days of [-1, 71]) {
       const endsAt = new Date(http.time.now() + days * 86_400_000).toISOString();
-      for (const term of [{ endsAt }, { lastsMs: days * 86_400_000 }, { endsAt, lastsMs: 1_000 }])
+      for (const term of [{ endsAt }, { lastsMs: days * 86_400_000 }])
         expect((await as(host, 'POST', '', terms('one', term))).json()).toMatchObject({
           type: '/problems/invalid',
         });
     }
+    const both = { endsAt: new Date(http.time.now() + 60_000).toISOString(), lastsMs: 60_000 };
+    expect((await as(host, 'POST', '', terms('one', both))).json()).toMatchObject({
+      type: '/problems/invalid',
+    });
     for (let n = 0; n < ROUNDS_MAX; n += 1) {
       await open(`n${n}`);
       await http.time.advance(1_000);
