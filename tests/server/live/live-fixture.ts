@@ -51,10 +51,10 @@ export function liveFixture({
     ...(migrate && { migrate }),
     seconds: () => time.now() / 1000,
   });
-  const create = (id: MapId): Promise<void> =>
+  const create = (id: MapId, map = emptyMap('Empty')): Promise<void> =>
     storage.createMap({
       map: { id, epoch: `epoch of ${id}`, createdAt: 0 },
-      seed: seedUpdate(emptyMap('Empty')),
+      seed: seedUpdate(map),
       links: [],
       participants: [],
     });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { aMap, anElement, aRelation, e } from '../../support/builders.ts';
 import { gate } from '../../support/failing-storage.ts';
 import { settled } from '../../support/manual-time.ts';
 import { Editor, listenTo, liveFixture, MAP, OTHER, TICK, writeWithoutPause } from './live-fixture.ts';
@@ -174,9 +175,12 @@ describe('reading a map', () => {
   });
 
   it('tells at the door what is stored, and lets go of it again', async () => {
-    expect(await live.registry.glance(MAP)).toEqual({
+    const elements = [anElement('cost'), anElement('reply')];
+    const relations = [aRelation('step', e('reply'), e('cost'))];
+    await live.create(OTHER, { ...aMap({ elements, relations }), title: 'Two' });
+    expect(await live.registry.glance(OTHER)).toEqual({
       ok: true,
-      value: { title: 'Empty', elements: 0, relations: 0 },
+      value: { title: 'Two', elements: 2, relations: 1 },
     });
     await live.time.advance(IDLE);
     expect(live.meter.counts).toMatchObject({ roomOpened: 1, roomClosed: 1 });
