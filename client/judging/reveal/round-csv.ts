@@ -39,8 +39,11 @@ const HEAD: readonly string[] = [
   'Note',
 ];
 
-/** What stands in place of a name that the reveal does not tell. */
+/** What stands in place of a name where names are hidden. */
 const HIDDEN = 'hidden';
+
+/** What stands in place of the name of whoever passed without a word: no reveal tells it. */
+const NOT_TOLD = 'not told';
 
 /** What one line of a round says besides what it is about. */
 interface Line {
@@ -71,11 +74,11 @@ function rowsOf(result: TargetResult, { round, map, nameOf }: RoundTold): string
     quotedWords(map, target) ?? '',
   ];
   const older = olderCell(result, wordingOfTarget(map, target));
-  const lines = [...judgedLines(result, round, nameOf), ...passedLines(result, nameOf)];
+  const lines = [...judgedLines(result, nameOf), ...passedLines(result, round, nameOf)];
   return lines.map((line) => [...about, ...cellsOf(line, older)]);
 }
 
-function judgedLines(result: TargetResult, { names }: Round, nameOf: RoundTold['nameOf']): Line[] {
+function judgedLines(result: TargetResult, nameOf: RoundTold['nameOf']): Line[] {
   const { points, judged, reasons } = result;
   if (points.length > 0 || judged === 0)
     return points.map(({ judgement, by, reason }) => ({
@@ -84,7 +87,7 @@ function judgedLines(result: TargetResult, { names }: Round, nameOf: RoundTold['
       passed: false,
       reason,
     }));
-  const note = `${judged} judged it: too few to be told one by one${names === 'hidden' ? ' without names' : ''}`;
+  const note = `${judged} judged it: too few to be told one by one without names`;
   // Whose reasons these are, and whether they judged or passed, is not told either.
   return [
     { person: HIDDEN, note },
@@ -92,11 +95,16 @@ function judgedLines(result: TargetResult, { names }: Round, nameOf: RoundTold['
   ];
 }
 
-function passedLines({ points, judged, passed, reasons }: TargetResult, nameOf: RoundTold['nameOf']): Line[] {
+function passedLines(
+  { points, judged, passed, reasons }: TargetResult,
+  { names }: Round,
+  nameOf: RoundTold['nameOf'],
+): Line[] {
   const isSingly = points.length > 0 || judged === 0;
   return Array.from({ length: passed }, (_, index): Line => {
     const given = isSingly ? reasons[index] : undefined;
-    const person = given?.by === undefined ? HIDDEN : nameOf(given.by);
+    const nobody = names === 'hidden' ? HIDDEN : NOT_TOLD;
+    const person = given?.by === undefined ? nobody : nameOf(given.by);
     return { person, passed: true, reason: given?.text };
   });
 }

@@ -57,7 +57,7 @@ describe('a whole round as CSV', () => {
         'Cast before the wording changed': 'no',
       },
       { ...COMMON, Person: 'cleo', Passed: 'yes', Reason: 'Not mine to say' },
-      { ...COMMON, Person: 'hidden', Passed: 'yes' },
+      { ...COMMON, Person: 'not told', Passed: 'yes' },
     ]);
   });
 
