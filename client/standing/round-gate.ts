@@ -1,6 +1,7 @@
 import type { RoundId } from '../../shared/base/ids.ts';
 import type { RoundResult, TargetResult } from '../../shared/judging/results.ts';
 import type { Round } from '../../shared/judging/round.ts';
+import { cardOrRelation } from '../../shared/judging/target.ts';
 import type { RevealedJudgement, RevealedRound } from '../../shared/standing/base-scores.ts';
 import type { JudgingState, JudgingStore } from '../session/judging.ts';
 import type { StandingGate } from './gate.ts';
@@ -47,7 +48,7 @@ function judgementOf(
   );
   return [
     {
-      target: target.kind === 'relation' ? target.relation : target.element,
+      target: cardOrRelation(target),
       question,
       ballots: ballots.length > 0 ? ballots : [{ value: summary.median }],
     },

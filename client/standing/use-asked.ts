@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { RoundId } from '../../shared/base/ids.ts';
 import type { Round } from '../../shared/judging/round.ts';
+import { cardOrRelation } from '../../shared/judging/target.ts';
 import type { TargetId } from '../../shared/model/relation.ts';
 import { useSession } from '../hooks/session-context.tsx';
 import type { JudgingStore } from '../session/judging.ts';
@@ -29,7 +30,7 @@ export function askedOf(judging: Pick<JudgingStore, 'state'>): Asked {
 }
 
 function targetsOf({ id, targets }: Round): [TargetId, RoundId][] {
-  return targets.map((each) => [each.kind === 'relation' ? each.relation : each.element, id]);
+  return targets.map((each) => [cardOrRelation(each), id]);
 }
 
 /** The open round that asks about something, or about a quotation of it; undefined when none does. */

@@ -3,7 +3,7 @@ import type { Element } from '../model/element.ts';
 import type { ArgumentMap } from '../model/map.ts';
 import type { TargetId } from '../model/relation.ts';
 import type { Question } from './questions.ts';
-import { suits, type Target } from './target.ts';
+import { cardOrRelation, suits, type Target } from './target.ts';
 
 type Judged = Pick<ArgumentMap, 'elements' | 'relations'>;
 
@@ -18,11 +18,6 @@ export function candidates(map: Judged, question: Question): Target[] {
 /** What a question can be asked of among chosen cards and relations. */
 export function candidatesAmong(map: Judged, question: Question, chosen: ReadonlySet<TargetId>): Target[] {
   return candidates(map, question).filter((target) => chosen.has(cardOrRelation(target)));
-}
-
-/** The card or relation that a target is, or is part of. */
-function cardOrRelation(target: Target): TargetId {
-  return target.kind === 'relation' ? target.relation : target.element;
 }
 
 function targetsOf(element: Element, question: Question): Target[] {

@@ -6,6 +6,7 @@ import { VERDICT_WORDS } from './question-words.ts';
 import { QUESTIONS, type Question } from './questions.ts';
 import type { Movement, RoundResult, Summary, TargetResult } from './results.ts';
 import type { Round } from './round.ts';
+import { cardOrRelation } from './target.ts';
 
 /** What the group made of one question about one thing when it was last asked. */
 export interface Judged {
@@ -32,8 +33,7 @@ export function lastJudged(
   }
   const found = new Map<ElementId | RelationId, Judged[]>();
   for (const judged of [...last.values()].sort(inOrder)) {
-    const { target } = judged.result;
-    const id = target.kind === 'relation' ? target.relation : target.element;
+    const id = cardOrRelation(judged.result.target);
     found.set(id, [...(found.get(id) ?? []), judged]);
   }
   return found;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isId } from '../base/ids.ts';
 import { anchorId, elementId, relationId } from '../model/fields.ts';
 import type { ArgumentMap } from '../model/map.ts';
+import type { TargetId } from '../model/relation.ts';
 import type { Question } from './questions.ts';
 
 /** What is judged: a card, one quotation of a card, or a relation. */
@@ -11,6 +12,11 @@ export const target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('relation'), relation: relationId }),
 ]);
 export type Target = z.infer<typeof target>;
+
+/** The card or relation that a target is, or is part of. */
+export function cardOrRelation(of: Target): TargetId {
+  return of.kind === 'relation' ? of.relation : of.element;
+}
 
 /** What a target is kept under: the same for equal targets. A space stands in no id. */
 export function targetKey(of: Target): string {

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { ok } from '../../../shared/base/result.ts';
 import type { Round } from '../../../shared/judging/round.ts';
-import { type Target, targetKey } from '../../../shared/judging/target.ts';
+import { cardOrRelation, type Target, targetKey } from '../../../shared/judging/target.ts';
 import { wordingOfTarget } from '../../../shared/judging/wording.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -172,9 +172,7 @@ function wishedFor(
   wish: RoundWish | undefined,
   left: readonly Target[],
 ): number | undefined {
-  const about = targets.filter(
-    (each) => (each.kind === 'relation' ? each.relation : each.element) === wish?.about,
-  );
+  const about = targets.filter((each) => cardOrRelation(each) === wish?.about);
   const first = about.find((each) => left.includes(each)) ?? about[0];
   return first === undefined ? undefined : targets.indexOf(first);
 }

@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { ParticipantId } from '../../../shared/base/ids.ts';
 import type { Round } from '../../../shared/judging/round.ts';
-import { type Target, targetKey } from '../../../shared/judging/target.ts';
+import { cardOrRelation, type Target, targetKey } from '../../../shared/judging/target.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import { useMap } from '../../hooks/use-map.ts';
 import { useMe } from '../../hooks/use-session-parts.ts';
@@ -27,8 +27,7 @@ export function Results({ round }: { readonly round: Round }) {
   const ownOf = useOwn(round);
   const waiting = <Spinner label="Fetching what everybody judged…" />;
   if (!results.has(round.id)) return waiting;
-  const show = (target: Target): void =>
-    jumpTo(session.reading().map, target.kind === 'relation' ? target.relation : target.element);
+  const show = (target: Target): void => jumpTo(session.reading().map, cardOrRelation(target));
   return (
     <div className="round__body results">
       <Suspense fallback={waiting}>
