@@ -3,7 +3,6 @@ import type { RoundId } from '../../../shared/base/ids.ts';
 import type { Round } from '../../../shared/judging/round.ts';
 import { type Target, targetKey } from '../../../shared/judging/target.ts';
 import { useSession } from '../../hooks/session-context.tsx';
-import { createEmitter } from '../../session/emitter.ts';
 import type { JudgingStore, MyBallot } from '../../session/judging.ts';
 import { type Draft, differs } from './draft.ts';
 
@@ -84,7 +83,7 @@ const NONE: ReadonlyMap<string, Draft> = new Map();
 
 function createDrafts(): Drafts {
   const rounds = new Map<RoundId, ReadonlyMap<string, Draft>>();
-  const { on, emit } = createEmitter();
+  const listeners = new Set<() => void>();
   const seenRefused = new WeakSet<Draft>();
   let changes = 0;
   const of = (round: RoundId) => rounds.get(round) ?? NONE;
@@ -94,7 +93,7 @@ function createDrafts(): Drafts {
     const [oldest] = rounds.keys();
     if (rounds.size > DRAFT_ROUNDS_MAX && oldest !== undefined) rounds.delete(oldest);
     changes += 1;
-    emit();
+    for (const tell of [...listeners]) tell();
   };
   return {
     of,
@@ -106,6 +105,9 @@ function createDrafts(): Drafts {
     },
     hasSeen: (refused) => seenRefused.has(refused),
     changes: () => changes,
-    onChange: on,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
