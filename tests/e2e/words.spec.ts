@@ -70,7 +70,7 @@ test('words are dragged onto a card and onto a relation, and quoted at second ha
   // Onto a card: it rests on them from now on.
   await selectNext(page, text);
   await dragWords(page, text, await middleOf(cost));
-  await expect(page.getByText('The card now rests on these words too.').first()).toBeAttached();
+  await expect(page.getByText('The card now rests on these words.').first()).toBeAttached();
   await expect(words('a working day a month')).toHaveCount(1);
 
   // Onto the relation between two cards: what they say about it is asked, and a card undercuts it.

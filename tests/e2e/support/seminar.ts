@@ -45,7 +45,9 @@ interface Host {
 }
 
 /** A test with the real server and as many browsers as it asks for. */
-export const test = base.extend<{ seminar: Seminar }, { host: Host }>({
+export const test = base.extend<{ seminar: Seminar; ownServer: boolean }, { host: Host }>({
+  /** For what depends on all that the server ever wrote: it shares none with other tests. */
+  ownServer: [false, { option: true }],
   host: [
     // The runner wants the pattern, empty or not: it reads from it what a fixture needs.
     async ({ browser: _ }, use) => {
@@ -55,7 +57,8 @@ export const test = base.extend<{ seminar: Seminar }, { host: Host }>({
     },
     { scope: 'worker' },
   ],
-  seminar: async ({ browser, host }, use) => {
+  seminar: async ({ browser, host: shared, ownServer }, use) => {
+    const host: Host = ownServer ? { server: await startServer(), isDown: false } : shared;
     const contexts: BrowserContext[] = [];
     const up = async (): Promise<void> => {
       host.server = await host.server.restart();
@@ -98,7 +101,8 @@ export const test = base.extend<{ seminar: Seminar }, { host: Host }>({
     };
     await use(seminar);
     await Promise.all(contexts.map((each) => each.close()));
-    if (host.isDown) await up();
+    if (ownServer) await host.server.stop();
+    else if (host.isDown) await up();
   },
 });
 
