@@ -1,12 +1,12 @@
-import { useLayoutEffect, useRef } from 'react';
 import { Inspector } from '../../inspector/inspector.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ChevronDown, ChevronRight, X } from '../../ui/icons.ts';
 import { clearSelection, putSheet } from '../../view-state/actions.ts';
-import { useView, viewState } from '../../view-state/store.ts';
+import { useView } from '../../view-state/store.ts';
 import './inspector-sheet.css';
 import { useFreshStart } from './use-fresh-start.ts';
+import { useSheetOfSelection } from './use-sheet-of-selection.ts';
 
 /** The inspector as a sheet from below: it comes with a selection, and shows the overview when asked. */
 export function InspectorSheet() {
@@ -43,25 +43,4 @@ export function InspectorSheet() {
       </div>
     </aside>
   );
-}
-
-/** A new selection brings the sheet up, an ended one takes it away; in between it stays as it was put. */
-function useSheetOfSelection(): void {
-  const { selected, isCommenting } = useView((view) => ({
-    selected: [...view.selection].join(),
-    isCommenting: view.commenting !== null,
-  }));
-  const before = useRef(selected);
-  useLayoutEffect(() => {
-    if (before.current === selected) return;
-    before.current = selected;
-    const { sheet } = viewState.getState();
-    if (selected === '') putSheet('closed');
-    else if (sheet === 'closed') putSheet('half');
-  }, [selected]);
-  useLayoutEffect(() => {
-    // Beside the keyboard of a phone half of the sheet would leave no room to write.
-    if (isCommenting) putSheet('full');
-  }, [isCommenting]);
-  useLayoutEffect(() => () => putSheet('closed'), []);
 }
