@@ -23,8 +23,8 @@ import {
 export interface Camera {
   /** The first view of a map: where it was left, if a card is there; else all of it, or where it starts when all would be too small to tell anything. */
   open(roots: Iterable<ElementId>, left?: (Point & { readonly zoom: number }) | null): void;
-  /** Shows every card that is not folded away. */
-  fitAll(how?: Motion): void;
+  /** Shows every card that is not folded away. Returns the view to which it goes, if there is anything to show. */
+  fitAll(how?: Motion): View | undefined;
   /** Shows these cards as large as they fit. */
   fit(ids: Iterable<ElementId>, how?: Motion): void;
   /** Brings these cards to the middle, near enough to be read. */
@@ -35,6 +35,8 @@ export interface Camera {
   /** Back to zoom 1 around the middle. */
   resetZoom(): void;
   show(view: View, how?: Motion): void;
+  /** Brings a place on the canvas to the middle of the window, this near. */
+  goTo(place: Point & { readonly zoom: number }): void;
   /** The place on the canvas in the middle of the window. */
   middle(): Point;
 }
@@ -113,7 +115,10 @@ export function createCamera({ scene, visible, setView, still }: CameraInput): C
     },
     fitAll: (how) => {
       const area = wholeArea();
-      if (area !== undefined) show(viewToFit(area, scene.window(), CHROME), how);
+      if (area === undefined) return undefined;
+      const view = viewToFit(area, scene.window(), CHROME);
+      show(view, how);
+      return view;
     },
     fit,
     centreOn: (ids) => {
@@ -135,6 +140,8 @@ export function createCamera({ scene, visible, setView, still }: CameraInput): C
     zoomBy: (factor) => zoomTo(scene.view().zoom * factor),
     resetZoom: () => zoomTo(1),
     show,
+    goTo: ({ x, y, zoom }) =>
+      show(viewCentredOn({ x, y, width: 0, height: 0 }, zoom, scene.window(), CHROME)),
     middle: () => middleOf(scene.view(), scene.window(), CHROME),
   };
 }

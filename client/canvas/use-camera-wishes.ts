@@ -1,12 +1,15 @@
 import { useStore } from '@xyflow/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { unfoldTo } from '../acts/unfold.ts';
 import { treeOf } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
 import { useReady } from '../hooks/use-session-parts.ts';
 import { setPlace } from '../view-state/actions.ts';
 import { viewState } from '../view-state/store.ts';
+import type { CameraWish } from '../view-state/types.ts';
+import type { Camera } from './camera.ts';
 import type { CanvasParts } from './canvas-context.tsx';
+import { createVisit, type Visit } from './visit.ts';
 
 /** Milliseconds without motion after which the view counts as where one is. */
 const RESTED_MS = 250;
@@ -33,6 +36,7 @@ export function useCameraWishes(canvas: CanvasParts, ground: { readonly current:
   }, [canvas, camera, ground, isReady, hasCards, isMeasured]);
 
   const { scene } = canvas;
+  const visit = useMemo(() => createVisit(scene, camera, () => performance.now()), [scene, camera]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const rested = (): void => {
@@ -53,14 +57,32 @@ export function useCameraWishes(canvas: CanvasParts, ground: { readonly current:
       viewState.subscribe((now, before) => {
         if (now.camera === null || now.camera.serial === before.camera?.serial) return;
         const { wish } = now.camera;
-        if (wish.kind !== 'fit-all') unfoldTo(canvas, wish.ids);
+        if ('ids' in wish) unfoldTo(canvas, wish.ids);
         // A card that was just added or unfolded reaches the scene with the next render.
         requestAnimationFrame(() => {
-          if (wish.kind === 'fit-all') camera.fitAll();
-          else if (wish.kind === 'fit') camera.fit(wish.ids, wish.pace);
-          else camera.centreOn(wish.ids);
+          grant(camera, visit, wish);
         });
       }),
-    [canvas, camera],
+    [canvas, camera, visit],
   );
+}
+
+function grant(camera: Camera, visit: Visit, wish: CameraWish): void {
+  switch (wish.kind) {
+    case 'fit-all':
+      visit.forget();
+      camera.fitAll();
+      break;
+    case 'visit-all':
+      visit.all();
+      break;
+    case 'return':
+      visit.goBack();
+      break;
+    case 'fit':
+      camera.fit(wish.ids, wish.pace);
+      break;
+    case 'centre':
+      camera.centreOn(wish.ids);
+  }
 }

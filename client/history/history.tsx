@@ -11,6 +11,7 @@ import { NameDialog } from './name-dialog.tsx';
 import { PastBar } from './past-bar.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 import type { HistorySource, Side } from './source.ts';
+import { useFitted } from './use-fitted.ts';
 import { usePast } from './use-past.ts';
 import { useTimeline } from './use-timeline.ts';
 
@@ -33,6 +34,7 @@ export function History({ source, onShow, overMap }: HistoryProps) {
   const { point, past, isHere, failure, choose, retry } = usePast(source);
   const [comparing, setComparing] = useState<Side | null>(null);
   const [asking, setAsking] = useState<Asking>('nothing');
+  const [restores, setRestores] = useState(0);
   const now = useDeferredValue(useMap((map) => map));
   const changes = useMemo(
     () => (past === null ? null : listChanges(past.map, now, past.unread)),
@@ -40,6 +42,7 @@ export function History({ source, onShow, overMap }: HistoryProps) {
   );
   const then = comparing === 'now' ? null : (past?.map ?? null);
   useShown(then, onShow);
+  useFitted(past === null ? null : comparing, restores);
   const marks = comparing === null ? undefined : changes?.marks;
   useEffect(() => setMarks(marks ?? NO_MARKS), [marks]);
   useEffect(() => () => setMarks(NO_MARKS), []);
@@ -102,6 +105,7 @@ export function History({ source, onShow, overMap }: HistoryProps) {
           past={past}
           onRestored={() => {
             backToNow();
+            setRestores((before) => before + 1);
             timeline.reload();
           }}
           onClose={() => setAsking('nothing')}

@@ -11,7 +11,7 @@ export function useWishes(table: RefObject<HTMLTableElement | null>): void {
     return viewState.subscribe((now, before) => {
       if (now.camera === null || now.camera.serial === before.camera?.serial) return;
       const { wish } = now.camera;
-      if (wish.kind !== 'fit-all') scrollTo(table.current, wish.ids);
+      if ('ids' in wish) scrollTo(table.current, wish.ids);
     });
   }, [table]);
 }

@@ -15,9 +15,10 @@ export function useWishes(parts: OutlineParts): void {
         if (now.camera === null || now.camera.serial === before.camera?.serial) return;
         const { wish } = now.camera;
         const [only, ...more] = now.selection;
-        const [first] = wish.kind === 'fit-all' ? [] : wish.ids;
+        if (!('ids' in wish)) return;
+        const [first] = wish.ids;
         const wanted = more.length === 0 ? (only ?? first) : first;
-        if (wanted !== undefined && wish.kind !== 'fit-all') parts.goToTarget(wanted, { selection: 'keep' });
+        if (wanted !== undefined) parts.goToTarget(wanted, { selection: 'keep' });
       }),
     [parts],
   );

@@ -121,6 +121,9 @@ export type SidePanel = 'none' | 'history' | 'tours' | 'judging' | 'comments' | 
 /** A wish for the camera, made by one room and granted by the canvas. */
 export type CameraWish =
   | { readonly kind: 'fit-all' }
+  /** As `fit-all`, for a while: `return` goes back to where one was before, unless one has moved since. */
+  | { readonly kind: 'visit-all' }
+  | { readonly kind: 'return' }
   /** At leisure: who is led from place to place should see the way. */
   | { readonly kind: 'fit'; readonly ids: readonly ElementId[]; readonly pace?: 'leisurely' }
   | { readonly kind: 'centre'; readonly ids: readonly ElementId[] };

@@ -240,12 +240,19 @@ test.describe('the history of a map', () => {
     await ana.saved();
     await openHistory(olga);
     await expect(panelOf(olga).getByRole('button', { name: /Name/ })).toHaveCount(0);
+    const zoom = olga.page.locator('.zoom-percent');
+    await zoom.click();
+    await olga.page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect(zoom).toHaveText('125 %');
     await olga.page.getByRole('slider').press('Home');
     await barOf(olga).getByRole('button', { name: 'Compare with now' }).click();
     await expect(panelOf(olga).getByText('1 added')).toBeVisible();
+    // All of what is compared is in view.
+    await expect(zoom).not.toHaveText('125 %');
     await expect(barOf(olga).getByRole('button', { name: 'Restore…' })).toHaveCount(0);
     await olga.page.keyboard.press('Escape');
     await expect(panelOf(olga).getByText('1 added')).toHaveCount(0);
+    await expect(zoom).toHaveText('125 %');
     await olga.page.keyboard.press('Escape');
     await expect(olga.card('Said by Ana.')).toBeVisible();
   });
