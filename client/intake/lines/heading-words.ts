@@ -5,7 +5,11 @@ const NUMBERED =
   /^(?:(\d{1,2}(?:\.\d{1,2}){0,4})\.?|([IVX]{1,5})\.|([A-Z])\.|(?:chapter|section|part|appendix)\s+(?:\d+|[IVX]+|[A-Z])[.:]?)\s+(?=\p{Lu}|["“‘'])/iu;
 /** What parts of papers are called; a line of these words alone is a heading. */
 const KNOWN =
-  /^(abstract|summary|introduction|background|aims?|objectives?|methods?|materials and methods|results?|findings|discussion|limitations|conclusions?|references|bibliography|notes|acknowledge?ments?|funding|appendix|keywords|declarations|competing interests|conflicts? of interests?|abbreviations|contents)$/i;
+  /^(abstract|summary|introduction|background|aims?|objectives?|methods?|methodology|materials and methods|results?|results and discussion|findings|discussion|discussion and conclusions?|limitations|conclusions?|concluding remarks|references|bibliography|notes|acknowledge?ments?|funding|appendix|keywords|declarations|competing interests|conflicts? of interests?|abbreviations|contents|author contributions|data availability)$/i;
+/** "2.1 Setting": counted by parts, and so nothing that begins a sentence. */
+const SUBSECTION = /^\d{1,2}(\.\d{1,2}){1,3}\.?\s+\p{Lu}/u;
+/** Most words of a counted heading that is told by its count alone. */
+const SUBSECTION_WORDS_MAX = 10;
 
 /** How deep a counted heading lies: "2" is 1, "2.1" is 2; undefined without a number. */
 export function numberDepth(line: string): number | undefined {
@@ -31,6 +35,18 @@ export function isSurelyHeading(raw: string): boolean {
   const line = raw.trim();
   if (!couldBeHeading(line)) return false;
   return KNOWN.test(withoutNumber(line)) || numberDepth(line) !== undefined || isInCapitals(line);
+}
+
+/** Whether a line is nothing but the name of a part of a paper, perhaps counted: "Methods", "1. Introduction". */
+export function isPartName(raw: string): boolean {
+  const line = raw.trim();
+  return couldBeHeading(line) && KNOWN.test(withoutNumber(line));
+}
+
+/** Whether a line is counted as a part within a part is: "2.1 Setting". */
+export function isSubsection(raw: string): boolean {
+  const line = raw.trim();
+  return SUBSECTION.test(line) && couldBeHeading(line) && line.split(/\s+/).length <= SUBSECTION_WORDS_MAX;
 }
 
 /** Whether all of its letters are capitals. */

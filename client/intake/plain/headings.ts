@@ -1,4 +1,10 @@
-import { couldBeHeading, isInCapitals, isSurelyHeading, numberDepth } from '../lines/heading-words.ts';
+import {
+  couldBeHeading,
+  isInCapitals,
+  isPartName,
+  isSurelyHeading,
+  numberDepth,
+} from '../lines/heading-words.ts';
 import type { Paragraph } from '../lines/paragraph.ts';
 import { endsSentence } from '../lines/signs.ts';
 
@@ -39,17 +45,16 @@ export function findHeadings(drafts: readonly Candidate[]): Headings {
   const found = likelyHeadings(drafts);
   const titleIndex = titleAmong(drafts, found);
   const capitals = found.filter((index) => index !== titleIndex && isInCapitals(rawOf(drafts, index))).length;
-  const levels = new Map<number, number>();
+  const levels = new Map<number, number>(titleIndex === undefined ? [] : [[titleIndex, 1]]);
   for (const index of found) {
+    if (index === titleIndex) continue;
     const raw = rawOf(drafts, index);
     const depth = numberDepth(raw);
     const isUnderCapitals = capitals > 1 && !isInCapitals(raw);
-    levels.set(
-      index,
-      index === titleIndex ? 1 : Math.min(depth === undefined ? (isUnderCapitals ? 3 : 2) : depth + 1, 6),
-    );
+    levels.set(index, Math.min(depth === undefined ? (isUnderCapitals ? 3 : 2) : depth + 1, 6));
   }
-  return { levels, title: titleIndex === undefined ? undefined : rawOf(drafts, titleIndex) };
+  const title = titleIndex ?? (isOverText(drafts) ? 0 : undefined);
+  return { levels, title: title === undefined ? undefined : rawOf(drafts, title) };
 }
 
 /** Headings that signs mark: "## Methods", or a line of strokes below. */
@@ -82,12 +87,35 @@ function likelyHeadings(drafts: readonly Candidate[]): number[] {
   return found.filter((index) => isSurelyHeading(rawOf(drafts, index)));
 }
 
+/** Whether the first line may be the title of the text under it: good enough to be offered, not to be a heading. */
+function isOverText(drafts: readonly Candidate[]): boolean {
+  const next = drafts[1];
+  if (!isLikeTitle(drafts[0]) || next === undefined) return false;
+  return next.paragraph.raw.length >= TEXT_UNDER_HEADING_MIN;
+}
+
 function isRunningText(raw: string): boolean {
   return raw.length >= TEXT_UNDER_HEADING_MIN || endsSentence(raw);
 }
 
 /** The title stands before the first paragraph. */
 function titleAmong(drafts: readonly Candidate[], found: readonly number[]): number | undefined {
+  return titleAmongHeadings(drafts, found) ?? titleOverParts(drafts, found);
+}
+
+/** The first line of a paper whose parts are named is its title, though authors, or no empty line, follow. */
+function titleOverParts(drafts: readonly Candidate[], found: readonly number[]): number | undefined {
+  const isOverParts = found.some((index) => index > 0 && isPartName(rawOf(drafts, index)));
+  return isOverParts && isLikeTitle(drafts[0]) ? 0 : undefined;
+}
+
+function isLikeTitle(draft: Candidate | undefined): draft is Candidate {
+  if (draft === undefined || !draft.isShort || draft.kind !== 'paragraph') return false;
+  const { raw } = draft.paragraph;
+  return couldBeHeading(raw) && !isPartName(raw) && raw.split(/\s+/).length >= TITLE_WORDS_MIN;
+}
+
+function titleAmongHeadings(drafts: readonly Candidate[], found: readonly number[]): number | undefined {
   const firstText = drafts.findIndex(
     ({ paragraph }, index) => isRunningText(paragraph.raw) && !found.includes(index),
   );

@@ -1,3 +1,4 @@
+import { isPartName, isSubsection } from '../lines/heading-words.ts';
 import { endsSentence, type Marker, markerOf } from '../lines/signs.ts';
 import { isRule, type PlainBlock, type PlainLine } from './split.ts';
 
@@ -12,9 +13,16 @@ const INDENT_MIN = 2;
 
 /** How wide the lines of a text were when it was broken into lines; Infinity if it was not. */
 export function wrapWidth(blocks: readonly PlainBlock[]): number {
-  const inner = blocks.flatMap((block) => block.slice(0, -1).map(widthOf)).sort((a, b) => a - b);
-  const width = inner[Math.floor(inner.length * 0.9)];
-  return width === undefined || width > WRAP_MAX ? Number.POSITIVE_INFINITY : width;
+  const width = usualWidth(blocks.flatMap((block) => block.slice(0, -1)));
+  // Where paragraphs are lines, short ones over them, such as headings, say nothing of a width.
+  const all = usualWidth(blocks.flat());
+  return width === undefined || Math.max(width, all ?? 0) > WRAP_MAX ? Number.POSITIVE_INFINITY : width;
+}
+
+/** What all but the widest lines keep to. */
+function usualWidth(lines: readonly PlainLine[]): number | undefined {
+  const widths = lines.map(widthOf).sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * 0.9)];
 }
 
 function widthOf({ text, indent }: PlainLine): number {
@@ -26,16 +34,40 @@ export function unwrap(block: PlainBlock, width: number): PlainLine[][] {
   const base = Math.min(...block.map(({ indent }) => indent));
   const groups: PlainLine[][] = [];
   let marker: Marker | undefined;
-  for (const line of block) {
+  let isUnderHeading = false;
+  for (const [index, line] of block.entries()) {
     const group = groups.at(-1);
     const before = group?.at(-1);
     const mark = markerOf(line.text);
-    if (group === undefined || before === undefined || begins(before, line, { base, width, mark, marker })) {
+    const isOwn = isUnderHeading || isHeadingAt(block, index);
+    if (
+      group === undefined ||
+      before === undefined ||
+      isOwn ||
+      begins(before, line, { base, width, mark, marker })
+    ) {
       groups.push([line]);
       marker = mark;
+      isUnderHeading = isNamed(line);
     } else group.push(line);
   }
   return groups;
+}
+
+/** Whether its words make a line within a block a heading, whatever the lines around it are like. */
+function isHeadingAt(block: PlainBlock, index: number): boolean {
+  const [line, before] = [block[index], block[index - 1]];
+  if (line === undefined || before === undefined) return false;
+  if (isPartName(line.text)) {
+    // The last word of a paragraph can be one of these too; in the middle of one it does not have a line to itself.
+    return index < block.length - 1 || endsSentence(before.text);
+  }
+  return isSubsection(line.text) && endsSentence(before.text);
+}
+
+/** Whether nothing but a heading is called so, so that the next line is no more of it. */
+function isNamed({ text }: PlainLine): boolean {
+  return isPartName(text) || isSubsection(text);
 }
 
 interface Around {

@@ -67,6 +67,54 @@ describe('headings of a plain text', () => {
     ]);
   });
 
+  it('are the names of the parts of a paper, each on its line, over lines that are paragraphs', () => {
+    const text = `Writing with machines: what students say\nAbstract\n${LONG}\n\nIntroduction\n${LONG} ${LONG}\n\n1. Methods\n${LONG}\n2.1 Setting\n${LONG}\nResults\n${LONG}\n\nAcknowledgements\n${LONG}`;
+    expect(readPlain(text).title).toBe('Writing with machines: what students say');
+    expect(shown(text)).toEqual([
+      'heading1: Writing with machines: what students say',
+      'heading2: Abstract',
+      `paragraph: ${LONG}`,
+      'heading2: Introduction',
+      `paragraph: ${LONG} ${LONG}`,
+      'heading2: 1. Methods',
+      `paragraph: ${LONG}`,
+      'heading3: 2.1 Setting',
+      `paragraph: ${LONG}`,
+      'heading2: Results',
+      `paragraph: ${LONG}`,
+      'heading2: Acknowledgements',
+      `paragraph: ${LONG}`,
+    ]);
+  });
+
+  it('are these names among lines that were wrapped too, and never the last word of a paragraph', () => {
+    const wrapped = LONG.replace('a heading,', 'a heading,\n');
+    const text = `${wrapped}\nDiscussion\n${wrapped.replace(/\.$/, ' in the')}\nIntroduction\n\n${wrapped}`;
+    expect(shown(text)).toEqual([
+      `paragraph: ${LONG}`,
+      'heading2: Discussion',
+      `paragraph: ${LONG.replace(/\.$/, ' in the')} Introduction`,
+      `paragraph: ${LONG}`,
+    ]);
+  });
+
+  it('never change the words of a text', () => {
+    const text = `A paper about papers and more\nAna Author\nAbstract\n${LONG}\n1. Introduction\n${LONG}`;
+    const words = (raw: string) => raw.split(/\s+/).join(' ');
+    expect(
+      readPlain(text)
+        .pieces.map(({ raw }) => raw)
+        .join(' '),
+    ).toBe(words(text));
+    expect(readPlain(text).title).toBe('A paper about papers and more');
+  });
+
+  it('offer the first line as a title where nothing makes it a heading', () => {
+    const text = `A paper about papers and more\n${LONG.repeat(3)}\n${LONG.repeat(4)}`;
+    expect(readPlain(text).title).toBe('A paper about papers and more');
+    expect(shown(text)[0]).toBe('paragraph: A paper about papers and more');
+  });
+
   it('are no lines of verse', () => {
     const verse =
       'Shall I compare thee\n\nTo a summer’s day\n\nThou art more lovely\n\nAnd more temperate\n\nRough winds do shake\n\nThe darling buds of May';
