@@ -1,6 +1,6 @@
 import type { Random } from '../../base/random.ts';
 import { readItem } from '../csl-json/item.ts';
-import { readDate, readYearAndMonth } from '../sources/dates.ts';
+import { readDate, readYearAndMonth, saysNoTime } from '../sources/dates.ts';
 import { Gatherer, type ParsedSources, SOURCES_MAX, tooLarge } from '../sources/parsed.ts';
 import { CONTAINER_FIELDS, numberField, TEXT_FIELDS, typeOf } from './fields.ts';
 import { inherited } from './inherit.ts';
@@ -80,7 +80,7 @@ function toItem(entry: RawEntry, problems: string[]): Record<string, unknown> {
   if (item['collection-number'] === undefined) item['collection-number'] = text('seriesnumber');
   item.page = text('pages')?.replace(/(?<=\w)\s*[–—-]+\s*(?=\w)/g, '-');
   item.genre ??= THESES[entry.type];
-  item.issued = issuedOf(fields, text);
+  item.issued = issuedOf(fields, text, problems);
   item.accessed = bareDate(fields.get('urldate'));
   item.URL = addressOf(fields);
   readEprint(item, text);
@@ -99,12 +99,19 @@ function titleOf(text: ReadText): string | undefined {
   return title === undefined || subtitle === undefined ? title : `${title}: ${subtitle}`;
 }
 
-function issuedOf(fields: ReadonlyMap<string, string>, text: ReadText): unknown {
+function issuedOf(fields: ReadonlyMap<string, string>, text: ReadText, problems: string[]): unknown {
   const date = bareDate(fields.get('date'));
   const read = date === undefined ? undefined : readDate(date);
   if (read !== undefined && !('literal' in read)) return read;
-  const year = bareDate(fields.get('year')) ?? text('pubstate') ?? date;
+  const year = yearOf(bareDate(fields.get('year')), problems) ?? text('pubstate') ?? yearOf(date, problems);
   return year === undefined ? undefined : readYearAndMonth(year, text('month'), text('day'));
+}
+
+/** A year as it is written, unless it is a word that says nothing of when: nobody would find a work by "(abcd)". */
+function yearOf(raw: string | undefined, problems: string[]): string | undefined {
+  if (raw === undefined || !saysNoTime(raw)) return raw;
+  problems.push(`“${raw}” is no year; it was left out.`);
+  return undefined;
 }
 
 /** A date as it is written: the tilde at its end says that it is not certain, and ties words elsewhere. */

@@ -4,6 +4,9 @@ import type { SourceDate } from '../../model/source.ts';
 type Parts = number[];
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** What a single word in place of a year may say: how far the work is, a season, or that no date is known. */
+const TIME_WORDS =
+  /press|print|forthcoming|appear|submi|accept|prepar|review|nodate|undated|published|draft|online|ongoing|present|current|spring|summer|autumn|fall|winter|erscheint|druck|prelo|presse/i;
 /** Longest words kept in place of a date. */
 const WORDS_MAX = 80;
 
@@ -16,6 +19,15 @@ export function readDate(text: string): SourceDate | undefined {
   const parts = readRange(bare);
   if (parts === undefined) return { literal: trimmed.slice(0, WORDS_MAX) };
   return { 'date-parts': parts, ...(circa ? { circa: true as const } : {}) };
+}
+
+/**
+ * Whether what stands in place of a year is a mistake: one word of Latin letters that is neither a Roman number nor
+ * one of those that are written there. More words than one, "in press" or "Han dynasty", are left to who wrote them.
+ */
+export function saysNoTime(text: string): boolean {
+  const word = text.trim();
+  return /^\p{sc=Latin}+$/u.test(word) && !/^[MDCLXVI]+$/.test(word) && !TIME_WORDS.test(word);
 }
 
 /** A year, a month and a day as separate words; the month may be a name, and hold the day: "March 28". */

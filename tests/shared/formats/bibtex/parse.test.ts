@@ -68,9 +68,22 @@ describe('a BibTeX file', () => {
     ['{2019--2020}', { 'date-parts': [[2019], [2020]] }],
     ['{2019/..}', { 'date-parts': [[2019]] }],
     ['{in press}', { literal: 'in press' }],
+    ['{forthcoming}', { literal: 'forthcoming' }],
+    ['{MCMXC}', { literal: 'MCMXC' }],
   ])('reads the date %s', (date, expected) => {
     expect(one(`@misc{k, title = {T}, date = ${date}}`).issued).toEqual(expected);
     expect(one(`@misc{k, title = {T}, year = ${date}}`).issued).toEqual(expected);
+  });
+
+  it('leaves out a word that is no year, and says so', () => {
+    for (const field of ['year', 'date']) {
+      const text = `@misc{k, title = {T}, ${field} = {abcd}}`;
+      expect(one(text)).toEqual({ type: 'document', title: 'T' });
+      expect(told(text)).toEqual([['k', 1, '“abcd” is no year; it was left out.']]);
+    }
+    expect(one('@misc{k, title = {T}, year = {abcd}, pubstate = {in press}}').issued).toEqual({
+      literal: 'in press',
+    });
   });
 
   it('knows a preprint by its archive', () => {
