@@ -17,6 +17,7 @@ const NEVER: ReadonlySet<string> = new Set([
   'password',
   'secret',
   'set-cookie',
+  'subject',
   'text',
   'ticket',
   'title',

@@ -8,6 +8,7 @@ import {
   changeRegion,
   deleteRegion,
   setDescription,
+  setSubject,
   setTitle,
 } from '../../shared/doc/write/others.ts';
 import { CARD_SIZE } from '../../shared/model/card-size.ts';
@@ -24,6 +25,11 @@ export function setMapTitle(session: MapSession, title: string): Written {
 
 export function setMapDescription(session: MapSession, description: string): Written {
   return act(session, () => setDescription(session.doc, description));
+}
+
+/** Says what the costs of the map are costs of; with nothing it does not say. */
+export function setMapSubject(session: MapSession, subject: string): Written {
+  return act(session, () => setSubject(session.doc, subject));
 }
 
 /** Adds a titled area behind the cards. */

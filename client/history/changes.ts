@@ -86,7 +86,7 @@ export function describeDifference(
     target: null,
     noun: 'other thing',
     label: `The map’s ${field}`,
-    ...(field === 'title' && { was: then.title }),
+    ...(field !== 'description' && then[field] !== '' && { was: then[field] }),
   }));
   const moved: ChangeItem[] = [];
   for (const collection of COLLECTIONS) {

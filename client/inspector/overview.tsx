@@ -15,6 +15,7 @@ import { EvidenceCoverage } from './evidence-coverage.tsx';
 import { IndependenceCounts } from './independence.tsx';
 import './inspector.css';
 import { Legend } from './legend.tsx';
+import { MapSubject } from './map-subject.tsx';
 import './overview.css';
 import { SecondHand } from './second-hand.tsx';
 import { SourcesEntry } from './sources-entry.tsx';
@@ -38,6 +39,7 @@ export function Overview() {
           {relations === 1 ? 'relation' : 'relations'}
         </p>
         <Description mayEdit={mayEdit} />
+        <MapSubject mayEdit={mayEdit} />
       </header>
       <Diagnostics />
       {isReady && elements.size === 0 && (

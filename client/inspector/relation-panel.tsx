@@ -8,8 +8,8 @@ import {
 import {
   MODE_MEANINGS,
   MODE_WORDS,
-  MOVE_MEANINGS,
   MOVE_WORDS,
+  moveMeaning,
   RELATION_WORDS,
   relationVerb,
 } from '../../shared/model/words.ts';
@@ -98,14 +98,17 @@ const MODE_OPTIONS = REBUTTAL_MODES.map((mode) => ({
   meaning: MODE_MEANINGS[mode],
 }));
 const NO_MOVE = 'none';
-const MOVE_OPTIONS = [
-  { value: NO_MOVE, label: 'No special move', meaning: 'it simply denies' },
-  ...REBUTTAL_MOVES.map((move) => ({ value: move, label: MOVE_WORDS[move], meaning: MOVE_MEANINGS[move] })),
-] as const;
+const DENIAL = { value: NO_MOVE, label: 'No special move', meaning: 'it simply denies' } as const;
 
 function RelationFieldsForm({ relation }: { readonly relation: Relation }) {
   const session = useSession();
   const kinds = useMap((map) => kindChoices(map, relation));
+  const subject = useMap((map) => map.subject);
+  const moves = REBUTTAL_MOVES.map((move) => ({
+    value: move,
+    label: MOVE_WORDS[move],
+    meaning: moveMeaning(move, subject),
+  }));
   const change = (fields: Parameters<typeof changeRelationFields>[2]): void =>
     void tell(changeRelationFields(session, relation.id, fields));
   return (
@@ -136,7 +139,7 @@ function RelationFieldsForm({ relation }: { readonly relation: Relation }) {
           <Select
             label="How it answers"
             value={relation.move ?? NO_MOVE}
-            options={MOVE_OPTIONS}
+            options={[DENIAL, ...moves]}
             onChange={(move: RebuttalMove | typeof NO_MOVE) =>
               change({ kind: 'rebuttal', mode: relation.mode, move: move === NO_MOVE ? undefined : move })
             }

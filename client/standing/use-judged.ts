@@ -12,6 +12,7 @@ import type { Attribution } from '../../shared/model/attribution.ts';
 import { compareAttributions } from '../../shared/standing/attribution-words.ts';
 import { BAND_WORDS } from '../../shared/standing/bands.ts';
 import { useSession } from '../hooks/session-context.tsx';
+import { useMap } from '../hooks/use-map.ts';
 import type { JudgingState } from '../session/judging.ts';
 import { standingStoreOf } from './standing-store.ts';
 import { useStandingShown, useStandings } from './use-standing.ts';
@@ -34,7 +35,8 @@ function useJudged(): JudgedMap {
 /** What the group judged of one thing in a few words; nothing where it was not asked. */
 export function useJudgedLines(id: ElementId | RelationId): readonly string[] {
   const judged = useJudged().get(id);
-  return useMemo(() => judged?.map(judgedWords) ?? [], [judged]);
+  const subject = useMap((map) => map.subject);
+  return useMemo(() => judged?.map((each) => judgedWords(each, subject)) ?? [], [judged, subject]);
 }
 
 /** What a table says of its rows besides what is on the map. */
@@ -54,11 +56,12 @@ export function useRowFacts(): RowFacts {
   const all = useJudged();
   const stands = useStandings();
   const hasStanding = useStandingShown();
+  const subject = useMap((map) => map.subject);
   return useMemo(
     () => ({
       hasJudged: all.size > 0,
       hasStanding,
-      judged: (id) => all.get(id)?.map(judgedWords) ?? [],
+      judged: (id) => all.get(id)?.map((each) => judgedWords(each, subject)) ?? [],
       standing: (id) => {
         const found = stands(id);
         return found === undefined ? '' : BAND_WORDS[found.band];
@@ -66,7 +69,7 @@ export function useRowFacts(): RowFacts {
       judgedValue: (id) => judgedValue(all.get(id)),
       strength: (id) => stands(id)?.strength ?? -1,
     }),
-    [all, stands, hasStanding],
+    [all, stands, hasStanding, subject],
   );
 }
 
@@ -82,7 +85,7 @@ export function useJudgedSets(): () => JudgedSets {
     const isComputed = isShown && revision > 0;
     const disagrees = (cost: ElementId, group: Attribution): boolean => {
       const map = isComputed ? store.attributionOf(cost) : undefined;
-      return map !== undefined && !compareAttributions(map, group).agree;
+      return map !== undefined && !compareAttributions(map, group, session.reading().map.subject).agree;
     };
     return () => judgedSets(session.reading().map, all, disagrees);
   }, [session, all, store, isShown, revision]);

@@ -1,7 +1,11 @@
 import type * as Y from 'yjs';
 import { err, ok, type Result } from '../../shared/base/result.ts';
 import { versionOf } from '../../shared/doc/migrate.ts';
+import { storedSubject } from '../../shared/doc/read.ts';
 import { changesOf, type RecordChanges, recordFaults } from '../../shared/doc/record-fault.ts';
+import { SUBJECT_MAX } from '../../shared/model/limits.ts';
+import { subject } from '../../shared/model/subject.ts';
+import { validate } from '../../shared/model/validate.ts';
 import { applyWhole, isEdit } from './apply.ts';
 import type { Capacity } from './capacity.ts';
 import type { CheckEdit, Edit, EditOutcome } from './edit.ts';
@@ -62,8 +66,8 @@ export class Judge {
   /** Applies an edit; answers with what is wrong with the document then, which must be thrown away if anything is. */
   apply(doc: Y.Doc, edit: Edit, { writers }: Judged): Fault | undefined {
     this.#changes = undefined;
-    const version = versionOf(doc);
-    const message = applyWhole(doc, edit, writers) ?? versionFault(doc, version);
+    const [version, before] = [versionOf(doc), storedSubject(doc)];
+    const message = applyWhole(doc, edit, writers) ?? versionFault(doc, version) ?? subjectFault(doc, before);
     if (message !== undefined) return { message, records: new Set() };
     return this.#changes === undefined ? undefined : faultOf(doc, this.#changes);
   }
@@ -101,6 +105,13 @@ function faultOf(doc: Y.Doc, changes: RecordChanges): Fault | undefined {
 /** Only the server writes the version: with a wrong one, nobody could open the map again. */
 function versionFault(doc: Y.Doc, before: unknown): string | undefined {
   return before === undefined || versionOf(doc) === before ? undefined : 'it changes the version of the map';
+}
+
+/** It stands within the sentences of everybody, at a corner of a triangle too, so it must fit there. */
+function subjectFault(doc: Y.Doc, before: unknown): string | undefined {
+  const now = storedSubject(doc);
+  if (now === before || now === undefined || validate(subject, now).ok) return undefined;
+  return `its subject is not a text of at most ${SUBJECT_MAX} characters`;
 }
 
 const FOREIGN: Refusal = {

@@ -12,6 +12,7 @@ export function assembleMap(records: MapRecords): ArgumentMap {
   return {
     title: records.title,
     description: records.description,
+    subject: records.subject,
     elements: inOrder(records.elements, byAge),
     relations: soundRelations(records.elements, records.relations),
     regions: inOrder(records.regions, byId),

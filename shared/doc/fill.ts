@@ -12,6 +12,7 @@ export function fillDoc(doc: Y.Doc, map: ArgumentMap, origin: EditOrigin = SEED)
     meta.set('schemaVersion', SCHEMA_VERSION);
     meta.set('title', map.title);
     meta.set('description', map.description);
+    if (map.subject !== '') meta.set('subject', map.subject);
     for (const each of map.elements.values()) root(doc, 'elements').set(each.id, storedElement(each));
     for (const each of map.relations.values()) root(doc, 'relations').set(each.id, storedRelation(each));
     for (const each of map.regions.values()) root(doc, 'regions').set(each.id, storedRegion(each));

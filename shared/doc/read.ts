@@ -1,8 +1,9 @@
 import type * as Y from 'yjs';
 import { wellFormed } from '../base/text.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { DESCRIPTION_MAX, TITLE_MAX } from '../model/limits.ts';
-import type { ArgumentMap } from '../model/map.ts';
+import { oneLine } from '../model/fields.ts';
+import { DESCRIPTION_MAX, SUBJECT_MAX, TITLE_MAX } from '../model/limits.ts';
+import type { ArgumentMap, MapField } from '../model/map.ts';
 import { assembleMap } from './assemble.ts';
 import { READ } from './read-record.ts';
 import type { MapRecords } from './records.ts';
@@ -65,13 +66,19 @@ export function readInto(records: MapRecords, doc: Y.Doc, collection: Collection
   }
 }
 
-/** Title and description; anything but text counts as empty. */
-export function readMeta(doc: Y.Doc): Pick<ArgumentMap, 'title' | 'description'> {
+/** What the map says of itself; anything but text counts as empty. */
+export function readMeta(doc: Y.Doc): Pick<ArgumentMap, MapField> {
   const meta = readableRoot(doc, 'meta');
   return {
     title: asText(meta.get('title'), TITLE_MAX),
     description: asText(meta.get('description'), DESCRIPTION_MAX),
+    subject: oneLine(asText(meta.get('subject'), SUBJECT_MAX)),
   };
+}
+
+/** The subject as it is stored, whatever that is. */
+export function storedSubject(doc: Y.Doc): unknown {
+  return readableRoot(doc, 'meta').get('subject');
 }
 
 function asText(value: unknown, max: number): string {

@@ -39,6 +39,7 @@ export interface RecordTypes {
 export interface MapRecords {
   title: string;
   description: string;
+  subject: string;
   readonly elements: Map<ElementId, Element>;
   readonly relations: Map<RelationId, Relation>;
   readonly regions: Map<RegionId, Region>;

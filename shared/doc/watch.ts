@@ -63,6 +63,7 @@ function nextMap(before: ArgumentMap, records: MapRecords, touched: TouchedRecor
   return {
     title: records.title,
     description: records.description,
+    subject: records.subject,
     elements: nextCollection(before.elements, records.elements, touched.elements, byAge),
     relations: nextRelations(before, records, touched),
     regions: nextCollection(before.regions, records.regions, touched.regions, byId),

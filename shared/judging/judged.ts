@@ -1,5 +1,5 @@
 import type { ElementId, RelationId, RoundId } from '../base/ids.ts';
-import { type Attribution, CORNER_NOUNS, CORNERS, inHundredths } from '../model/attribution.ts';
+import { type Attribution, CORNERS, cornerNoun, inHundredths } from '../model/attribution.ts';
 import type { ArgumentMap } from '../model/map.ts';
 import { CONCORD_WORDS, concordOf, splitOf } from './agreement.ts';
 import { VERDICT_WORDS } from './question-words.ts';
@@ -52,30 +52,30 @@ const LABELS: Readonly<Record<Question, string>> = {
 };
 
 /** A judgement of the group in a few words: "Happens: 80 of 100", "Cast by: structures and context 47, … (split)". */
-export function judgedWords({ question, result: { summary } }: Judged): string {
+export function judgedWords({ question, result: { summary } }: Judged, subject: string): string {
   if (summary === null) return '';
   const split = splitOf(summary);
   const concord = split === undefined ? 'close' : concordOf(split);
   const end = concord === 'close' ? '' : ` (${CONCORD_WORDS[concord].toLowerCase()})`;
-  return `${LABELS[question]}: ${figureWords(summary)}${end}`;
+  return `${LABELS[question]}: ${figureWords(summary, subject)}${end}`;
 }
 
-function figureWords(summary: Summary): string {
+function figureWords(summary: Summary, subject: string): string {
   switch (summary.scale) {
     case 'percent':
       return `${summary.isRounded ? 'about ' : ''}${Math.round(summary.median)} of 100`;
     case 'triangle':
-      return placeWords(summary.mean);
+      return placeWords(summary.mean, subject);
     case 'verdict':
       return summary.most === null ? 'no verdict of most' : VERDICT_WORDS[summary.most].label.toLowerCase();
   }
 }
 
-function placeWords(place: Attribution): string {
+function placeWords(place: Attribution, subject: string): string {
   const parts = inHundredths(place);
   return [...CORNERS]
     .sort((a, b) => parts[b] - parts[a])
-    .map((corner) => `${CORNER_NOUNS[corner]} ${parts[corner]}`)
+    .map((corner) => `${cornerNoun(corner, subject)} ${parts[corner]}`)
     .join(', ');
 }
 

@@ -6,31 +6,33 @@ import type { Question, Verdict } from './questions.ts';
 interface QuestionWords {
   /** The question as it is put to everybody. */
   readonly title: string;
-  /** What to think of in answering it. */
-  readonly hint: string;
+  /** What to think of in answering it, on a map with this subject. */
+  readonly hint: (subject: string) => string;
 }
 
 /** How each question is put. */
 export const QUESTION_WORDS: Readonly<Record<Question, QuestionWords>> = {
   happens: {
     title: 'Does it happen?',
-    hint: 'How sure are you that this cost arises, whatever casts it?',
+    hint: () => 'How sure are you that this cost arises, whatever casts it?',
   },
   casts: {
     title: 'What casts it?',
-    hint: 'Where it happens: does co-production itself cast it, poor practice, or the structures around it?',
+    hint: (subject) =>
+      `Where it happens: is it inherent in ${subject || 'the thing that it is a cost of'}, a matter of poor practice, or cast by structures and context?`,
   },
   credence: {
     title: 'Is it so?',
-    hint: 'How sure are you that what the card says is so?',
+    hint: () => 'How sure are you that what the card says is so?',
   },
   fidelity: {
     title: 'Does the card say what the words say?',
-    hint: 'Compare the statement with the words it rests on. Whether they are right is another question.',
+    hint: () =>
+      'Compare the statement with the words it rests on. Whether they are right is another question.',
   },
   relevance: {
     title: 'How much does it count here?',
-    hint: 'Suppose that the first card is so: how much does it bear on the second?',
+    hint: () => 'Suppose that the first card is so: how much does it bear on the second?',
   },
 };
 
@@ -70,11 +72,11 @@ export function percentWord(question: Question, value: number): string {
   return steps.findLast(([from]) => value >= from)?.[1] ?? '';
 }
 
-/** A judgement in words, as an answer to its question: "70, rather yes". */
-export function judgementWords(question: Question, judgement: Judgement): string {
+/** A judgement in words, as an answer to its question on a map with this subject: "70, rather yes". */
+export function judgementWords(question: Question, judgement: Judgement, subject: string): string {
   if (isPercent(judgement)) return `${judgement}, ${percentWord(question, judgement)}`;
   if (isVerdict(judgement)) return VERDICT_WORDS[judgement].label;
-  return attributionWords(judgement);
+  return attributionWords(judgement, subject);
 }
 
 /** What is judged by a question, as a noun for a number of them. */

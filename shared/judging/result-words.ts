@@ -1,29 +1,29 @@
 import { assertNever } from '../base/assert-never.ts';
-import { attributionWords, CORNER_NOUNS, CORNERS } from '../model/attribution.ts';
+import { attributionWords, CORNERS, cornerNoun } from '../model/attribution.ts';
 import { TOLD_MIN } from './limits.ts';
 import { VERDICT_WORDS } from './question-words.ts';
 import { VERDICTS } from './questions.ts';
 import type { Movement, Shift, Summary, TargetResult } from './results.ts';
 
-/** What all ballots on one target come to, in one or two sentences. */
-export function summaryWords({ judged, passed, summary }: TargetResult): string {
+/** What all ballots on one target come to, in one or two sentences; `subject` is that of the map. */
+export function summaryWords({ judged, passed, summary }: TargetResult, subject: string): string {
   const passes = passed === 0 ? '' : ` ${people(passed)} passed.`;
   if (judged === 0) return `Nobody judged it.${passes}`;
   if (summary === null)
     return `${people(judged)} judged it: with hidden names, fewer than ${TOLD_MIN} are too few to tell anything.${passes}`;
   const rounded = summary.isRounded ? ' Few judged it, so figures are rounded.' : '';
-  return `${figuresWords(summary, judged)}${rounded}${passes}`;
+  return `${figuresWords(summary, judged, subject)}${rounded}${passes}`;
 }
 
 /** Who moved since an earlier round that asked the same, in one sentence; undefined where nobody judged it twice. */
-export function shiftWords({ both, movement }: Shift): string | undefined {
+export function shiftWords({ both, movement }: Shift, subject: string): string | undefined {
   if (both === 0) return undefined;
   if (movement === null)
     return `${people(both)} judged it in both rounds: too few to say who moved without names.`;
-  return movementWords(movement, both);
+  return movementWords(movement, both, subject);
 }
 
-function figuresWords(summary: Summary, judged: number): string {
+function figuresWords(summary: Summary, judged: number, subject: string): string {
   switch (summary.scale) {
     case 'percent': {
       const { median, quartiles } = summary;
@@ -35,7 +35,7 @@ function figuresWords(summary: Summary, judged: number): string {
         : `${middle}; the middle half lies between ${tidy(low)} and ${tidy(high)}.`;
     }
     case 'triangle':
-      return `On average ${judged} put ${attributionWords(summary.mean)}.`;
+      return `On average ${judged} put ${attributionWords(summary.mean, subject)}.`;
     case 'verdict':
       return verdictsWords(summary, judged);
     default:
@@ -56,7 +56,7 @@ function verdictsWords({ counts, most }: Extract<Summary, { scale: 'verdict' }>,
     : `Most say ${VERDICT_WORDS[most].label.toLowerCase()}: ${all}.`;
 }
 
-function movementWords(movement: Movement, both: number): string {
+function movementWords(movement: Movement, both: number, subject: string): string {
   switch (movement.scale) {
     case 'percent':
       return towards(
@@ -68,7 +68,7 @@ function movementWords(movement: Movement, both: number): string {
       );
     case 'triangle':
       return towards(
-        CORNERS.map((corner) => [`toward ${CORNER_NOUNS[corner]}`, movement[corner]] as const),
+        CORNERS.map((corner) => [`toward ${cornerNoun(corner, subject)}`, movement[corner]] as const),
         both,
       );
     case 'verdict':

@@ -5,24 +5,46 @@ export type Corner = (typeof CORNERS)[number];
 /** How much of a cost each casts; the three sum to 1. */
 export type Attribution = Readonly<Record<Corner, number>>;
 
-export const CORNER_WORDS: Readonly<Record<Corner, string>> = {
-  inherent: 'Inherent in co-production',
-  practice: 'Poor practice',
-  structural: 'Structural or contextual',
-};
+/** What stands where the subject of a map would, when the map does not say: what a cost is a cost of. */
+const THE_THING = 'the thing itself';
 
-/** A corner as what something is put on: "more on poor practice". */
-export const CORNER_NOUNS: Readonly<Record<Corner, string>> = {
-  inherent: 'co-production itself',
-  practice: 'poor practice',
-  structural: 'structures and context',
-};
+/** What is said of a cost that its subject brings with it, within a sentence: "inherent in homework". */
+export function inherentIn(subject: string): string {
+  return `inherent in ${subject || THE_THING}`;
+}
+
+/** A corner by itself, as every label, head and legend has it. `subject` is that of the map. */
+export function cornerLabel(corner: Corner, subject: string): string {
+  switch (corner) {
+    case 'inherent':
+      return `I${inherentIn(subject).slice(1)}`;
+    case 'practice':
+      return 'Poor practice';
+    case 'structural':
+      return 'Structural or contextual';
+  }
+}
+
+/**
+ * A corner as what something is put on: "more on poor practice". A subject may be one thing or several ("exams"), so
+ * nothing here has to agree with it in number.
+ */
+export function cornerNoun(corner: Corner, subject: string): string {
+  switch (corner) {
+    case 'inherent':
+      return subject === '' ? THE_THING : `${subject} as such`;
+    case 'practice':
+      return 'poor practice';
+    case 'structural':
+      return 'structures and context';
+  }
+}
 
 /** The three weights in words, in whole hundredths that sum to 100. */
-export function attributionWords(weights: Attribution): string {
+export function attributionWords(weights: Attribution, subject: string): string {
   const percent = inHundredths(weights);
   const named = [...CORNERS].sort((a, b) => percent[b] - percent[a]).filter((corner) => percent[corner] > 0);
-  return named.map((corner) => `${percent[corner]} of 100 on ${CORNER_NOUNS[corner]}`).join(', ');
+  return named.map((corner) => `${percent[corner]} of 100 on ${cornerNoun(corner, subject)}`).join(', ');
 }
 
 /** Whole hundredths that sum to 100: what rounding leaves over goes to those that lost most by it. */

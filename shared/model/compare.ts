@@ -1,7 +1,7 @@
-import type { ArgumentMap } from './map.ts';
+import { type ArgumentMap, MAP_FIELDS, type MapField } from './map.ts';
 
 /** The parts of a map that hold records. */
-type Collections = Omit<ArgumentMap, 'title' | 'description'>;
+type Collections = Omit<ArgumentMap, MapField>;
 type IdOf<C> = C extends ReadonlyMap<infer Id, unknown> ? Id : never;
 
 /** How one collection differs between two moments; `changed` names the fields of each record that differ. */
@@ -14,13 +14,13 @@ export interface Changes<Id> {
 /** How a map differs between two moments, record by record and field by field. */
 export type MapDifference = { readonly [C in keyof Collections]: Changes<IdOf<Collections[C]>> } & {
   /** What differs of the map itself. */
-  readonly fields: readonly ('title' | 'description')[];
+  readonly fields: readonly MapField[];
 };
 
 /** What was added, changed and gone from `before` to `after`. Records are the same when their ids are. */
 export function compareMaps(before: ArgumentMap, after: ArgumentMap): MapDifference {
   return {
-    fields: (['title', 'description'] as const).filter((field) => before[field] !== after[field]),
+    fields: MAP_FIELDS.filter((field) => before[field] !== after[field]),
     elements: compareRecords(before.elements, after.elements),
     relations: compareRecords(before.relations, after.relations),
     regions: compareRecords(before.regions, after.regions),

@@ -17,7 +17,7 @@ import { ANCHORS_MAX, LABEL_MAX, LABELS_MAX, NOTE_MAX, TEXT_MAX } from './limits
 export const ELEMENT_KINDS = ['cost', 'claim', 'context', 'cause', 'evidence', 'question'] as const;
 export type ElementKind = (typeof ELEMENT_KINDS)[number];
 
-/** The six headings under which costs of co-production are claimed. */
+/** The six headings under which costs are claimed. */
 export const COST_TYPES = [
   'practical',
   'personal',

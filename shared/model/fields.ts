@@ -67,6 +67,11 @@ export function line(max: number) {
     );
 }
 
+/** One line of text that may say nothing, at most `max` characters. */
+export function lineOrNothing(max: number) {
+  return z.string().check(z.overwrite(oneLine), z.maxLength(max, `is longer than ${max} characters`));
+}
+
 /** Text of any shape, at most `max` characters; it may be empty. */
 export function prose(max: number) {
   return z.string().check(z.overwrite(wellFormed), z.maxLength(max, `is longer than ${max} characters`));
@@ -85,6 +90,7 @@ export function labels<T extends string>(entry: z.ZodMiniType<T>, max: number) {
   );
 }
 
-function oneLine(text: string): string {
+/** Makes breaks and runs of space one space, with none at the ends. */
+export function oneLine(text: string): string {
   return wellFormed(text).replace(/\s+/g, ' ').trim();
 }

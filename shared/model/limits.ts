@@ -4,6 +4,8 @@ export const TEXT_MAX = 1_000;
 export const NOTE_MAX = 5_000;
 /** Longest title of a map or a region, in UTF-16 units: it must fit on one line. */
 export const TITLE_MAX = 200;
+/** Longest subject of a map, in UTF-16 units: it stands within sentences and at a corner of a triangle. */
+export const SUBJECT_MAX = 80;
 /** Longest description of a map, in UTF-16 units. */
 export const DESCRIPTION_MAX = 5_000;
 /** Longest quotation of an anchor, in UTF-16 units: a passage, not a chapter. */

@@ -20,10 +20,16 @@ import type { Source } from './source.ts';
 import type { Step, Tour } from './tour.ts';
 import type { Voice } from './voice.ts';
 
+/** What a map says of itself, beside its records. */
+export const MAP_FIELDS = ['title', 'description', 'subject'] as const;
+export type MapField = (typeof MAP_FIELDS)[number];
+
 /** A whole map at one moment: plain and immutable. Unchanged records keep their identity from one moment to the next. */
 export interface ArgumentMap {
   readonly title: string;
   readonly description: string;
+  /** What its costs are costs of, as it stands within a sentence; empty where the map does not say. */
+  readonly subject: string;
   readonly elements: ReadonlyMap<ElementId, Element>;
   readonly relations: ReadonlyMap<RelationId, Relation>;
   readonly regions: ReadonlyMap<RegionId, Region>;
@@ -40,6 +46,7 @@ export interface ArgumentMap {
 export const EMPTY_MAP: ArgumentMap = {
   title: '',
   description: '',
+  subject: '',
   elements: new Map(),
   relations: new Map(),
   regions: new Map(),

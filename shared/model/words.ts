@@ -1,4 +1,5 @@
 import type { EvidenceState } from './anchor.ts';
+import { inherentIn } from './attribution.ts';
 import type { ClaimRole, CostType, Element, ElementKind } from './element.ts';
 import type { RebuttalMode, RebuttalMove, RelationFields, RelationKind } from './relation.ts';
 
@@ -92,10 +93,9 @@ export const MOVE_WORDS: Readonly<Record<RebuttalMove, string>> = {
   scapegoat: 'Scapegoat',
 };
 
-/** What each move says. */
-export const MOVE_MEANINGS: Readonly<Record<RebuttalMove, string>> = {
-  reclassification: 'real, but bad practice or the setting’s, not co-production’s',
-  transposition: 'true of another kind of partnership, carried over',
+const MOVE_MEANINGS: Readonly<Record<RebuttalMove, string>> = {
+  reclassification: 'real, but bad practice or the setting’s',
+  transposition: 'true of something else, carried over',
   displacement: 'somebody else bears it',
   revaluation: 'what is called a cost is a good sign',
   comparison: 'others cost more',
@@ -104,6 +104,12 @@ export const MOVE_MEANINGS: Readonly<Record<RebuttalMove, string>> = {
   inconsistency: 'clashes with another claim of the same voice',
   scapegoat: 'blamed for what another thing does',
 };
+
+/** What a move says, on a map with this subject. */
+export function moveMeaning(move: RebuttalMove, subject: string): string {
+  const meaning = MOVE_MEANINGS[move];
+  return move === 'reclassification' ? `${meaning}, not ${inherentIn(subject)}` : meaning;
+}
 
 export const EVIDENCE_WORDS: Readonly<Record<EvidenceState, string>> = {
   quoted: 'Quoted',

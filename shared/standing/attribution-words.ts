@@ -1,4 +1,4 @@
-import { type Attribution, CORNER_NOUNS, CORNERS, type Corner, inHundredths } from '../model/attribution.ts';
+import { type Attribution, CORNERS, type Corner, cornerNoun, inHundredths } from '../model/attribution.ts';
 
 /** From this difference in the weight of a corner on, map and group are said to disagree: a fifth of the whole. */
 const DISAGREEMENT_FROM = 0.2;
@@ -12,8 +12,12 @@ export interface AttributionComparison {
   readonly words: string;
 }
 
-/** Says where the map and the group (its mean) put a cost differently; the map is only what has been written on it. */
-export function compareAttributions(map: Attribution, group: Attribution): AttributionComparison {
+/** Says where the map and the group (its mean) put a cost differently; the map is only what has been written on it. `subject` is that of the map. */
+export function compareAttributions(
+  map: Attribution,
+  group: Attribution,
+  subject: string,
+): AttributionComparison {
   const differences = CORNERS.map((corner) => ({ corner, by: group[corner] - map[corner] }));
   const more = differences.reduce((most, each) => (each.by > most.by ? each : most));
   const less = differences.reduce((least, each) => (each.by < least.by ? each : least));
@@ -27,8 +31,8 @@ export function compareAttributions(map: Attribution, group: Attribution): Attri
     more: more.corner,
     less: less.corner,
     words:
-      `The group puts more on ${CORNER_NOUNS[more.corner]} than the map does (${theirs[more.corner]} of 100 against ` +
-      `${mine[more.corner]}), and less on ${CORNER_NOUNS[less.corner]} (${theirs[less.corner]} against ` +
+      `The group puts more on ${cornerNoun(more.corner, subject)} than the map does (${theirs[more.corner]} of 100 against ` +
+      `${mine[more.corner]}), and less on ${cornerNoun(less.corner, subject)} (${theirs[less.corner]} against ` +
       `${mine[less.corner]}). Either reasons are missing on the map, or the group has not weighed those that are there.`,
   };
 }

@@ -7,7 +7,7 @@ import type { Standing } from './standing.ts';
 
 /**
  * What the map says against being inherent counts beside one reason in the balance: that the cost is on the map, as a
- * cost of co-production, and nothing more has been said.
+ * cost of its subject, and nothing more has been said.
  */
 const INHERENT_START = NEUTRAL_BASE;
 

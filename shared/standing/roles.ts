@@ -7,10 +7,10 @@ type Arguing = Pick<RelationShape, 'kind' | 'move'>;
 /** What a relation does to the standing of what it ends at: 1 supports it, -1 attacks it, 0 does neither. */
 export type Sign = -1 | 0 | 1;
 
-/** Moves that grant that a cost happens and deny that co-production casts it. */
+/** Moves that grant that a cost happens and deny that the subject of the map casts it. */
 export const MOVES_THAT_SHIFT: readonly RebuttalMove[] = ['reclassification', 'scapegoat'];
 
-/** Whether a relation says, of the cost it ends at, that something else than co-production casts it. */
+/** Whether a relation says, of the cost it ends at, that something else than the subject of the map casts it. */
 function shiftsAttribution(relation: Arguing, to: ElementKind | undefined): boolean {
   if (to !== 'cost' || relation.kind !== 'rebuttal' || relation.move === undefined) return false;
   return MOVES_THAT_SHIFT.includes(relation.move);

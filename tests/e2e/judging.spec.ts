@@ -145,6 +145,15 @@ test('each scale by touch on a phone and by keys, a countdown, and a choice that
     .getByRole('button', { name: /^What is asked/ })
     .click();
   await ana.page.getByRole('menuitemradio', { name: /What casts it/ }).click();
+  // Without a subject the question makes sense by itself; what she says is at once in everybody's words.
+  await expect(panel(ana).getByText('is it inherent in the thing that it is a cost of')).toBeVisible();
+  await panel(ana).getByRole('button', { name: 'Say what the costs are costs of' }).click();
+  const subject = panel(ana).getByRole('textbox', { name: 'What the costs are costs of' });
+  await expect(subject).toBeFocused();
+  await subject.fill('trials in schools');
+  await expect(panel(ana).getByText('is “inherent in trials in schools”')).toBeVisible();
+  await subject.press('Enter');
+  await expect(panel(ana).getByRole('button', { name: 'Change what they are costs of' })).toBeFocused();
   await panel(ana).getByRole('button', { name: 'Ask everybody about 1 cost' }).click();
 
   await acceptInvitation(ben);
@@ -158,9 +167,11 @@ test('each scale by touch on a phone and by keys, a countdown, and a choice that
   await slider('Poor practice').fill('25');
   await expect(structures).toHaveValue('75');
   await triangle.press('ArrowUp');
-  await expect(slider('Inherent in co-production')).toHaveValue('5');
+  await expect(slider('Inherent in trials in schools')).toHaveValue('5');
   await expect(
-    panel(ben).getByText(/on structures and context, .* on poor practice, 5 of 100 on/),
+    panel(ben).getByText(
+      /on structures and context, .* on poor practice, 5 of 100 on trials in schools as such/,
+    ),
   ).toBeAttached();
   expect(await violations(ben.page)).toEqual([]);
   await panel(ben).getByRole('button', { name: 'Cast' }).tap();

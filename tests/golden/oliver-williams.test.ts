@@ -89,6 +89,10 @@ describe('the file', () => {
     expect(file.title).toBe('The dark side of co-production, and what casts the shadows');
   });
 
+  it('says what its costs are costs of', () => {
+    expect(file.subject).toBe('co-production');
+  });
+
   it('gives the attribution, and says that one side is heard only through the other', () => {
     expect(file.description).toContain('10.1186/s12961-020-00558-0');
     expect(file.description).toContain('10.1186/s12961-019-0432-3');

@@ -117,15 +117,17 @@ export const anyMap: fc.Arbitrary<ArgumentMap> = fc
   .record({
     title: fc.constantFrom('', 'A title', 'Title "quoted" 🙂'),
     description: prose,
+    subject: fc.constantFrom('', 'homework', 'open “plan” offices'),
     elements: fc.tuple(...NAMES.map(anyElement)),
     relations: fc.array(anyRelation(ELEMENT_COUNT), { maxLength: 20 }),
     others: fc.uniqueArray(number, { maxLength: 4 }),
   })
-  .map(({ title, description, elements, relations, others }) => {
+  .map(({ title, description, subject, elements, relations, others }) => {
     const sorted = others.toSorted();
     const map = aMap({
       title,
       description,
+      subject,
       elements: elements.toSorted(byAge),
       regions: sorted.map((name) => aRegion(name)),
       voices: sorted.map((name) => aVoice(name, { sourceId: s(name) })),

@@ -16,7 +16,7 @@ import { type Answer, answerIdOf } from '../../shared/model/answer.ts';
 import type { Bearer } from '../../shared/model/bearer.ts';
 import type { Comment } from '../../shared/model/comment.ts';
 import type { Element, KindFields } from '../../shared/model/element.ts';
-import { type ArgumentMap, EMPTY_MAP } from '../../shared/model/map.ts';
+import { type ArgumentMap, EMPTY_MAP, type MapField } from '../../shared/model/map.ts';
 import type { Region } from '../../shared/model/region.ts';
 import type { Relation, RelationFields } from '../../shared/model/relation.ts';
 import type { Source } from '../../shared/model/source.ts';
@@ -124,18 +124,16 @@ export function anAnswer(item: string | number, fields: Partial<Omit<Answer, 'id
   return { id: answerIdOf(answer), ...answer };
 }
 
-type Records = { readonly [K in Exclude<keyof ArgumentMap, 'title' | 'description'>]?: readonly unknown[] };
+type Records = { readonly [K in Exclude<keyof ArgumentMap, MapField>]?: readonly unknown[] };
 
 /** A map of the given records, in the given order. */
-export function aMap(
-  parts: { readonly title?: string; readonly description?: string } & Records = {},
-): ArgumentMap {
-  const { title = '', description = '', ...collections } = parts;
+export function aMap(parts: { readonly [F in MapField]?: string } & Records = {}): ArgumentMap {
+  const { title = '', description = '', subject = '', ...collections } = parts;
   const maps = Object.entries(collections).map(([name, records]) => [
     name,
     new Map((records as readonly { readonly id: string }[]).map((each) => [each.id, each])),
   ]);
-  return { ...EMPTY_MAP, title, description, ...Object.fromEntries(maps) };
+  return { ...EMPTY_MAP, title, description, subject, ...Object.fromEntries(maps) };
 }
 
 /** The value of a result that must have succeeded. */

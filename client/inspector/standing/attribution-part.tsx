@@ -1,6 +1,6 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
 import { targetName } from '../../../shared/graph/phrases.ts';
-import { CORNER_WORDS, CORNERS, inHundredths } from '../../../shared/model/attribution.ts';
+import { CORNERS, cornerLabel, inHundredths, inherentIn } from '../../../shared/model/attribution.ts';
 import type { AttributionPart } from '../../../shared/standing/attribution.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import { useMap } from '../../hooks/use-map.ts';
@@ -9,18 +9,19 @@ import { jumpTo } from '../jump.ts';
 import './attribution-part.css';
 
 /** What each part of the explanation does. */
-const WHY_WORDS: Readonly<Record<AttributionPart['why'], string>> = {
-  cause: 'is a structural cause of it',
-  context: 'is its context',
-  reclassification: 'says that it is real, but not co-production’s',
-  scapegoat: 'says that something else is to blame',
-  part: 'is a cost that it consists of',
+const WHY_WORDS: Readonly<Record<AttributionPart['why'], (subject: string) => string>> = {
+  cause: () => 'is a structural cause of it',
+  context: () => 'is its context',
+  reclassification: (subject) => `says that it is real, but not ${inherentIn(subject)}`,
+  scapegoat: () => 'says that something else is to blame',
+  part: () => 'is a cost that it consists of',
 };
 
 /** What the map itself says casts a cost, and from what that follows. */
 export function AttributionOfCost({ cost }: { readonly cost: ElementId }) {
   const weights = useAttribution(cost);
   const explained = useAttributionParts(cost);
+  const subject = useMap((map) => map.subject);
   if (weights === undefined) return null;
   const percent = inHundredths(weights);
   return (
@@ -40,20 +41,20 @@ export function AttributionOfCost({ cost }: { readonly cost: ElementId }) {
         {CORNERS.map((corner) => (
           <li key={corner}>
             <span className="attribution__swatch attribution__part" data-corner={corner} aria-hidden="true" />
-            {CORNER_WORDS[corner]}
+            {cornerLabel(corner, subject)}
             <span className="counts__number">{percent[corner]} of 100</span>
           </li>
         ))}
       </ul>
       {explained === undefined || explained.parts.length === 0 ? (
         <p className="panel__fine">
-          It is on the map as a cost of co-production. No context, structural cause or reclassification of it
-          is there yet.
+          It is on the map as a cost{subject !== '' && ` of ${subject}`}. No context, structural cause or
+          reclassification of it is there yet.
         </p>
       ) : (
         <ul className="attribution__parts">
           {explained.parts.map((part) => (
-            <Part key={part.relation} part={part} />
+            <Part key={part.relation} part={part} subject={subject} />
           ))}
         </ul>
       )}
@@ -61,7 +62,7 @@ export function AttributionOfCost({ cost }: { readonly cost: ElementId }) {
   );
 }
 
-function Part({ part }: { readonly part: AttributionPart }) {
+function Part({ part, subject }: { readonly part: AttributionPart; readonly subject: string }) {
   const session = useSession();
   const name = useMap((map) => targetName(map, part.from));
   return (
@@ -69,7 +70,7 @@ function Part({ part }: { readonly part: AttributionPart }) {
       <button type="button" className="panel__jump" onClick={() => jumpTo(session.reading().map, part.from)}>
         {name}
       </button>{' '}
-      <span className="panel__fine">{WHY_WORDS[part.why]}</span>
+      <span className="panel__fine">{WHY_WORDS[part.why](subject)}</span>
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { REASON_MAX } from '../../../shared/judging/limits.ts';
 import { QUESTION_WORDS } from '../../../shared/judging/question-words.ts';
 import { scaleOf } from '../../../shared/judging/questions.ts';
 import type { Round } from '../../../shared/judging/round.ts';
+import { useMap } from '../../hooks/use-map.ts';
 import type { MyBallot } from '../../session/judging.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextAreaField } from '../../ui/text-field.tsx';
@@ -30,6 +31,7 @@ interface BallotFormProps {
 export function BallotForm({ round, mine, draft, about, onDraft, onCast, problem }: BallotFormProps) {
   const id = useId();
   const { title, hint } = QUESTION_WORDS[round.question];
+  const subject = useMap((map) => map.subject);
   const isNew = differs(draft, mine);
   const isCast = mine !== undefined && mine.delivery.state !== 'refused';
   const mayGoOn = draft.judgement !== null || (isCast && !isNew);
@@ -41,9 +43,9 @@ export function BallotForm({ round, mine, draft, about, onDraft, onCast, problem
     <form className="ballot" onSubmit={submit}>
       <p className="ballot__question" id={id}>
         <VisuallyHidden>{title} </VisuallyHidden>
-        {hint}
+        {hint(subject)}
       </p>
-      <Choice round={round} draft={draft} onDraft={onDraft} id={id} about={about} />
+      <Choice round={round} subject={subject} draft={draft} onDraft={onDraft} id={id} about={about} />
       {round.reasons === 'asked' && (
         <TextAreaField
           label="Why? (if you like)"
@@ -77,13 +79,15 @@ export function BallotForm({ round, mine, draft, about, onDraft, onCast, problem
 
 interface ChoiceOfProps {
   readonly round: Round;
+  /** What the costs of the map are costs of. */
+  readonly subject: string;
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
   readonly id: string;
   readonly about: string;
 }
 
-function Choice({ round, draft, onDraft, id, about }: ChoiceOfProps) {
+function Choice({ round, subject, draft, onDraft, id, about }: ChoiceOfProps) {
   const { judgement } = draft;
   const common = {
     question: round.question,
@@ -104,6 +108,7 @@ function Choice({ round, draft, onDraft, id, about }: ChoiceOfProps) {
       return (
         <TriangleChoice
           {...common}
+          subject={subject}
           value={judgement !== null && isAttribution(judgement) ? judgement : null}
         />
       );

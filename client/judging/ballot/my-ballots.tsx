@@ -2,6 +2,7 @@ import type { Judgement } from '../../../shared/judging/judgement.ts';
 import { judgementWords } from '../../../shared/judging/question-words.ts';
 import type { Round } from '../../../shared/judging/round.ts';
 import { targetKey } from '../../../shared/judging/target.ts';
+import { useMap } from '../../hooks/use-map.ts';
 import type { MyBallot } from '../../session/judging.ts';
 import { Check, ChevronRight, CloudOff, TriangleAlert } from '../../ui/icons.ts';
 import { ballotsIn, leftFor } from '../rounds.ts';
@@ -74,17 +75,19 @@ interface MineProps {
 }
 
 function Mine({ round, mine, uncast }: MineProps) {
+  const subject = useMap((map) => map.subject);
   if (uncast !== null)
     return (
       <span className="ballots__mine" data-uncast="">
-        <TriangleAlert aria-hidden="true" /> Chosen, not cast: {judgementWords(round.question, uncast)}
+        <TriangleAlert aria-hidden="true" /> Chosen, not cast:{' '}
+        {judgementWords(round.question, uncast, subject)}
       </span>
     );
   if (mine === undefined) return <span className="ballots__mine">Not judged yet</span>;
   const { delivery, judgement } = mine;
   return (
     <span className="ballots__mine" data-cast={delivery.state !== 'refused' || undefined}>
-      {judgement === null ? 'Passed' : `You: ${judgementWords(round.question, judgement)}`}
+      {judgement === null ? 'Passed' : `You: ${judgementWords(round.question, judgement, subject)}`}
       {delivery.state === 'kept' && (
         <>
           {' '}

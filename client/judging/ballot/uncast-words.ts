@@ -16,13 +16,13 @@ export function notCastWords(uncast: readonly Uncast[]): string {
     : `You had chosen ${length} judgements that were not cast or came too late; they did not count.`;
 }
 
-/** What I had chosen on one thing, and what counts in its place. */
-export function uncastWords(question: Question, { draft, cast, isRefused }: Uncast): string {
-  const chosen = draft.judgement === null ? undefined : judgementWords(question, draft.judgement);
+/** What I had chosen on one thing, and what counts in its place; `subject` is that of the map. */
+export function uncastWords(question: Question, { draft, cast, isRefused }: Uncast, subject: string): string {
+  const chosen = draft.judgement === null ? undefined : judgementWords(question, draft.judgement, subject);
   const did = didWords(chosen, isRefused);
   if (cast === undefined) return did;
   if (cast.judgement === null) return `${did} You had passed before, and that counts.`;
-  const counts = judgementWords(question, cast.judgement);
+  const counts = judgementWords(question, cast.judgement, subject);
   return counts === chosen
     ? `You had written another reason for ${chosen}. What you cast before counts.`
     : `${did} What you cast before counts: ${counts}.`;

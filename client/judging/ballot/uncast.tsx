@@ -1,5 +1,6 @@
 import type { Round } from '../../../shared/judging/round.ts';
 import { targetKey } from '../../../shared/judging/target.ts';
+import { useMap } from '../../hooks/use-map.ts';
 import { Button } from '../../ui/button.tsx';
 import { TriangleAlert } from '../../ui/icons.ts';
 import { ballotsIn } from '../rounds.ts';
@@ -19,6 +20,7 @@ interface UncastNoticeProps {
 export function UncastNotice({ round, onSeen }: UncastNoticeProps) {
   const state = useJudging();
   const drafts = useDrafts();
+  const subject = useMap((map) => map.subject);
   const uncast = uncastIn(round, ballotsIn(state, round.id), drafts);
   if (uncast.length === 0) return null;
   return (
@@ -31,7 +33,7 @@ export function UncastNotice({ round, onSeen }: UncastNoticeProps) {
         {uncast.map((each) => (
           <li key={targetKey(each.target)}>
             <TargetName target={each.target} />
-            <span className="uncast__chosen">{uncastWords(round.question, each)}</span>
+            <span className="uncast__chosen">{uncastWords(round.question, each, subject)}</span>
           </li>
         ))}
       </ul>

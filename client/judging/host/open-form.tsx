@@ -7,7 +7,8 @@ import type { TargetId } from '../../../shared/model/relation.ts';
 import { mayJudge } from '../../../shared/wire/roles.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import { useMap } from '../../hooks/use-map.ts';
-import { usePeers } from '../../hooks/use-session-parts.ts';
+import { useMayEdit, usePeers } from '../../hooks/use-session-parts.ts';
+import { MapSubject } from '../../inspector/map-subject.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -30,6 +31,8 @@ export function OpenForm({ like, onOpened }: OpenFormProps) {
   const here = new Set(judges.map(({ id }) => id)).size;
   const selection = useView((view) => view.selection);
   const map = useMap(({ elements, relations }) => ({ elements, relations }));
+  const subject = useMap((whole) => whole.subject);
+  const mayEdit = useMayEdit();
   const [terms, setTerms] = useState(() => firstTerms(like, selection.size));
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
@@ -68,7 +71,8 @@ export function OpenForm({ like, onOpened }: OpenFormProps) {
           }))}
           onChange={(question) => change({ question })}
         />
-        <p className="open-form__hint">{QUESTION_WORDS[terms.question].hint}</p>
+        <p className="open-form__hint">{QUESTION_WORDS[terms.question].hint(subject)}</p>
+        {terms.question === 'casts' && <MapSubject mayEdit={mayEdit} />}
       </div>
       <Scopes terms={terms} scopes={scopes} chosen={scope} onChoose={(next) => change({ scope: next })} />
       {problem === undefined ? (

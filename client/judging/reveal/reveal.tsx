@@ -36,12 +36,13 @@ export function Reveal({ round, results, map, nameOf, onShow, ownOf }: RevealPro
     () =>
       (result?.targets ?? []).map((each) => ({
         question: round.question,
+        subject: map.subject,
         result: each,
         before: resultBefore(each, results),
         nameOf,
         own: ownOf?.(each.target),
       })),
-    [round.question, result, results, nameOf, ownOf],
+    [round.question, map.subject, result, results, nameOf, ownOf],
   );
   if (result === undefined) return null;
   return (

@@ -9,7 +9,7 @@ import {
 import type { Round } from '../../../shared/judging/round.ts';
 import { targetKey } from '../../../shared/judging/target.ts';
 import { wordingOfTarget } from '../../../shared/judging/wording.ts';
-import { CORNER_WORDS, CORNERS, inHundredths } from '../../../shared/model/attribution.ts';
+import { CORNERS, cornerLabel, inHundredths } from '../../../shared/model/attribution.ts';
 import type { ArgumentMap } from '../../../shared/model/map.ts';
 import { type PlainTable, tableCsv } from './tables.ts';
 import { quotedWords, targetTitle } from './target-words.ts';
@@ -23,7 +23,7 @@ interface RoundTold {
   readonly nameOf: (person: ParticipantId) => string;
 }
 
-const HEAD: readonly string[] = [
+const headOf = (subject: string): string[] => [
   'Question',
   'Target id',
   'Kind',
@@ -31,7 +31,7 @@ const HEAD: readonly string[] = [
   'Quotation',
   'Person',
   'Judgement (0 to 100)',
-  ...CORNERS.map((corner) => `${CORNER_WORDS[corner]} (of 100)`),
+  ...CORNERS.map((corner) => `${cornerLabel(corner, subject)} (of 100)`),
   'Verdict',
   'Passed',
   'Reason',
@@ -60,7 +60,7 @@ interface Line {
  */
 export function roundCsv(told: RoundTold): string {
   const rows = told.result.targets.flatMap((target) => rowsOf(target, told));
-  const table: PlainTable = { head: HEAD, rows };
+  const table: PlainTable = { head: headOf(told.map.subject), rows };
   return tableCsv(table);
 }
 

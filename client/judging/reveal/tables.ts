@@ -2,7 +2,7 @@ import { isAttribution, isPercent, isVerdict, type Judgement } from '../../../sh
 import { VERDICT_WORDS } from '../../../shared/judging/question-words.ts';
 import { type Scale, scaleOf, VERDICTS } from '../../../shared/judging/questions.ts';
 import type { Summary } from '../../../shared/judging/results.ts';
-import { type Attribution, CORNER_WORDS, CORNERS, inHundredths } from '../../../shared/model/attribution.ts';
+import { type Attribution, CORNERS, cornerLabel, inHundredths } from '../../../shared/model/attribution.ts';
 import { csvLine } from '../../ui/csv.ts';
 import { isSure, matched, type Revealed } from './views.ts';
 
@@ -14,9 +14,9 @@ export interface PlainTable {
 
 /** Every judgement on a target with what they come to, as far as it is told. */
 export function judgementTable(revealed: Revealed): PlainTable {
-  const { question, result } = revealed;
+  const { question, subject, result } = revealed;
   const scale = scaleOf(question);
-  const judged = headOf(scale);
+  const judged = headOf(scale, subject);
   const hasBefore = result.shift !== null;
   const hasReasons = result.points.some(({ reason }) => reason !== undefined);
   const head = [
@@ -30,19 +30,19 @@ export function judgementTable(revealed: Revealed): PlainTable {
   return { head, rows: [...people, ...together].map((row) => padded(row, head.length)) };
 }
 
-function headOf(scale: Scale): string[] {
+function headOf(scale: Scale, subject: string): string[] {
   switch (scale) {
     case 'percent':
       return ['Judgement (0 to 100)'];
     case 'triangle':
-      return CORNERS.map((corner) => `${CORNER_WORDS[corner]} (of 100)`);
+      return CORNERS.map((corner) => `${cornerLabel(corner, subject)} (of 100)`);
     case 'verdict':
       return ['Verdict'];
   }
 }
 
 function peopleRows(
-  { result, nameOf }: Revealed,
+  { result, subject, nameOf }: Revealed,
   scale: Scale,
   hasBefore: boolean,
   hasReasons: boolean,
@@ -51,7 +51,7 @@ function peopleRows(
   const cameFrom = new Map(
     matched(result.points, arrows, 'to').map((index, arrow) => [index, arrows[arrow]?.from]),
   );
-  const empty = headOf(scale).map(() => '');
+  const empty = headOf(scale, subject).map(() => '');
   return result.points.map((point, index) => {
     const { judgement, by, reason } = point;
     // Without names, of several who judged alike nobody can tell who gave which reason and came from where.

@@ -76,11 +76,11 @@ function drawingOf(revealed: Revealed): Drawing | undefined {
 function InWords({ revealed, map }: { readonly revealed: Revealed; readonly map: ArgumentMap }) {
   const { result } = revealed;
   const split = splitOf(result.summary);
-  const moved = result.shift === null ? undefined : shiftWords(result.shift);
+  const moved = result.shift === null ? undefined : shiftWords(result.shift, revealed.subject);
   const older = castBeforeTheWording(result, wordingOfTarget(map, result.target));
   return (
     <div className="reveal-target__words">
-      <p>{summaryWords(result)}</p>
+      <p>{summaryWords(result, revealed.subject)}</p>
       <OwnWords revealed={revealed} />
       {moved !== undefined && <p className="reveal-target__moved">{moved}</p>}
       {split !== undefined && result.judged > 1 && (
@@ -97,14 +97,14 @@ function InWords({ revealed, map }: { readonly revealed: Revealed; readonly map:
 }
 
 /** What I said, and that I alone see which is mine. */
-function OwnWords({ revealed: { question, result, own } }: { readonly revealed: Revealed }) {
+function OwnWords({ revealed: { question, subject, result, own } }: { readonly revealed: Revealed }) {
   if (own === undefined) return null;
   const index = ownIndex(result.points, own);
   const isRinged = index !== -1 && scaleOf(question) !== 'verdict';
   const isHidden = index !== -1 && result.points[index]?.by === undefined;
   return (
     <p className="reveal-target__own" data-ringed={isRinged || undefined}>
-      Yours: {judgementWords(question, own.judgement)}
+      Yours: {judgementWords(question, own.judgement, subject)}
       {isHidden ? '. You alone see which is yours.' : '.'}
     </p>
   );
@@ -118,10 +118,10 @@ function olderWords(older: number, now: string | undefined): string {
 }
 
 /** Why people judged so, where they said it. */
-function Reasons({ revealed: { question, result, nameOf } }: { readonly revealed: Revealed }) {
+function Reasons({ revealed: { question, subject, result, nameOf } }: { readonly revealed: Revealed }) {
   const given = [
     ...result.points.flatMap(({ judgement, by, reason }) =>
-      reason === undefined ? [] : [{ text: reason, by, of: judgementWords(question, judgement) }],
+      reason === undefined ? [] : [{ text: reason, by, of: judgementWords(question, judgement, subject) }],
     ),
     ...result.reasons.map(({ text, by }) => ({ text, by, of: undefined })),
     // Two people may have written the same.

@@ -7,9 +7,9 @@ import {
 } from '../../../shared/judging/triangle.ts';
 import {
   type Attribution,
-  CORNER_WORDS,
   CORNERS,
   type Corner,
+  cornerLabel,
   inHundredths,
 } from '../../../shared/model/attribution.ts';
 import { apart } from './crowd.ts';
@@ -26,6 +26,7 @@ import {
   SOFT,
   WORDS,
 } from './draw.ts';
+import { inLines } from './in-lines.ts';
 import { type KeyItem, keyHeight, keyMarks } from './key.ts';
 
 /** One judgement in the triangle. */
@@ -45,6 +46,8 @@ export interface PlacePoint {
 export interface TriangleView {
   readonly points: readonly PlacePoint[];
   readonly mean: Attribution;
+  /** What the costs of the map are costs of. */
+  readonly subject: string;
   /** Root of the mean squared distance from the mean, the side being 1. */
   readonly spread: number;
   readonly meanBefore?: Attribution;
@@ -53,6 +56,9 @@ export interface TriangleView {
 /** Longest side, and room for words around it, in pixels. */
 const SIDE_MAX = 400;
 const MARGIN = { top: 40, bottom: 44, side: 14 };
+/** Height of a line of the name at the top, and width that a letter of it takes at most on average, in pixels. */
+const LINE_HEIGHT = 15;
+const LETTER = 7.2;
 /** Radius of a judgement with initials, and of one without, in pixels. */
 const NAMED_RADIUS = 10;
 const BARE_RADIUS = 5;
@@ -61,9 +67,9 @@ const BARE_RADIUS = 5;
 export function triangleDrawing(view: TriangleView): Drawing {
   const items = keyOf(view);
   return {
-    heightAt: (width) => frameOf(width, items).height,
+    heightAt: (width) => frameOf(width, items, view).height,
     draw: (width) => {
-      const frame = frameOf(width, items);
+      const frame = frameOf(width, items, view);
       return drawInPixels(width, frame.height, [
         ...ground(frame),
         ...corners(view, frame),
@@ -81,23 +87,28 @@ interface Frame {
   readonly height: number;
   readonly side: number;
   readonly keyTop: number;
+  /** The name of the corner at the top, in lines. */
+  readonly top: readonly string[];
   /** Pixels of a place. */
   readonly at: (place: Attribution) => { readonly x: number; readonly y: number };
 }
 
-function frameOf(width: number, items: readonly KeyItem[]): Frame {
+function frameOf(width: number, items: readonly KeyItem[], { subject }: TriangleView): Frame {
   const side = Math.max(80, Math.min(width - 2 * MARGIN.side, SIDE_MAX));
   const left = (width - side) / 2;
-  const base = MARGIN.top + side * TRIANGLE_HEIGHT;
+  const top = inLines(cornerLabel('inherent', subject), Math.floor((width - 8) / LETTER));
+  const over = MARGIN.top + (top.length - 1) * LINE_HEIGHT;
+  const base = over + side * TRIANGLE_HEIGHT;
   const keyTop = base + MARGIN.bottom;
   return {
     width,
     side,
     keyTop,
+    top,
     height: Math.ceil(keyTop + keyHeight(items, width - 8)),
     at: (place) => {
       const { x, y } = pointOfPlace(place);
-      return { x: left + x * side, y: MARGIN.top + y * side };
+      return { x: left + x * side, y: over + y * side };
     },
   };
 }
@@ -165,7 +176,7 @@ function mixed(a: Attribution, b: Attribution, share: number): Attribution {
 const BOTTOM_ANCHORS = { left: 'start', right: 'end' } as const;
 
 /** What each corner stands for, with what the group puts on it. */
-function corners({ mean }: TriangleView, { at, side, width }: Frame): Markish[] {
+function corners({ mean, subject }: TriangleView, { at, side, width, top }: Frame): Markish[] {
   const share = inHundredths(mean);
   const left = (width - side) / 2 - MARGIN.side;
   const labels = CORNERS.map((corner) => ({ corner, ...at(WHOLE[corner]), share: share[corner] }));
@@ -175,9 +186,10 @@ function corners({ mean }: TriangleView, { at, side, width }: Frame): Markish[] 
     const edge = { middle: x, start: left, end: width - left }[textAnchor];
     const common = { x: [edge], textAnchor, fontSize: WORDS + 1 } as const;
     return [
-      text([CORNER_WORDS[corner]], {
+      text([isTop ? top.join('\n') : cornerLabel(corner, subject)], {
         ...common,
-        y: [isTop ? y - 25 : y + 16],
+        y: [isTop ? y - 25 - ((top.length - 1) * LINE_HEIGHT) / 2 : y + 16],
+        lineHeight: LINE_HEIGHT / (WORDS + 1),
         fill: INK,
         fontWeight: 600,
       }),

@@ -13,6 +13,8 @@ import type { VerdictView } from './verdict-chart.ts';
 /** One target as it is revealed, and as it was in the round before. */
 export interface Revealed {
   readonly question: Question;
+  /** What the costs of the map are costs of, as it says now. */
+  readonly subject: string;
   readonly result: TargetResult;
   readonly before: TargetResult | undefined;
   readonly nameOf: (person: ParticipantId) => string;
@@ -66,7 +68,7 @@ function rowOf(
 
 /** The triangle. */
 export function triangleView(revealed: Revealed, { mean, spread }: Of<'triangle'>): TriangleView {
-  const { result, before } = revealed;
+  const { result, before, subject } = revealed;
   const arrows = result.shift?.arrows ?? [];
   const cameFrom = new Map(
     matched(result.points, arrows, 'to').map((index, arrow) => [index, arrows[arrow]?.from]),
@@ -86,7 +88,7 @@ export function triangleView(revealed: Revealed, { mean, spread }: Of<'triangle'
     ];
   });
   const was = before?.summary?.scale === 'triangle' ? before.summary.mean : undefined;
-  return { points, mean, spread, ...(was !== undefined && { meanBefore: was }) };
+  return { points, mean, spread, subject, ...(was !== undefined && { meanBefore: was }) };
 }
 
 /** The verdicts; undefined where they are not counted. */
@@ -110,9 +112,9 @@ export function verdictView(
 
 function markOf(
   { judgement, by, reason }: Point,
-  { question, nameOf }: Revealed,
+  { question, subject, nameOf }: Revealed,
 ): { readonly title: string; readonly initials?: string } {
-  const said = `${judgementWords(question, judgement)}${reason === undefined ? '' : `\n${reason}`}`;
+  const said = `${judgementWords(question, judgement, subject)}${reason === undefined ? '' : `\n${reason}`}`;
   if (by === undefined) return { title: said };
   return { title: `${nameOf(by)}: ${said}`, initials: initials(nameOf(by)) };
 }

@@ -1,28 +1,23 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { CORNERS, type Corner } from '../../../shared/model/attribution.ts';
+import { CORNERS, type Corner, cornerLabel, cornerNoun } from '../../../shared/model/attribution.ts';
 import { cornerPoint, MIDDLE, type Place, placeAt, pointOf, sideways, withWeight } from './place.ts';
 
 interface TriangleProps {
+  /** What the costs of the map are costs of; empty where it does not say. */
+  readonly subject: string;
   readonly place: Place | null;
   readonly onPlace: (place: Place) => void;
   /** Id of what says in words where the point is. */
   readonly describedBy: string;
 }
 
-/** Room around the triangle for the point at its corners and for their names, in parts of its side. */
-const BOX = { x: -14, y: -13, width: 128, height: 115 } as const;
+/** Room around the triangle for the point at its corners, in parts of its side. */
+const BOX = { x: -14, y: -6, width: 128, height: 99 } as const;
 /** What an arrow key moves, in hundredths; with Shift as little as can be said. */
 const STEP = 5;
 
-/** Names of the corners where there is no room for more; the sliders have them in full. */
-const SHORT: Readonly<Record<Corner, readonly [words: string, x: number, y: number]>> = {
-  inherent: ['Co-production itself', 50, -6],
-  practice: ['Poor practice', 0, 98],
-  structural: ['Structures', 100, 98],
-};
-
 /** The triangle itself: a point is placed in it by pointer, by touch or by arrow keys. */
-export function Triangle({ place, onPlace, describedBy }: TriangleProps) {
+export function Triangle({ subject, place, onPlace, describedBy }: TriangleProps) {
   const drawing = useRef<SVGSVGElement>(null);
   const placeFrom = (event: PointerEvent): void => {
     const box = drawing.current?.getBoundingClientRect();
@@ -52,54 +47,54 @@ export function Triangle({ place, onPlace, describedBy }: TriangleProps) {
   };
   const point = place === null ? null : pointOf(place);
   return (
-    <svg
-      ref={drawing}
-      className="triangle__drawing"
-      viewBox={`${BOX.x} ${BOX.y} ${BOX.width} ${BOX.height}`}
-      role="application"
-      aria-roledescription="triangle"
-      aria-label="Point in the triangle: arrow up toward co-production itself, left toward poor practice, right toward structures"
-      aria-describedby={describedBy}
-      tabIndex={0}
-      data-first-control
-      onPointerDown={onPointerDown}
-      onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) placeFrom(event);
-      }}
-      onKeyDown={onKeyDown}
-    >
-      <polygon className="triangle__ground" points={pointsOf(CORNERS)} />
-      <g className="triangle__grid">
-        {CORNERS.flatMap((corner) =>
-          [25, 50, 75].map((weight) => (
-            <GridLine key={`${corner}${weight}`} corner={corner} weight={weight} />
-          )),
-        )}
-      </g>
-      {CORNERS.map((corner) => {
-        const [words, x, y] = SHORT[corner];
-        return (
-          <text key={corner} className="triangle__corner" data-corner={corner} x={x} y={y}>
-            {words}
-          </text>
-        );
-      })}
-      {point !== null && (
-        <g className="triangle__point">
-          {CORNERS.map((corner) => (
-            <line
-              key={corner}
-              data-corner={corner}
-              x1={point.x}
-              y1={point.y}
-              x2={cornerPoint(corner).x}
-              y2={cornerPoint(corner).y}
-            />
-          ))}
-          <circle cx={point.x} cy={point.y} r={4.5} />
+    <div className="triangle__figure">
+      {/* The drawing says them to those who do not see it, and the sliders are named by them. */}
+      {CORNERS.map((corner) => (
+        <span key={corner} className="triangle__corner" data-corner={corner} aria-hidden="true">
+          {cornerLabel(corner, subject)}
+        </span>
+      ))}
+      <svg
+        ref={drawing}
+        className="triangle__drawing"
+        viewBox={`${BOX.x} ${BOX.y} ${BOX.width} ${BOX.height}`}
+        role="application"
+        aria-roledescription="triangle"
+        aria-label={`Point in the triangle: arrow up toward ${cornerNoun('inherent', subject)}, left toward ${cornerNoun('practice', subject)}, right toward ${cornerNoun('structural', subject)}`}
+        aria-describedby={describedBy}
+        tabIndex={0}
+        data-first-control
+        onPointerDown={onPointerDown}
+        onPointerMove={(event) => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) placeFrom(event);
+        }}
+        onKeyDown={onKeyDown}
+      >
+        <polygon className="triangle__ground" points={pointsOf(CORNERS)} />
+        <g className="triangle__grid">
+          {CORNERS.flatMap((corner) =>
+            [25, 50, 75].map((weight) => (
+              <GridLine key={`${corner}${weight}`} corner={corner} weight={weight} />
+            )),
+          )}
         </g>
-      )}
-    </svg>
+        {point !== null && (
+          <g className="triangle__point">
+            {CORNERS.map((corner) => (
+              <line
+                key={corner}
+                data-corner={corner}
+                x1={point.x}
+                y1={point.y}
+                x2={cornerPoint(corner).x}
+                y2={cornerPoint(corner).y}
+              />
+            ))}
+            <circle cx={point.x} cy={point.y} r={4.5} />
+          </g>
+        )}
+      </svg>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { line, prose } from '../../model/fields.ts';
 import { DESCRIPTION_MAX, TITLE_MAX } from '../../model/limits.ts';
 import { type Region, region } from '../../model/region.ts';
 import { type Source, source } from '../../model/source.ts';
+import { subject } from '../../model/subject.ts';
 import { type Voice, voice } from '../../model/voice.ts';
 import { READ } from '../read-record.ts';
 import { readableRoot, recordOf, root } from '../shape.ts';
@@ -27,6 +28,14 @@ export function setDescription(doc: Y.Doc, text: string): Written {
   const valid = validated(description, text);
   if (!valid.ok) return valid;
   inOneEdit(doc, () => root(doc, 'meta').set('description', valid.value));
+  return DONE;
+}
+
+/** Says what the costs of the map are costs of; empty where it is not to say. Refused when it is too long. */
+export function setSubject(doc: Y.Doc, text: string): Written {
+  const valid = validated(subject, text);
+  if (!valid.ok) return valid;
+  inOneEdit(doc, () => root(doc, 'meta').set('subject', valid.value));
   return DONE;
 }
 

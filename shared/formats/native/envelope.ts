@@ -1,7 +1,9 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import { wellFormed } from '../../base/text.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { DESCRIPTION_MAX, RECORDS_MAX, TITLE_MAX } from '../../model/limits.ts';
+import { oneLine } from '../../model/fields.ts';
+import { DESCRIPTION_MAX, RECORDS_MAX, SUBJECT_MAX, TITLE_MAX } from '../../model/limits.ts';
+import type { MapField } from '../../model/map.ts';
 import { checkVersion, type MigrationFailure, SCHEMA_VERSION } from '../../model/migrations.ts';
 import { FILE_COLLECTIONS, type FileCollection, FORMAT_NAME } from './format.ts';
 
@@ -10,6 +12,7 @@ export interface Envelope {
   readonly schemaVersion: number;
   readonly title: string;
   readonly description: string;
+  readonly subject: string;
   readonly collections: Readonly<Record<FileCollection, readonly unknown[]>>;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -31,12 +34,14 @@ export function openEnvelope(data: unknown): Result<Envelope, UnreadableFile> {
   if (!collections.ok) return collections;
   const title = openText(data, 'title', TITLE_MAX);
   const description = openText(data, 'description', DESCRIPTION_MAX);
+  const subject = openText(data, 'subject', SUBJECT_MAX);
   return ok({
     schemaVersion: version.value,
     title: title.text,
     description: description.text,
+    subject: oneLine(subject.text),
     collections: collections.value,
-    diagnostics: [...title.diagnostics, ...description.diagnostics],
+    diagnostics: [...title.diagnostics, ...description.diagnostics, ...subject.diagnostics],
   });
 }
 
@@ -68,7 +73,7 @@ function openCollections(
 
 function openText(
   data: Readonly<Record<string, unknown>>,
-  name: 'title' | 'description',
+  name: MapField,
   max: number,
 ): { readonly text: string; readonly diagnostics: readonly Diagnostic[] } {
   const value = data[name] ?? '';

@@ -39,6 +39,7 @@ export function parseNative(data: unknown): Result<ParsedFile, UnreadableFile> {
   const map: ArgumentMap = {
     title: envelope.value.title,
     description: envelope.value.description,
+    subject: envelope.value.subject,
     elements,
     relations: sound,
     regions: readAll('region', by(region), plain.regions, diagnostics),

@@ -38,7 +38,7 @@ export function printNative(
     steps: inOrder(step, map.steps.values()),
     answers: inOrder(answer, map.answers.values()),
   };
-  const { title, description } = map;
+  const { title, description, subject } = map;
   const lists = Object.fromEntries(
     Object.entries(collections).filter(([name, list]) => list.length > 0 || !isOptional(name)),
   );
@@ -47,6 +47,8 @@ export function printNative(
     schemaVersion: SCHEMA_VERSION,
     title,
     description,
+    // A file of a map without a subject stays as it was.
+    ...(subject !== '' && { subject }),
     ...lists,
     ...(rounds.length > 0 && { rounds }),
   };

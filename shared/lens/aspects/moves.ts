@@ -1,16 +1,16 @@
 import { REBUTTAL_MOVES } from '../../model/relation.ts';
-import { MOVE_MEANINGS, MOVE_WORDS } from '../../model/words.ts';
+import { MOVE_WORDS, moveMeaning } from '../../model/words.ts';
 import { type Aspect, labelAmong } from '../aspect.ts';
 
 /** By the way in which a card answers what it rebuts. */
 export const moveAspect: Aspect = {
   title: 'Move it makes',
   hint: 'The way in which a card answers what it rebuts',
-  read: ({ links }) => {
+  read: ({ links, map: { subject } }) => {
     const { from } = links();
     const choices = REBUTTAL_MOVES.map((key) => ({
       key,
-      label: `${MOVE_WORDS[key]}: ${MOVE_MEANINGS[key]}`,
+      label: `${MOVE_WORDS[key]}: ${moveMeaning(key, subject)}`,
     }));
     const short = labelAmong(Object.entries(MOVE_WORDS).map(([key, label]) => ({ key, label })));
     return {

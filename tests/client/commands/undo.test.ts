@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deleteSelection } from '../../../client/commands/delete.ts';
 import { addElementAt } from '../../../client/commands/elements.ts';
+import { setMapSubject } from '../../../client/commands/map.ts';
 import { connect } from '../../../client/commands/relations.ts';
 import { aSession, join, must } from '../../support/a-session.ts';
 
@@ -44,6 +45,21 @@ describe('undo', () => {
     expect(ana.reading().map.elements.get(id)?.text).toBe('');
     ana.undo.undo();
     expect(ana.reading().map.elements.size).toBe(0);
+  });
+
+  it('takes back what the map says its costs are costs of, for everybody', () => {
+    const [ana, ben] = [aSession({ seed: 1 }), aSession({ seed: 2 })];
+    join(ana.doc, ben.doc);
+    must(setMapSubject(ana, 'homework'));
+    must(setMapSubject(ana, 'exams'));
+    expect(ben.reading().map.subject).toBe('exams');
+    ana.undo.undo();
+    expect(ben.reading().map.subject).toBe('homework');
+    ana.undo.undo();
+    expect(ben.reading().map.subject).toBe('');
+    expect(setMapSubject(aSession({ role: 'observer' }), 'exams')).toMatchObject({
+      error: { code: 'read-only' },
+    });
   });
 
   it('says when there is something to undo or redo', () => {

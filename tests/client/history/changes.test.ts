@@ -52,6 +52,13 @@ describe('listChanges', () => {
     ]);
   });
 
+  it('says what the costs of the map were costs of, where it said so', () => {
+    const [none, homework] = [aMap(), aMap({ subject: 'homework' })];
+    const item = { id: 'subject', target: null, noun: 'other thing', label: 'The map’s subject' };
+    expect(listChanges(homework, none).groups.changed).toEqual([{ ...item, was: 'homework' }]);
+    expect(listChanges(none, homework).groups.changed).toEqual([item]);
+  });
+
   it('keeps apart what only lies elsewhere, and does not mark it', () => {
     expect(list.moved.map(({ id }) => id)).toEqual(['e_moved']);
     expect([...list.marks]).toEqual([

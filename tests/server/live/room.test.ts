@@ -255,6 +255,23 @@ describe('an edit that is not taken', () => {
     expect((await live.registry.open(MAP)).ok).toBe(true);
   });
 
+  it.each<[string, unknown]>([
+    ['too long', 'x'.repeat(81)],
+    ['no text', 5],
+  ])('S4.14 is undone when it makes the subject of the map %s', async (_name, subject) => {
+    const ann = new Editor('ann', room);
+    ann.set('subject', 'homework');
+    await live.time.advance(TICK);
+    // She has seen his, so that hers replaces it.
+    const eve = new Editor('eve', room);
+    eve.set('subject', subject);
+    ann.set('a', 1);
+    await live.time.advance(TICK);
+    expect([ann.outcomes, eve.outcomes]).toEqual([['stored', 'stored'], ['refused']]);
+    const meta = new Editor('bob', room).doc.getMap('meta');
+    expect([meta.get('a'), meta.get('subject')]).toEqual([1, 'homework']);
+  });
+
   it('S4.8 lets a full map shrink but not grow', async () => {
     await start({ limits: { documentBytes: 2_000 } });
     const [ann, bob] = [new Editor('ann', room), new Editor('bob', room)];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readInto, readMap, readMeta, readRecords } from '../../../shared/doc/read.ts';
 import { COLLECTIONS, ROOT_NAMES } from '../../../shared/doc/shape.ts';
-import { DESCRIPTION_MAX, TITLE_MAX } from '../../../shared/model/limits.ts';
+import { DESCRIPTION_MAX, SUBJECT_MAX, TITLE_MAX } from '../../../shared/model/limits.ts';
 import { aMap, anElement, at, e } from '../../support/builders.ts';
 import { aDoc } from '../../support/builders-docs.ts';
 
@@ -128,14 +128,22 @@ describe('readMap', () => {
 });
 
 describe('readMeta', () => {
-  it('cuts title and description at their limits and takes anything but text for empty', () => {
+  it('cuts what the map says of itself at its limits and takes anything but text for empty', () => {
     const doc = new Y.Doc();
-    expect(readMeta(doc)).toEqual({ title: '', description: '' });
+    expect(readMeta(doc)).toEqual({ title: '', description: '', subject: '' });
     doc.getMap('meta').set('title', 'x'.repeat(TITLE_MAX + 5));
     doc.getMap('meta').set('description', 'x'.repeat(DESCRIPTION_MAX + 5));
-    expect(Object.values(readMeta(doc)).map((each) => each.length)).toEqual([TITLE_MAX, DESCRIPTION_MAX]);
+    doc.getMap('meta').set('subject', 'x'.repeat(SUBJECT_MAX + 5));
+    expect(Object.values(readMeta(doc)).map((each) => each.length)).toEqual([
+      TITLE_MAX,
+      DESCRIPTION_MAX,
+      SUBJECT_MAX,
+    ]);
     doc.getMap('meta').set('title', new Y.Text('x'));
-    expect(readMeta(doc).title).toBe('');
+    doc.getMap('meta').set('subject', 7);
+    expect(readMeta(doc)).toMatchObject({ title: '', subject: '' });
+    doc.getMap('meta').set('subject', 'two\nlines ');
+    expect(readMeta(doc).subject).toBe('two lines');
   });
 });
 

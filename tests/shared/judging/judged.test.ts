@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CountedBallot } from '../../../shared/judging/ballot.ts';
-import { judgedSets, judgedValue, judgedWords, lastJudged } from '../../../shared/judging/judged.ts';
+import {
+  type Judged,
+  judgedSets,
+  judgedValue,
+  judgedWords,
+  lastJudged,
+} from '../../../shared/judging/judged.ts';
 import type { Round } from '../../../shared/judging/round.ts';
 import { tally } from '../../../shared/judging/tally.ts';
 import { aMap, anElement, aRelation, at, e, r } from '../../support/builders.ts';
@@ -20,6 +26,7 @@ function revealed(...all: readonly (readonly [Round, readonly CountedBallot[]])[
   return lastJudged(rounds, results);
 }
 
+const inWords = (each: Judged) => judgedWords(each, 'homework');
 const said = (...values: number[]) => values.map((value, n) => aBallot(n, value));
 
 describe('what the group last judged', () => {
@@ -29,9 +36,9 @@ describe('what the group last judged', () => {
       [aRound(2), said(10, 10)],
       [aRound(3), said(80, 90)],
     );
-    expect(all.get(e('cost'))?.map(judgedWords)).toEqual([
+    expect(all.get(e('cost'))?.map(inWords)).toEqual([
       'Happens: 85 of 100',
-      'Cast by: structures and context 50, poor practice 30, co-production itself 20',
+      'Cast by: structures and context 50, poor practice 30, homework as such 20',
     ]);
     expect(judgedValue(all.get(e('cost')))).toBe(85);
     expect(judgedValue(undefined)).toBe(-1);
@@ -43,17 +50,17 @@ describe('what the group last judged', () => {
     expect(
       revealed([aRound(1), said(40)], [hidden, said(5, 9)])
         .get(e('cost'))
-        ?.map(judgedWords),
+        ?.map(inWords),
     ).toEqual(['Happens: 40 of 100']);
   });
 
   it('says so where figures are rounded and where the group is split', () => {
     const few = revealed([aRound(1, { names: 'hidden' }), said(0, 2, 98, 97)]);
-    expect(few.get(e('cost'))?.map(judgedWords)).toEqual(['Happens: about 50 of 100 (split)']);
+    expect(few.get(e('cost'))?.map(inWords)).toEqual(['Happens: about 50 of 100 (split)']);
     const target = { kind: 'quotation', element: e('claim'), anchor: 'a_1' as never } as const;
     const quotation = aRound(2, { question: 'fidelity', targets: [target] });
     const verdict = revealed([quotation, [aBallot(1, 'wrong', { target: 'e_claim a_1' })]]);
-    expect(verdict.get(e('claim'))?.map(judgedWords)).toEqual(['Quotation: wrong']);
+    expect(verdict.get(e('claim'))?.map(inWords)).toEqual(['Quotation: wrong']);
   });
 });
 

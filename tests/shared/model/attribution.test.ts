@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attributionWords, inHundredths } from '../../../shared/model/attribution.ts';
+import {
+  attributionWords,
+  CORNERS,
+  cornerLabel,
+  cornerNoun,
+  inHundredths,
+  inherentIn,
+} from '../../../shared/model/attribution.ts';
 
 describe('attribution in words', () => {
   it('is whole hundredths that sum to 100', () => {
@@ -23,8 +30,31 @@ describe('attribution in words', () => {
   });
 
   it('names the heaviest first and leaves out what has nothing', () => {
-    expect(attributionWords({ inherent: 0.25, practice: 0, structural: 0.75 })).toBe(
-      '75 of 100 on structures and context, 25 of 100 on co-production itself',
+    expect(attributionWords({ inherent: 0.25, practice: 0, structural: 0.75 }, 'homework')).toBe(
+      '75 of 100 on structures and context, 25 of 100 on homework as such',
     );
+  });
+});
+
+describe('the corners', () => {
+  it('name what the costs of the map are costs of, one thing or several', () => {
+    expect(CORNERS.map((corner) => cornerLabel(corner, 'exams'))).toEqual([
+      'Inherent in exams',
+      'Poor practice',
+      'Structural or contextual',
+    ]);
+    expect(CORNERS.map((corner) => cornerNoun(corner, 'exams'))).toEqual([
+      'exams as such',
+      'poor practice',
+      'structures and context',
+    ]);
+    expect(inherentIn('exams')).toBe('inherent in exams');
+  });
+
+  it('name no subject where the map has none', () => {
+    expect([cornerLabel('inherent', ''), cornerNoun('inherent', '')]).toEqual([
+      'Inherent in the thing itself',
+      'the thing itself',
+    ]);
   });
 });

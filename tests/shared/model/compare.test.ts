@@ -33,7 +33,8 @@ describe('compareMaps', () => {
     expect([...compareMaps(before, after).elements.changed]).toEqual([[e('b'), ['position']]]);
   });
 
-  it('tells title and description apart from records', () => {
+  it('tells what the map says of itself apart from records', () => {
+    expect(compareMaps(aMap(), aMap({ subject: 'homework' })).fields).toEqual(['subject']);
     const before = aMap({ title: 'One', voices: [aVoice('v')], regions: [aRegion('g')] });
     const after = aMap({
       title: 'Two',

@@ -31,6 +31,15 @@ describe('nouns', () => {
   });
 });
 
+describe('what a move says', () => {
+  it('names the subject of the map where it denies that a cost is inherent in it', () => {
+    expect(words.moveMeaning('reclassification', 'homework')).toBe(
+      'real, but bad practice or the setting’s, not inherent in homework',
+    );
+    expect(words.moveMeaning('displacement', 'homework')).toBe('somebody else bears it');
+  });
+});
+
 describe('the word on a card', () => {
   it('is the type for a cost, the role for a claim that has one, else the kind', () => {
     expect(words.kindWord(anElement('1', { kind: 'cost', costType: 'profession' }))).toBe(

@@ -34,7 +34,7 @@ const weightsOf = (map: StandingMap, cost = 'cost') => {
 };
 
 describe('what the map says casts a cost', () => {
-  it('M72: is co-production itself while nothing else is said', () => {
+  it('M72: is the subject itself while nothing else is said', () => {
     expect(weightsOf(aStandingMap({ cost: 'cost' }, {}))).toEqual({
       inherent: 1,
       practice: 0,
@@ -175,10 +175,11 @@ describe('map and group beside each other', () => {
     const compared = compareAttributions(
       { inherent: 0.2, practice: 0.1, structural: 0.7 },
       { inherent: 0.6, practice: 0.1, structural: 0.3 },
+      'homework',
     );
     expect(compared).toMatchObject({ agree: false, more: 'inherent', less: 'structural' });
     expect(compared.words).toContain(
-      'The group puts more on co-production itself than the map does (60 of 100 against 20), and less on structures and context (30 against 70).',
+      'The group puts more on homework as such than the map does (60 of 100 against 20), and less on structures and context (30 against 70).',
     );
   });
 
@@ -186,6 +187,7 @@ describe('map and group beside each other', () => {
     const same = compareAttributions(
       { inherent: 0.5, practice: 0.2, structural: 0.3 },
       { inherent: 0.6, practice: 0.15, structural: 0.25 },
+      '',
     );
     expect(same).toEqual({ agree: true, words: 'The map and the group put this cost on much the same.' });
   });

@@ -37,7 +37,12 @@ describe('what did not count', () => {
       'You passed too late. What you cast before counts: 20, rather not.',
     ],
   ])('is said beside what counts in its place', (each, said) => {
-    expect(uncastWords('happens', each)).toBe(said);
+    expect(uncastWords('happens', each, '')).toBe(said);
+  });
+
+  it('names what the costs of the map are costs of', () => {
+    const place = uncast({ inherent: 1, practice: 0, structural: 0 });
+    expect(uncastWords('casts', place, 'homework')).toBe('You had chosen 100 of 100 on homework as such.');
   });
 
   it('is summed up in a sentence, apart for what was chosen and for what was refused', () => {

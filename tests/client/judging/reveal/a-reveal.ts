@@ -38,5 +38,5 @@ export function revealedOf(said: Said, fields: Partial<Round> = {}, reason = '')
   if (result === undefined) throw new Error('no result');
   const before =
     result.shift === null ? undefined : results.get(result.shift.since)?.targets.find(() => true);
-  return { question: round.question, result, before, nameOf };
+  return { question: round.question, subject: 'homework', result, before, nameOf };
 }

@@ -8,7 +8,10 @@ import { aMap, anElement, at } from '../../../support/builders.ts';
 import { aBallot, aRound, CARD, words } from '../../../support/rounds.ts';
 import { nameOf } from './a-reveal.ts';
 
-const MAP = aMap({ elements: [anElement('cost', { kind: 'cost', text: 'It takes time, and more' })] });
+const MAP = aMap({
+  subject: 'homework',
+  elements: [anElement('cost', { kind: 'cost', text: 'It takes time, and more' })],
+});
 const NOW = wordingOfTarget(MAP, CARD) ?? '';
 
 /** The lines of a round, each by the names of its columns, without what is empty. */
@@ -64,7 +67,7 @@ describe('a whole round as CSV', () => {
   it('has three weights for a place, and a word for a verdict', () => {
     const place = { inherent: 0.5, practice: 0.2, structural: 0.3 };
     expect(linesOf({ question: 'casts' }, [now('ana', place)])[0]).toMatchObject({
-      'Inherent in co-production (of 100)': '50',
+      'Inherent in homework (of 100)': '50',
       'Poor practice (of 100)': '20',
       'Structural or contextual (of 100)': '30',
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readMap } from '../../../../shared/doc/read.ts';
 import * as write from '../../../../shared/doc/write/others.ts';
-import { DESCRIPTION_MAX } from '../../../../shared/model/limits.ts';
+import { DESCRIPTION_MAX, SUBJECT_MAX } from '../../../../shared/model/limits.ts';
 import { aBearer, aMap, aRegion, aSource, aVoice, g, must, refused, s } from '../../../support/builders.ts';
 import { aDoc, countUpdates, twoDocs } from '../../../support/builders-docs.ts';
 
@@ -21,6 +21,19 @@ describe('the map itself', () => {
     must(write.setDescription(doc, ''));
     expect(refused(write.setDescription(doc, 'x'.repeat(DESCRIPTION_MAX + 1)))?.code).toBe('invalid-record');
     expect(readMap(doc).map.description).toBe('');
+  });
+
+  it('has a subject of one line, which may be empty but not too long', () => {
+    const doc = new Y.Doc();
+    must(write.setSubject(doc, ' homework\nin schools '));
+    expect(readMap(doc).map.subject).toBe('homework in schools');
+    expect(refused(write.setSubject(doc, 'x'.repeat(SUBJECT_MAX + 1)))).toMatchObject({
+      code: 'invalid-record',
+      message: 'It is longer than 80 characters.',
+    });
+    expect(readMap(doc).map.subject).toBe('homework in schools');
+    must(write.setSubject(doc, ' '));
+    expect(readMap(doc).map.subject).toBe('');
   });
 });
 

@@ -137,12 +137,18 @@ describe('restoreEdits', () => {
   });
 
   it('brings back what has gone and leaves the rest, when only that is asked for', () => {
-    const doc = aDoc(aMap({ title: 'Then', elements: [anElement('a', { text: 'then' }), anElement('b')] }));
+    const doc = aDoc(
+      aMap({
+        ...{ title: 'Then', subject: 'homework' },
+        elements: [anElement('a', { text: 'then' }), anElement('b')],
+      }),
+    );
     const then = readMap(doc).map;
     must(deleteAll(doc, { elements: [e('b')], relations: [] }));
     must(spliceText(doc, e('a'), 'text', { index: 0, length: 4, inserted: 'now' }));
     must(addElement(doc, anElement('c')));
     root(doc, 'meta').set('title', 'Now');
+    root(doc, 'meta').set('subject', 'exams');
     restoreMap(doc, then, { gone: true, changed: false, added: false });
     const { title, elements } = readMap(doc).map;
     expect([title, [...elements.keys()], elements.get(e('a'))?.text]).toEqual([
@@ -152,6 +158,7 @@ describe('restoreEdits', () => {
     ]);
     restoreMap(doc, then, { gone: false, changed: true, added: false });
     expect(readMap(doc).map.elements.get(e('a'))?.text).toBe('then');
+    expect(readMap(doc).map.subject).toBe('homework');
     restoreMap(doc, then, { gone: false, changed: false, added: true });
     expect(listed(readMap(doc).map)).toEqual(listed(then));
   });

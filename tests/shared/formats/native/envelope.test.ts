@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isObject, openEnvelope } from '../../../../shared/formats/native/envelope.ts';
 import { FORMAT_NAME } from '../../../../shared/formats/native/format.ts';
-import { RECORDS_MAX, TITLE_MAX } from '../../../../shared/model/limits.ts';
+import { RECORDS_MAX, SUBJECT_MAX, TITLE_MAX } from '../../../../shared/model/limits.ts';
 import { SCHEMA_VERSION } from '../../../../shared/model/migrations.ts';
 import { must, refused } from '../../../support/builders.ts';
 
@@ -13,6 +13,7 @@ describe('the envelope of a native file', () => {
     expect(must(openEnvelope({ format, schemaVersion }))).toMatchObject({
       title: '',
       description: '',
+      subject: '',
       diagnostics: [],
     });
   });
@@ -66,6 +67,17 @@ describe('the envelope of a native file', () => {
         path: 'description',
         message: 'The description of the map was left out: it is not a text.',
       },
+    ]);
+  });
+});
+
+describe('the subject of a file', () => {
+  it('M31: is one line, cut with a warning where it is too long', () => {
+    expect(must(openEnvelope({ ...FILE, subject: ' home\nwork ' })).subject).toBe('home work');
+    const long = must(openEnvelope({ ...FILE, subject: 'x'.repeat(SUBJECT_MAX + 1) }));
+    expect(long.subject.length).toBe(SUBJECT_MAX);
+    expect(long.diagnostics.map(({ message }) => message)).toEqual([
+      'The subject of the map was cut after 80 characters.',
     ]);
   });
 });

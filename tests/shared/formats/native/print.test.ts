@@ -26,6 +26,11 @@ describe('printNative', () => {
     );
   });
 
+  it('M30: says what the costs are costs of, and nothing where the map does not: older files stay as they were', () => {
+    expect(JSON.parse(printNative(aMap({ subject: 'homework' }), [])).subject).toBe('homework');
+    expect(JSON.parse(printNative(aMap(), []))).not.toHaveProperty('subject');
+  });
+
   it('prints even a record that is not valid, rather than lose it', () => {
     const odd = { ...anElement('1'), kind: 'fact' };
     expect(JSON.parse(printNative(aMap({ elements: [odd] }), [])).elements).toEqual([odd]);
