@@ -26,6 +26,7 @@ import { startTour } from './start.ts';
 import { swiping } from './swipe.ts';
 import type { TourIntent } from './tour-keys.ts';
 import { useLight, useLookThere } from './use-light.ts';
+import { useTop } from './use-top.ts';
 import { useTourKeys } from './use-tour-keys.ts';
 import { goneWords, shownWords } from './words.ts';
 
@@ -80,6 +81,7 @@ function Playing({ tour, steps, step, at }: PlayingProps) {
   const swipe = useMemo(() => swiping((way) => latest.current(way)), []);
   const isLast = at === steps.length - 1;
   const putBack = usePutBack();
+  const said = useTop(step.id);
   const finish = (): void => {
     putBack();
     endTour();
@@ -115,6 +117,7 @@ function Playing({ tour, steps, step, at }: PlayingProps) {
         )}
       </header>
       <div
+        ref={said}
         className="tour__said"
         id={`${id}-said`}
         // What does not fit is scrolled to, by keys too.

@@ -118,6 +118,8 @@ test('by touch on a phone: buttons for thumbs, a swipe, rows of the outline, and
   await expect(page.getByText('Read only', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Start the tour' }).tap();
   await expect(player(page)).toContainText('Step 1 of 14');
+  // Where the words come from stands under them, whole.
+  await expect(player(page).locator('figcaption')).toBeInViewport({ ratio: 0.99 });
   const next = page.getByRole('button', { name: 'Next', exact: true });
   for (const button of [next, page.getByRole('button', { name: 'End the tour' })]) {
     const { width, height } = await restingBox(button);

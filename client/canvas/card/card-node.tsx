@@ -20,6 +20,7 @@ import { useCanvas } from '../canvas-context.tsx';
 import type { CardView } from '../flow/nodes.ts';
 import { toCanvas } from '../scene/view.ts';
 import './card.css';
+import './card-back.css';
 import './card-far.css';
 import { MARK_WORDS } from '../../acts/change-marks.ts';
 import { CardEditor } from './card-editor.tsx';

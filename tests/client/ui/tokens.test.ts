@@ -24,8 +24,23 @@ function luminance(hex: string): number {
 }
 
 function contrast(theme: Theme, a: string, b: string): number {
-  const [dim, bright] = [luminance(theme.get(a)!), luminance(theme.get(b)!)].sort((x, y) => x - y);
+  return contrastOf(theme.get(a)!, theme.get(b)!);
+}
+
+function contrastOf(a: string, b: string): number {
+  const [dim, bright] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return (bright! + 0.05) / (dim! + 0.05);
+}
+
+/** What is seen of a colour on a ground through this opacity. */
+function through(opacity: number, colour: string, ground: string): string {
+  const parts = [1, 3, 5].map((at) => {
+    const [over, under] = [colour, ground].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
+    return Math.round(over! * opacity + under! * (1 - opacity))
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${parts.join('')}`;
 }
 
 const KINDS = ['cost', 'claim', 'context', 'cause', 'evidence', 'question'].map((kind) => `--kind-${kind}`);
@@ -70,6 +85,16 @@ describe.each([
 
   it.each(MARKS)('shows %s on %s at 3:1 or better', (mark, ground) => {
     expect(contrast(theme, mark, ground)).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each([
+    ['--ink', '--back-ink'],
+    ...['--ink-soft', ...KINDS].map((ink) => [ink, '--back-marks'] as const),
+  ])('lets %s of what steps back be read, though it does not stand out', (ink, opacity) => {
+    const ground = theme.get('--surface-back')!;
+    const seen = through(Number(theme.get(opacity)), theme.get(ink)!, ground);
+    expect(contrastOf(seen, ground)).toBeGreaterThanOrEqual(3);
+    expect(contrastOf(seen, ground)).toBeLessThan(contrastOf(theme.get(ink)!, ground) * 0.7);
   });
 
   it('tells the kinds apart by their colour values', () => {
