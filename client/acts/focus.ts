@@ -1,5 +1,7 @@
+import type { ElementId } from '../../shared/base/ids.ts';
 import { stepsAround } from '../../shared/graph/neighbourhood.ts';
 import { count, targetName } from '../../shared/graph/phrases.ts';
+import type { ArgumentMap } from '../../shared/model/map.ts';
 import { type TargetId, targetsRelation } from '../../shared/model/relation.ts';
 import { linksOf } from '../hooks/use-derived.ts';
 import type { MapSession } from '../session/types.ts';
@@ -8,12 +10,20 @@ import { endFocus, focusAt, stepThroughLooks } from '../view-state/focus.ts';
 import { viewState } from '../view-state/store.ts';
 import type { Focus } from '../view-state/types.ts';
 
+/** The card itself, or the cards at both ends of a relation. */
+export function endsOf(map: Pick<ArgumentMap, 'relations'>, id: TargetId): ElementId[] {
+  if (!targetsRelation(id)) return [id];
+  const relation = map.relations.get(id);
+  if (relation === undefined) return [];
+  return targetsRelation(relation.to) ? [relation.from] : [relation.from, relation.to];
+}
+
 /** Looks at a card or relation with what is so many steps around it, and brings that into view. */
 export function focusOn(session: MapSession, focus: Focus): void {
   const { map } = session.reading();
   focusAt(focus);
   const { elements } = stepsAround(map.relations, linksOf(map.relations), focus.id, focus.steps);
-  moveCamera({ kind: 'fit', ids: [...elements] });
+  moveCamera({ kind: 'around', main: endsOf(map, focus.id), ids: [...elements] });
   announce(
     `${count(elements.size, 'card')} within ${count(focus.steps, 'step')} of ${targetName(map, focus.id)}.`,
   );
@@ -46,7 +56,7 @@ export function walkLooks(session: MapSession, way: 'back' | 'forward'): boolean
   if (look === null) return false;
   const { id, focus } = look;
   const around = focus && stepsAround(map.relations, linksOf(map.relations), focus.id, focus.steps);
-  if (around !== null) moveCamera({ kind: 'fit', ids: [...around.elements] });
+  if (around !== null) moveCamera({ kind: 'around', main: endsOf(map, id), ids: [...around.elements] });
   else moveCamera({ kind: 'centre', ids: targetsRelation(id) ? [] : [id] });
   announce(`${way === 'back' ? 'Back' : 'Forward'} to ${targetName(map, id)}.`);
   return true;

@@ -8,6 +8,7 @@ import {
   type Point,
   type Rect,
 } from '../../shared/graph/shapes.ts';
+import { areaAround } from './around.ts';
 import type { Scene } from './scene/types.ts';
 import {
   clampZoom,
@@ -27,6 +28,8 @@ export interface Camera {
   fitAll(how?: Motion): View | undefined;
   /** Shows these cards as large as they fit. */
   fit(ids: Iterable<ElementId>, how?: Motion): void;
+  /** Shows the main cards near enough to be read, and with them as many of all as fit. */
+  fitAround(main: Iterable<ElementId>, all: Iterable<ElementId>, how?: Motion): void;
   /** Brings these cards to the middle, near enough to be read. */
   centreOn(ids: Iterable<ElementId>): void;
   /** Moves as little as needed for a card to be in view. */
@@ -45,7 +48,7 @@ type Motion = 'glide' | 'leisurely' | 'jump';
 
 /** What the camera needs: the scene to aim by, and the library's own setter to move with. */
 export interface CameraInput {
-  readonly scene: Scene;
+  readonly scene: Pick<Scene, 'view' | 'window' | 'positionOf' | 'regionAreas'>;
   readonly visible: () => Iterable<ElementId>;
   readonly setView: (view: View, durationMs: number) => void;
   readonly still: () => boolean;
@@ -59,6 +62,8 @@ const GLIDE_MS = 200;
 const LEISURELY_MS = 750;
 /** Cards that are to be read are shown at this zoom at least. */
 const READING_ZOOM = 0.8;
+/** What is focused on is shown at this zoom at least: below it, the words of a card are too small. */
+const FOCUS_ZOOM = 0.6;
 /** A map that would open smaller than this, on a phone, opens at its roots instead. */
 const OPENING_ZOOM_MIN = 0.12;
 /** Zoom at which it then opens: a card and its neighbours fill a phone. */
@@ -68,13 +73,12 @@ const REVEAL_ROOM = 8;
 
 /** Makes the camera of a canvas. */
 export function createCamera({ scene, visible, setView, still }: CameraInput): Camera {
-  const areaOf = (ids: Iterable<ElementId>): Rect | undefined =>
-    boundsOf(
-      [...ids].flatMap((id) => {
-        const at = scene.positionOf(id);
-        return at === undefined ? [] : [cardRect(at)];
-      }),
-    );
+  const rectsOf = (ids: Iterable<ElementId>): Rect[] =>
+    [...ids].flatMap((id) => {
+      const at = scene.positionOf(id);
+      return at === undefined ? [] : [cardRect(at)];
+    });
+  const areaOf = (ids: Iterable<ElementId>): Rect | undefined => boundsOf(rectsOf(ids));
   /** Regions belong to the picture, even where all that lies in them is folded away. */
   const wholeArea = (): Rect | undefined => {
     const cards = areaOf(visible());
@@ -121,6 +125,17 @@ export function createCamera({ scene, visible, setView, still }: CameraInput): C
       return view;
     },
     fit,
+    fitAround: (main, all, how) => {
+      const [first, ...more] = rectsOf(main);
+      if (first === undefined) return fit(all, how);
+      const window = scene.window();
+      const area = areaAround(
+        first,
+        [...more, ...rectsOf(all)],
+        (wider) => viewToFit(wider, window, CHROME).zoom >= FOCUS_ZOOM,
+      );
+      show(viewToFit(area, window, CHROME), how);
+    },
     centreOn: (ids) => {
       const area = areaOf(ids);
       if (area === undefined) return;

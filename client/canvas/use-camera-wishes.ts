@@ -1,5 +1,6 @@
 import { useStore } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
+import { endsOf } from '../acts/focus.ts';
 import { unfoldTo } from '../acts/unfold.ts';
 import { treeOf } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
@@ -29,8 +30,9 @@ export function useCameraWishes(canvas: CanvasParts, ground: { readonly current:
     camera.open(treeOf(canvas.session.reading().map).roots, viewState.getState().place.view);
     // Somebody on a tour, or with something in focus, came here from another view.
     const { spotlight, focus, lensed } = viewState.getState();
-    const shown = spotlight ?? (focus === null ? null : lensed);
-    if (shown !== null) camera.fit(shown.elements, 'jump');
+    if (spotlight !== null) camera.fit(spotlight.elements, 'jump');
+    else if (focus !== null && lensed !== null)
+      camera.fitAround(endsOf(canvas.session.reading().map, focus.id), lensed.elements, 'jump');
     // From now on cards that appear come in lightly; the first ones are simply there.
     setTimeout(() => ground.current?.setAttribute('data-settled', ''), SETTLED_MS);
   }, [canvas, camera, ground, isReady, hasCards, isMeasured]);
@@ -81,6 +83,9 @@ function grant(camera: Camera, visit: Visit, wish: CameraWish): void {
       break;
     case 'fit':
       camera.fit(wish.ids, wish.pace);
+      break;
+    case 'around':
+      camera.fitAround(wish.main, wish.ids);
       break;
     case 'centre':
       camera.centreOn(wish.ids);

@@ -126,6 +126,8 @@ export type CameraWish =
   | { readonly kind: 'return' }
   /** At leisure: who is led from place to place should see the way. */
   | { readonly kind: 'fit'; readonly ids: readonly ElementId[]; readonly pace?: 'leisurely' }
+  /** The main ones near enough to be read, and with them as many of all as then fit. */
+  | { readonly kind: 'around'; readonly main: readonly ElementId[]; readonly ids: readonly ElementId[] }
   | { readonly kind: 'centre'; readonly ids: readonly ElementId[] };
 
 /** A wish for the Reader: a paper and, in it, the words that an anchor names or a stretch of its text. */

@@ -31,10 +31,10 @@ it('the focus grows by a step each time it is asked for, and then goes', () => {
   expect(steps).toEqual([1, 2, 3, undefined]);
 });
 
-it('the view goes to all that is in focus', () => {
+it('the view goes to all that is in focus, or to as much of it as leaves its middle readable', () => {
   const { session, a, b } = aChain();
   nextFocus(session, a);
-  expect(viewState.getState().camera?.wish).toEqual({ kind: 'fit', ids: [a, b] });
+  expect(viewState.getState().camera?.wish).toEqual({ kind: 'around', main: [a], ids: [a, b] });
   leaveFocus();
   expect(viewState.getState().focus).toBeNull();
 });

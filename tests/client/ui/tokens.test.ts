@@ -88,7 +88,7 @@ describe.each([
   });
 
   it.each([
-    ['--ink', '--back-ink'],
+    ['--ink', '--back-ink'] as const,
     ...['--ink-soft', ...KINDS].map((ink) => [ink, '--back-marks'] as const),
   ])('lets %s of what steps back be read, though it does not stand out', (ink, opacity) => {
     const ground = theme.get('--surface-back')!;
