@@ -23,7 +23,7 @@ export function scrubberWords(
   const place =
     point.seq < oldest
       ? 'older than every edit that is kept'
-      : `edit ${point.seq - oldest} of ${head - oldest}`;
+      : `moment ${point.seq - oldest} of ${head - oldest}`;
   return {
     moment,
     version,

@@ -103,14 +103,19 @@ function sittingOf(group: readonly Activity[]): Sitting {
     const middle = (each.since + each.until) / 2;
     const share = until === since ? 0 : (middle - since) / (until - since);
     const bar = Math.min(BARS - 1, Math.floor(share * BARS));
-    bars[bar] = (bars[bar] ?? 0) + each.edits;
+    // Whoever typed on all through a minute did something in it, though no edit began there.
+    bars[bar] = (bars[bar] ?? 0) + Math.max(1, each.edits);
   }
   return {
     from,
     to,
     since,
     until,
-    edits: shown.reduce((sum, each) => sum + each.edits, 0),
+    // Where the edit that it goes on with is no longer kept, it is that one.
+    edits: Math.max(
+      1,
+      shown.reduce((sum, each) => sum + each.edits, 0),
+    ),
     people,
     bars,
     versions: [],

@@ -2,11 +2,14 @@ import * as Y from 'yjs';
 import type { MapId, ParticipantId } from '../../shared/base/ids.ts';
 import type { NewUpdate } from '../storage/storage.ts';
 import type { Author } from './edit.ts';
+import { Typing } from './typing.ts';
 
 interface Emitted {
   /** `null` is the server itself. */
   readonly author: Author | null;
   readonly bytes: Uint8Array;
+  /** The text in which it only writes, if it does. */
+  readonly text: string | undefined;
 }
 
 /** What a document emitted within one tick, in order, and who made it do so; with what to call once that is stored. */
@@ -17,8 +20,8 @@ export class Batch {
   readonly #claimed = new Map<ParticipantId | null, number[]>();
   readonly #settlements: (() => void)[] = [];
 
-  add(author: Author | null, bytes: Uint8Array): void {
-    this.#emitted.push({ author, bytes });
+  add(author: Author | null, bytes: Uint8Array, text?: string): void {
+    this.#emitted.push({ author, bytes, text });
   }
 
   /** Notes client ids that are from now on a participant's, or the server's own. */
@@ -51,20 +54,29 @@ export class Batch {
   }
 
   /** One row per participant; the server's own come last, because they build on all others. */
-  rows(map: MapId, at: number): NewUpdate[] {
-    const parts = new Map<ParticipantId | null, Uint8Array[]>();
-    for (const { author, bytes } of this.#emitted) {
-      const participant = author?.participant ?? null;
+  rows(map: MapId, at: number, typing = new Typing()): NewUpdate[] {
+    const parts = new Map<ParticipantId | null, Emitted[]>();
+    for (const emitted of this.#emitted) {
+      const participant = emitted.author?.participant ?? null;
       const own = parts.get(participant);
-      if (own === undefined) parts.set(participant, [bytes]);
-      else own.push(bytes);
+      if (own === undefined) parts.set(participant, [emitted]);
+      else own.push(emitted);
     }
     const server = parts.get(null);
     parts.delete(null);
     if (server !== undefined) parts.set(null, server);
-    const rows = [...parts].map(([participant, updates]) => {
+    const rows = [...parts].map(([participant, emitted]) => {
       const claims = this.#claimed.get(participant) ?? [];
-      return { map, participant, at, bytes: merge(updates), ...(claims.length > 0 && { claims }) };
+      const [text, ...others] = new Set(emitted.map((each) => each.text));
+      const goesOn = typing.goesOn(participant, others.length === 0 ? text : undefined, at);
+      return {
+        map,
+        participant,
+        at,
+        bytes: merge(emitted.map(({ bytes }) => bytes)),
+        ...(claims.length > 0 && { claims }),
+        ...(goesOn && { goesOn }),
+      };
     });
     this.#merged = rows.map(({ bytes }) => bytes);
     return rows;

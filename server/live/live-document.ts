@@ -6,7 +6,7 @@ const NOTHING_LENGTH = 1;
 
 /** Told of everything that is added to a document, and of every transaction. */
 export interface DocumentListener {
-  emitted(bytes: Uint8Array, origin: unknown): void;
+  emitted(bytes: Uint8Array, transaction: Y.Transaction): void;
   /** `doc` is the one it happened in. */
   changed(transaction: Y.Transaction, doc: Y.Doc): void;
 }
@@ -94,9 +94,9 @@ export class LiveDocument {
     // Yjs makes a root what it is when it is first asked for, and in a document from bytes nobody has: until then
     // no change in it could be traced to its record.
     for (const name of [...ROOT_NAMES, ...SESSION_ROOT_NAMES]) readableRoot(doc, name);
-    doc.on('update', (bytes: Uint8Array, origin: unknown) => {
+    doc.on('update', (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
       this.#whole = undefined;
-      this.#listener.emitted(bytes, origin);
+      this.#listener.emitted(bytes, transaction);
     });
     doc.on('afterTransaction', (transaction: Y.Transaction) => this.#listener.changed(transaction, doc));
     return doc;

@@ -17,6 +17,7 @@ import { RoomCompaction } from './room-compaction.ts';
 import type { RoomEnd, RoomListener, RoomParts } from './room-parts.ts';
 import { Sweeper } from './sweeper.ts';
 import type { Cancel } from './timers.ts';
+import { Typing, textOf } from './typing.ts';
 
 /** Milliseconds without an edit after which a map is kept as bytes: longer than people think between two words. */
 const FREEZE_AFTER_MS = 15_000;
@@ -37,6 +38,7 @@ export class Room {
   readonly #document: LiveDocument;
   readonly #compaction: RoomCompaction;
   readonly #inbox: Inbox;
+  readonly #typing = new Typing();
   readonly #refused = new WeakSet<Author>();
   #state: RoomState = { name: 'live' };
   /** Present from the first half of a tick to the second: the document is then ahead of what is stored. */
@@ -70,7 +72,7 @@ export class Room {
       this.#listener?.held(isHeld);
     });
     this.#document = new LiveDocument(loaded.doc, {
-      emitted: (bytes, origin) => this.#emitted(bytes, origin),
+      emitted: (bytes, transaction) => this.#emitted(bytes, transaction),
       changed: (transaction, doc) => this.#judge.note(transaction, doc),
     });
     this.#seq = loaded.seq;
@@ -203,7 +205,7 @@ export class Room {
     if (this.isGone) return [];
     const swept = this.#sweeper.run(() => this.#document.doc);
     if (swept > 0) this.#parts.log.info({ map: this.id, swept }, 'relations without their ends removed');
-    return batch.rows(this.id, this.#parts.clock.now());
+    return batch.rows(this.id, this.#parts.clock.now(), this.#typing);
   }
 
   /** Second half, once the rows are stored: publishes, then answers, then lets joiners in. */
@@ -254,11 +256,11 @@ export class Room {
     }
   }
 
-  #emitted(bytes: Uint8Array, origin: unknown): void {
+  #emitted(bytes: Uint8Array, transaction: Y.Transaction): void {
     const batch = this.#batch;
     if (batch === undefined) return;
-    const author = isEdit(origin) ? origin.author : null;
-    batch.add(author, bytes);
+    const author = isEdit(transaction.origin) ? transaction.origin.author : null;
+    batch.add(author, bytes, textOf(transaction));
     if (author === null) batch.claim(null, this.#owners.claim(null, [this.#document.doc.clientID]));
   }
 

@@ -13,13 +13,14 @@ export function activityOf(rows: readonly UpdateRow[]): Activity[] {
   const all: Growing[] = [];
   let minute: number | undefined;
   let growing = new Map<ParticipantId | null, Growing>();
-  for (const { seq, at, participant, bytes } of rows) {
+  for (const { seq, at, participant, bytes, goesOn } of rows) {
     const now = Math.floor(at / MINUTE_MS);
     if (now !== minute) growing = new Map();
     minute = now;
     const known = growing.get(participant);
     if (known === undefined) {
-      const fresh = { participant, from: seq, to: seq, since: at, until: at, rows: 1, bytes: bytes.length };
+      const counts = { rows: 1, edits: goesOn === true ? 0 : 1, bytes: bytes.length };
+      const fresh = { participant, from: seq, to: seq, since: at, until: at, ...counts };
       growing.set(participant, fresh);
       all.push(fresh);
       continue;
@@ -28,6 +29,7 @@ export function activityOf(rows: readonly UpdateRow[]): Activity[] {
     known.since = Math.min(known.since, at);
     known.until = Math.max(known.until, at);
     known.rows += 1;
+    if (goesOn !== true) known.edits += 1;
     known.bytes += bytes.length;
   }
   return all;

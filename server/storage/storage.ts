@@ -24,6 +24,8 @@ export interface NewUpdate {
   readonly bytes: Uint8Array;
   /** Client ids whose content appears for the first time; from here on only this participant may write under them. */
   readonly claims?: readonly number[];
+  /** Whether it goes on with what its participant was typing, and counts as one edit together with the row before. */
+  readonly goesOn?: boolean;
 }
 
 /** A committed edit with its place in the map's order. */
@@ -87,6 +89,8 @@ export interface Activity {
   readonly since: number;
   readonly until: number;
   readonly rows: number;
+  /** Rows that did not go on with what was being typed; none, where somebody did nothing else. */
+  readonly edits: number;
   readonly bytes: number;
 }
 

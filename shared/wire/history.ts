@@ -17,6 +17,7 @@ const activity = z.object({
   to: z.int(),
   since: z.number(),
   until: z.number(),
+  /** What was typed in one text without a pause is one edit, counted where it began; so there may be none in a minute. */
   edits: z.int(),
   bytes: z.int(),
 });

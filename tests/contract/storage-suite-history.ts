@@ -116,14 +116,60 @@ function activityContract(storage: Current): void {
         oldest: 1,
         head: 5,
         activity: [
-          { participant: null, from: 1, to: 1, since: 1_000, until: 1_000, rows: 1, bytes: 3 },
+          { participant: null, from: 1, to: 1, since: 1_000, until: 1_000, rows: 1, edits: 1, bytes: 3 },
           ...[
-            { participant: ANN, from: 2, to: 4, since: 600_001, until: 659_999, rows: 2, bytes: 40 },
-            { participant: BOB, from: 3, to: 3, since: 600_002, until: 600_002, rows: 1, bytes: 20 },
-            { participant: ANN, from: 5, to: 5, since: 660_000, until: 660_000, rows: 1, bytes: 40 },
+            {
+              participant: ANN,
+              from: 2,
+              to: 4,
+              since: 600_001,
+              until: 659_999,
+              rows: 2,
+              edits: 2,
+              bytes: 40,
+            },
+            {
+              participant: BOB,
+              from: 3,
+              to: 3,
+              since: 600_002,
+              until: 600_002,
+              rows: 1,
+              edits: 1,
+              bytes: 20,
+            },
+            {
+              participant: ANN,
+              from: 5,
+              to: 5,
+              since: 660_000,
+              until: 660_000,
+              rows: 1,
+              edits: 1,
+              bytes: 40,
+            },
           ],
         ],
       });
+    });
+
+    it('S10.1 counts what was typed on as one edit, in minutes that are gathered and in those that are not', async () => {
+      const typed = (at: number): NewUpdate => ({ ...by(ANN, at, 5), goesOn: true });
+      await storage().appendUpdates([
+        by(ANN, MINUTE, 5),
+        typed(MINUTE + 1),
+        by(BOB, MINUTE + 2, 5),
+        typed(2 * MINUTE),
+      ]);
+      await storage().saveSnapshot(MAP, snapshotOf(5), { dropRowsBefore: 0 });
+      await storage().appendUpdates([typed(3 * MINUTE), by(ANN, 3 * MINUTE + 1, 5)]);
+      const { activity } = await storage().history(MAP);
+      expect(activity.slice(1).map((each) => [each.participant, each.rows, each.edits])).toEqual([
+        [ANN, 2, 1],
+        [BOB, 1, 1],
+        [ANN, 1, 0],
+        [ANN, 2, 1],
+      ]);
     });
 
     it('S9.7 keeps the order of the rows when the clock is set back', async () => {

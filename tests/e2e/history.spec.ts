@@ -149,7 +149,7 @@ test.describe('the history of a map', () => {
     await expect(slider).toBeFocused();
     await page.keyboard.press('ArrowLeft');
     await expect(ana.card('Length is not the point.')).toBeVisible();
-    await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', /edit \d+ of \d+/);
+    await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', /moment \d+ of \d+/);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();

@@ -35,7 +35,7 @@ function timelineRoute(context: HttpContext): Route {
       return json(200, {
         oldest,
         head,
-        activity: activity.map(({ rows, ...each }) => ({ ...each, edits: rows })),
+        activity: activity.map(({ rows, ...each }) => each),
         versions: versions.map(shownVersion),
         days: context.limits.historyDays,
       });

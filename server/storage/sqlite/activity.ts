@@ -8,13 +8,14 @@ import type { Activity } from '../storage.ts';
  */
 const COUNTED = `
   WITH timed AS (
-    SELECT seq, participant, at, length(bytes) AS size,
+    SELECT seq, participant, at, goes_on, length(bytes) AS size,
       at / 60000 IS NOT lag(at / 60000) OVER (ORDER BY seq) AS is_new
     FROM updates WHERE map = ? AND seq > ? AND seq <= ?
   ), counted AS (
     SELECT *, sum(is_new) OVER (ORDER BY seq) AS run FROM timed
   )`;
-const GATHERED = 'min(seq), max(seq), participant, min(at), max(at), count(*), sum(size) FROM counted';
+const GATHERED =
+  'min(seq), max(seq), participant, min(at), max(at), count(*), sum(goes_on = 0), sum(size) FROM counted';
 
 /** What was done in a map, by minute. */
 export interface ActivityTable {
@@ -33,17 +34,17 @@ export interface ActivityTable {
 export function activityIn(db: Database): ActivityTable {
   const done = db.prepare<[string], number | null>('SELECT max("to") FROM activity WHERE map = ?').pluck();
   const gather = db.prepare(
-    `INSERT INTO activity (map, "from", "to", participant, since, until, "rows", bytes)
+    `INSERT INTO activity (map, "from", "to", participant, since, until, "rows", edits, bytes)
      ${COUNTED} SELECT ?, ${GATHERED} WHERE run < (SELECT max(run) FROM counted) GROUP BY run, participant`,
   );
   const drop = db.prepare('DELETE FROM activity WHERE map = ? AND "to" < ?');
   const gathered = db.prepare<[number, string, number], Activity>(
-    `SELECT participant, max("from", ?) AS "from", "to", since, until, "rows", bytes
+    `SELECT participant, max("from", ?) AS "from", "to", since, until, "rows", edits, bytes
      FROM activity WHERE map = ? AND "to" >= ? ORDER BY activity."from"`,
   );
   const rest = db.prepare<[string, number, number], Activity>(
     `${COUNTED} SELECT participant, min(seq) AS "from", max(seq) AS "to", min(at) AS since, max(at) AS until,
-       count(*) AS "rows", sum(size) AS bytes
+       count(*) AS "rows", sum(goes_on = 0) AS edits, sum(size) AS bytes
      FROM counted GROUP BY run, participant ORDER BY min(seq)`,
   );
   const doneIn = (map: MapId): number => done.get(map) ?? 0;

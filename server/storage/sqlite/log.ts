@@ -24,7 +24,7 @@ function appender(db: Database): Storage['appendUpdates'] {
     .prepare<[number, string], number>('UPDATE maps SET head = head + ? WHERE id = ? RETURNING head')
     .pluck();
   const insert = db.prepare(
-    'INSERT INTO updates (map, seq, participant, at, bytes, sha256) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO updates (map, seq, participant, at, goes_on, bytes, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const claim = db.prepare('INSERT OR IGNORE INTO owners (map, client, participant) VALUES (?, ?, ?)');
   /** The numbers before the new rows' own, by map. */
@@ -40,10 +40,10 @@ function appender(db: Database): Storage['appendUpdates'] {
   };
   const append = db.transaction((updates: readonly NewUpdate[]) => {
     const last = reserve(updates);
-    return updates.map(({ map, participant, at, bytes, claims = [] }) => {
+    return updates.map(({ map, participant, at, bytes, claims = [], goesOn = false }) => {
       const seq = (last.get(map) ?? 0) + 1;
       last.set(map, seq);
-      insert.run(map, seq, participant, at, bytes, checksum(bytes));
+      insert.run(map, seq, participant, at, goesOn ? 1 : 0, bytes, checksum(bytes));
       for (const client of claims) claim.run(map, client, participant);
       return seq;
     });

@@ -191,6 +191,13 @@ const STEPS: readonly string[] = [
     PRIMARY KEY (map, round)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Whether a row goes on with what its participant was typing; of rows from before it is not known.
+  ALTER TABLE updates ADD COLUMN goes_on INTEGER NOT NULL DEFAULT 0;
+  -- Rows that did not go on. What was gathered before counts each row.
+  ALTER TABLE activity ADD COLUMN edits INTEGER NOT NULL DEFAULT 0;
+  UPDATE activity SET edits = "rows";
+  `,
 ];
 
 /** Version of the schema that this program writes. */

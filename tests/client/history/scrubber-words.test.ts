@@ -28,8 +28,8 @@ describe('scrubberWords', () => {
     });
   });
 
-  it('counts the edit that is looked at', () => {
+  it('counts the moment that is looked at: one edit can have many, as words grow', () => {
     const point = { seq: 12, at: AT, version: null };
-    expect(scrubberWords(range, point, NOW).spoken).toBe(`${momentWords(AT, NOW)}, edit 2 of 40`);
+    expect(scrubberWords(range, point, NOW).spoken).toBe(`${momentWords(AT, NOW)}, moment 2 of 40`);
   });
 });

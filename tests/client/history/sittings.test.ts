@@ -40,6 +40,16 @@ describe('sittingsOf', () => {
     expect(sitting).toMatchObject({ from: 1, to: 3, edits: 8, people: [p('ben'), p('ana')] });
   });
 
+  it('shows a minute in which somebody only typed on, and counts no edit more for it', () => {
+    const [sitting] = sittingsOf({
+      activity: [work(0, 1), work(1, 2, { edits: 0 }), work(10, 3)],
+      versions: [],
+    });
+    expect(sitting?.edits).toBe(2);
+    expect(sitting?.bars.filter((bar) => bar > 0)).toEqual([1, 1, 1]);
+    expect(sittingsOf({ activity: [work(0, 1, { edits: 0 })], versions: [] })[0]?.edits).toBe(1);
+  });
+
   it('names nobody where only the server tidied up', () => {
     const [sitting] = sittingsOf({ activity: [work(0, 1, { participant: null, edits: 2 })], versions: [] });
     expect(sitting).toMatchObject({ people: [], edits: 2 });

@@ -73,6 +73,24 @@ describe('the past of a map', () => {
     });
   });
 
+  it('S10.1 counts what somebody types in one text as one edit, and keeps every state of it', async () => {
+    const text = new Y.Text();
+    await edit('Typing');
+    editor.set('words', text);
+    await live.time.advance(TICK);
+    const start = await head();
+    for (const letter of 'abc') {
+      const before = Y.encodeStateVector(editor.doc);
+      text.insert(text.length, letter);
+      editor.send(Y.encodeStateAsUpdate(editor.doc, before));
+      await live.time.advance(TICK);
+    }
+    expect(await head()).toBe(start + 3);
+    expect(await history.timeline(MAP)).toMatchObject({
+      value: { activity: [{ participant: null }, { participant: 'p_ana', rows: 5, edits: 3 }] },
+    });
+  });
+
   it('S10.1 ends with what is stored, never with what is on its way', async () => {
     const before = await head();
     const storing = gate();

@@ -32,7 +32,7 @@ describe('a document that rests', () => {
     const doc = new Y.Doc();
     doc.getMap('meta').set('a', 1);
     const emitted: unknown[] = [];
-    const live = new LiveDocument(doc, { ...silent, emitted: (_bytes, origin) => emitted.push(origin) });
+    const live = new LiveDocument(doc, { ...silent, emitted: (_bytes, { origin }) => emitted.push(origin) });
     const [vector, whole] = [live.stateVector(), live.whole()];
     const behind = new Y.Doc();
     Y.applyUpdate(behind, whole);
