@@ -9,6 +9,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { X } from '../ui/icons.ts';
 import { announce, openRound } from '../view-state/actions.ts';
 import { useView } from '../view-state/store.ts';
+import '../ui/offer.css';
 import './round-invitation.css';
 import { type Drafts, type Uncast, uncastIn, useDrafts } from './ballot/drafts.ts';
 import { notCastWords } from './ballot/uncast-words.ts';
@@ -50,7 +51,7 @@ export function RoundInvitation() {
   if (known.length > 0) setDeclined(new Set([...declined, ...known.map(keyOf)]));
   if (news === undefined || isPanelOpen) return null;
   return (
-    <section className="round-invitation" aria-label="Round">
+    <section className="ui-offer round-invitation" aria-label="Round">
       <Words news={news} warning={warnings.get(news.round.id)} mayJudge={mayJudge} />
       <Button variant="primary" onClick={() => openRound(news.round.id)}>
         {buttonWords(news, mayJudge)}
@@ -94,7 +95,7 @@ function Words({ news: { round, what, uncast = [] }, warning, mayJudge }: WordsP
   const now = useNow(what === 'open' && endsAt !== null);
   const title = <strong>{QUESTION_WORDS[round.question].title}</strong>;
   return (
-    <p className="round-invitation__words">
+    <p className="ui-offer__words">
       {what === 'revealed' && <>The round {title} was revealed.</>}
       {what === 'not-cast' && (
         <>

@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ChevronRight, Info, Plus } from '../ui/icons.ts';
 import { Spinner } from '../ui/progress.tsx';
 import { type Uncast, uncastIn, useDrafts } from './ballot/drafts.ts';
+import '../ui/row-list.css';
 import './round-list.css';
 import { targetsWords } from './round-words.ts';
 import { ballotsIn, leftFor, pastRounds, roundsUnderWay, turnOf } from './rounds.ts';
@@ -66,13 +67,17 @@ function Rounds({ heading, rounds, onChoose }: RoundsProps) {
   return (
     <section>
       <h3 className="rounds__heading">{heading}</h3>
-      <ul>
+      <ul className="ui-row-list">
         {rounds.map((round) => {
           const turn = turnOf(state, round);
           return (
             <li key={round.id}>
-              <button type="button" className="rounds__round" onClick={() => onChoose(round.id)}>
-                <span className="rounds__words">
+              <button
+                type="button"
+                className="ui-row-list__row rounds__round"
+                onClick={() => onChoose(round.id)}
+              >
+                <span className="ui-row-list__words rounds__words">
                   <span className="rounds__question">{QUESTION_WORDS[round.question].title}</span>
                   <span>
                     {targetsWords(round)}

@@ -6,7 +6,8 @@ import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Play, X } from '../ui/icons.ts';
 import { useView } from '../view-state/store.ts';
-import './player.css';
+import '../ui/offer.css';
+import './offer.css';
 import { rememberOffered, wasOffered } from './offered.ts';
 import { startTour } from './start.ts';
 import { minutesFor, minutesWords } from './words.ts';
@@ -31,8 +32,12 @@ export function TourOffer() {
     document.getElementById('map')?.focus();
   };
   return (
-    <section className="tour-offer" aria-label="Tour of this map" data-under-panel={isPanelOver || undefined}>
-      <p className="tour-offer__words">
+    <section
+      className="ui-offer tour-offer"
+      aria-label="Tour of this map"
+      data-under-panel={isPanelOver || undefined}
+    >
+      <p className="ui-offer__words">
         New to this map? <strong>{first.title}</strong>,{' '}
         {minutesWords(minutesFor(map, stepsOf(map, first.id)))}.
       </p>

@@ -5,9 +5,11 @@ import { targetKey } from '../../../shared/judging/target.ts';
 import { useMap } from '../../hooks/use-map.ts';
 import type { MyBallot } from '../../session/judging.ts';
 import { Check, ChevronRight, CloudOff, TriangleAlert } from '../../ui/icons.ts';
+import '../../ui/row-list.css';
 import { ballotsIn, leftFor } from '../rounds.ts';
 import { TargetName } from '../target/target-name.tsx';
 import { useJudging, useJudgingRights } from '../use-judging.ts';
+import './ballots.css';
 import { uncastIn, useDrafts } from './drafts.ts';
 
 interface MyBallotsProps {
@@ -39,16 +41,16 @@ export function MyBallots({ round, onChoose }: MyBallotsProps) {
           )}
         </p>
       )}
-      <ol className="ballots__all">
+      <ol className="ui-row-list">
         {round.targets.map((target, at) => (
           <li key={targetKey(target)}>
             <button
               type="button"
-              className="ballots__one"
+              className="ui-row-list__row ballots__one"
               data-first-control={at === 0 || undefined}
               onClick={() => onChoose(at)}
             >
-              <span className="ballots__words">
+              <span className="ui-row-list__words ballots__words">
                 <TargetName target={target} />
                 {mayJudge && (
                   <Mine
