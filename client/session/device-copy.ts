@@ -1,6 +1,7 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
 import { databaseName, epochKey } from './device-storage.ts';
+import { type Gathering, gatherUpdates } from './gather-updates.ts';
 
 /** The copy of a map on this device: what keeps work safe while there is no connection. */
 export interface DeviceCopy {
@@ -29,8 +30,11 @@ export function openDeviceCopy(
   let kept = storage.getItem(key);
   let isLoading = kept !== null;
   let database: IndexeddbPersistence | undefined;
+  let gathering: Gathering | undefined;
   const open = (epoch: string): void => {
     database = new IndexeddbPersistence(databaseName(mapId, epoch), doc);
+    gathering?.stop();
+    gathering = gatherUpdates(database, doc);
     const loaded = (): void => {
       isLoading = false;
       onLoaded();
@@ -49,15 +53,20 @@ export function openDeviceCopy(
       if (kept === epoch) return;
       kept = epoch;
       storage.setItem(key, epoch);
+      gathering?.stop();
       void database?.destroy();
       open(epoch);
     },
     discard: async () => {
       kept = null;
       storage.removeItem(key);
+      gathering?.stop();
       await database?.clearData();
       database = undefined;
     },
-    destroy: () => void database?.destroy(),
+    destroy: () => {
+      gathering?.stop();
+      void database?.destroy();
+    },
   };
 }
