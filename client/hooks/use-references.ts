@@ -8,6 +8,7 @@ import {
   shortIndependence,
 } from '../../shared/references/independence.ts';
 import { secondHandElements } from '../../shared/references/second-hand.ts';
+import { contentOf } from './content.ts';
 import { useMap } from './use-map.ts';
 
 /** What is known of every support, and of each card by what it supports. */
@@ -24,7 +25,8 @@ let last: { readonly parts: Parts; readonly found: Independence } | null = null;
 
 /** Whether what is offered as support shares an author with the voice that it supports; computed once for each map. */
 export function independenceOf(map: Parts): Independence {
-  const { elements, relations, voices, sources } = map;
+  const { relations, voices, sources } = map;
+  const elements = contentOf(map.elements);
   const known = last?.parts;
   const isSame =
     known?.elements === elements &&
@@ -81,5 +83,5 @@ export function useIndependence(): Independence {
 
 /** The cards that are known at second hand only. */
 export function useSecondHand(): readonly ElementId[] {
-  return useMap(secondHandElements);
+  return useMap((map) => secondHandElements({ elements: contentOf(map.elements) }));
 }

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
 import type { EvidenceState } from '../../shared/model/anchor.ts';
 import { EVIDENCE_WORDS } from '../../shared/model/words.ts';
+import { useContent } from '../hooks/content.ts';
 import { useSession } from '../hooks/session-context.tsx';
-import { useMap } from '../hooks/use-map.ts';
 import { KindIcon } from '../marks/kind-icon.tsx';
 import { Section } from '../ui/section.tsx';
 import './evidence-coverage.css';
@@ -59,7 +59,7 @@ function Unbacked({ ids }: { readonly ids: readonly ElementId[] }) {
 
 function UnbackedCards({ ids }: { readonly ids: readonly ElementId[] }) {
   const session = useSession();
-  const elements = useMap((map) => map.elements);
+  const elements = useContent();
   return (
     <ul>
       {ids.map((id) => {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { COST_TYPES, ELEMENT_KINDS } from '../../shared/model/element.ts';
 import { COST_TYPE_WORDS, ELEMENT_WORDS } from '../../shared/model/words.ts';
+import { useContent } from '../hooks/content.ts';
 import { useMap } from '../hooks/use-map.ts';
 import { useMayEdit, useReady } from '../hooks/use-session-parts.ts';
 import { KindIcon } from '../marks/kind-icon.tsx';
@@ -25,7 +26,7 @@ import { summarise } from './summary.ts';
 /** The map as a whole: what it is about, what is on it, what it rests on, and how to read it. */
 export function Overview() {
   const title = useMap((map) => map.title);
-  const elements = useMap((map) => map.elements);
+  const elements = useContent();
   const relations = useMap((map) => map.relations.size);
   const mayEdit = useMayEdit();
   const isReady = useReady();

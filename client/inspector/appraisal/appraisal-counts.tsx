@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { openByElement } from '../../../shared/appraisal/answers.ts';
+import { useContent } from '../../hooks/content.ts';
 import { useMap } from '../../hooks/use-map.ts';
 import { Section } from '../../ui/section.tsx';
 import { Count } from '../count.tsx';
 
 /** How many cards say how they argue, and on which of them questions are open; nothing while none does. */
 export default function AppraisalCounts() {
-  const elements = useMap((map) => map.elements);
+  const elements = useContent();
   const answers = useMap((map) => map.answers);
   const open = useMemo(() => [...openByElement({ elements, answers })], [elements, answers]);
   if (open.length === 0) return null;

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ElementId } from '../../../shared/base/ids.ts';
 import { BAND_WORDS, BANDS, type Band, WHAT_STANDING_MEANS } from '../../../shared/standing/bands.ts';
+import { useContent } from '../../hooks/content.ts';
 import { useMap } from '../../hooks/use-map.ts';
 import { StandingMark } from '../../marks/standing-mark.tsx';
 import {
@@ -98,7 +99,7 @@ function BandIcon({ band }: { readonly band: Band }) {
 
 /** The cards in each band; questions assert nothing, so they are in none. */
 function useBands(): Readonly<Record<Band, readonly ElementId[]>> {
-  const elements = useMap((map) => map.elements);
+  const elements = useContent();
   const of = useStandings();
   return useMemo(() => {
     const ids: Record<Band, ElementId[]> = { firm: [], stands: [], open: [], shaken: [], falls: [] };
@@ -112,7 +113,7 @@ function useBands(): Readonly<Record<Band, readonly ElementId[]>> {
 
 function TalkNext() {
   const phase = useStandingPhase();
-  const elements = useMap((map) => map.elements);
+  const elements = useContent();
   const costs = useMap((map) =>
     [...map.elements.values()].flatMap(({ id, kind }) => (kind === 'cost' ? [id] : [])),
   );
