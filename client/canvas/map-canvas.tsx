@@ -29,6 +29,7 @@ import { ViewMenus } from '../acts/menus/view-menus.tsx';
 import { CardsCover } from './mounting/cards-cover.tsx';
 import { useMounted } from './mounting/use-mounted.ts';
 import { RegionNode } from './region/region-node.tsx';
+import type { Look } from './scene/types.ts';
 import { toWindow } from './scene/view.ts';
 import { useCameraWishes } from './use-camera-wishes.ts';
 import { useFollow } from './use-follow.ts';
@@ -57,14 +58,8 @@ function Canvas() {
   shown.current = visible;
   const visibleNow = useCallback((): ReadonlySet<ElementId> => shown.current, []);
   const canvas = useCanvasParts(visibleNow);
-  const painted = useStore((state) => paintsBlocks(detailAt(state.transform[2]), visible.size));
   const near = useNear();
-  const elements = useMap((map) => map.elements);
-  const mounted = useMounted(canvas.scene, { elements, visible, painted });
-  const namesOnTop = useStore((state) => namesOverCards(detailAt(state.transform[2]), visible.size));
-  const nodes = useNodes(mounted, near, namesOnTop);
   const { tool, isLensed } = useView((view) => ({ tool: view.tool, isLensed: view.lensed !== null }));
-  useSceneInput(canvas, near);
   const marks = useView((view) => view.marks);
   useLayoutEffect(() => canvas.scene.mark(marks), [canvas.scene, marks]);
   useDetail(canvas, ground);
@@ -82,7 +77,8 @@ function Canvas() {
           data-lensed={isLensed || undefined}
         >
           <DetailsButton />
-          <Flow nodes={nodes} ground={ground} clickAfterDrag={clickAfterDrag} />
+          <Flow near={near} ground={ground} clickAfterDrag={clickAfterDrag} />
+          <SceneInput near={near} />
           <EmptyGround />
           <div className="dock">
             <div className="dock__side">
@@ -104,14 +100,16 @@ function Canvas() {
 }
 
 interface FlowProps {
-  readonly nodes: CanvasNode[];
+  readonly near: Look['near'];
   readonly ground: { readonly current: HTMLElement | null };
   /** Whether the click that comes now only ends a drag; asking forgets. */
   readonly clickAfterDrag: () => boolean;
 }
 
-function Flow({ nodes, ground, clickAfterDrag }: FlowProps) {
+/** What changes with each edit of anybody's, by itself: nothing around it is rendered for a card that moves. */
+function Flow({ near, ground, clickAfterDrag }: FlowProps) {
   const canvas = useCanvas();
+  const nodes = useCardsAndRegions(canvas, near);
   const tool = useView((view) => view.tool);
   const asked = useRef(clickAfterDrag);
   asked.current = clickAfterDrag;
@@ -145,6 +143,21 @@ function Flow({ nodes, ground, clickAfterDrag }: FlowProps) {
       <CursorLayer ground={cursors} />
     </ReactFlow>
   );
+}
+
+function useCardsAndRegions({ scene }: CanvasParts, near: Look['near']): CanvasNode[] {
+  const { visible } = useFolding();
+  const painted = useStore((state) => paintsBlocks(detailAt(state.transform[2]), visible.size));
+  const namesOnTop = useStore((state) => namesOverCards(detailAt(state.transform[2]), visible.size));
+  const elements = useMap((map) => map.elements);
+  const mounted = useMounted(scene, { elements, visible, painted });
+  return useNodes(mounted, near, namesOnTop);
+}
+
+/** Stands after the cards: the scene is told of the map when they are there. */
+function SceneInput({ near }: { readonly near: Look['near'] }) {
+  useSceneInput(useCanvas(), near);
+  return null;
 }
 
 /**

@@ -23,9 +23,13 @@ import type { Look, Scene } from './scene/types.ts';
 const READABLE_FROM = 0.5;
 const STILL = '(prefers-reduced-motion: reduce)';
 
+/** Asked once, since it is read in each frame; it tells of changes by itself. */
+let still: MediaQueryList | undefined;
+
 /** Whether the person asked for no motion. */
 export function isStill(): boolean {
-  return matchMedia(STILL).matches;
+  still ??= matchMedia(STILL);
+  return still.matches;
 }
 
 /** The session of a canvas, and its scene and camera, which are made once. */

@@ -130,7 +130,8 @@ export function closeDialog(): void {
 /** Follows somebody's view, or nobody's. Whoever follows is led by no tour. */
 export function follow(following: ParticipantId | null): void {
   if (following !== null) endTour();
-  set({ following });
+  // Each turn of the wheel ends following, and mostly nobody is followed.
+  if (viewState.getState().following !== following) set({ following });
 }
 
 export function hover(hovered: TargetId | null): void {

@@ -1,24 +1,24 @@
-import type { Rect, Size } from '../../../shared/graph/shapes.ts';
-import { boundsOf, grow } from '../../../shared/graph/shapes.ts';
+import { boundsOf, grow, type Rect, type Size } from '../../../shared/graph/shapes.ts';
+import type { ElementKind } from '../../../shared/model/element.ts';
 import type { Camera } from '../camera.ts';
 import { onThemeChange, type Palette, readPalette } from '../scene/palette.ts';
 import type { Scene } from '../scene/types.ts';
 import { viewCentredOn, visiblePart } from '../scene/view.ts';
 import { fitInto, inPicture, onCanvas, type SmallFit } from './small-map-fit.ts';
+import { framePlacer } from './small-map-frame.ts';
 
 const SIZE: Size = { width: 172, height: 116 };
 /** Room around everything, in shares of the longer side. */
 const MARGIN = 0.05;
-/** Smallest side of a card and of the window's frame in the picture, in its pixels: still to be seen. */
+/** Smallest side of a card in the picture, in its pixels: still to be seen. */
 const CARD_MIN = 1.5;
-const FRAME_MIN = 6;
 const REGION_TINT = 0.08;
 const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
 /**
  * Milliseconds between two drawings: while somebody drags or tidies, the map changes many times a second, and what is
  * so small need not keep up.
  */
-const DRAW_EVERY_MS = 400;
+const DRAW_EVERY_MS = 800;
 /** How much one turn of the wheel enlarges. */
 const WHEEL_STEP = 1.2;
 
@@ -35,12 +35,9 @@ export function drawSmallMap(root: HTMLElement, scene: Scene, camera: Camera): (
   let palette = readPalette(canvas);
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let drawnAt = Number.NEGATIVE_INFINITY;
-  const placeFrame = (): void => {
-    const at = inPicture(fit, visiblePart(scene.view(), scene.window()));
-    frame.style.translate = `${at.x}px ${at.y}px`;
-    frame.style.width = `${Math.max(FRAME_MIN, at.width)}px`;
-    frame.style.height = `${Math.max(FRAME_MIN, at.height)}px`;
-  };
+  const place = framePlacer(frame);
+  const placeFrame = (): void =>
+    place(inPicture(fit, visiblePart(scene.view(), scene.window())), scene.isMoving());
   const draw = (): void => {
     waiting = undefined;
     drawnAt = performance.now();
@@ -59,6 +56,7 @@ export function drawSmallMap(root: HTMLElement, scene: Scene, camera: Camera): (
   const stops = [
     scene.onShown(ask),
     scene.onView(placeFrame),
+    scene.onRest(placeFrame),
     onThemeChange(recolour),
     listen(root, scene, camera, () => fit),
   ];
@@ -97,13 +95,21 @@ function paint(
   }
   pen.globalAlpha = 1;
   const { elements, visible } = scene.shown();
+  // By colour: the pen takes as long to change its own as to fill some cards.
+  const byKind = new Map<ElementKind, Rect[]>();
   for (const id of visible) {
     const element = elements.get(id);
     const area = scene.areaOf(id);
     if (element === undefined || area === undefined) continue;
-    const { x, y, width, height } = inPicture(fit, area);
-    pen.fillStyle = palette.kinds[element.kind];
-    pen.fillRect(x, y, Math.max(CARD_MIN, width), Math.max(CARD_MIN, height));
+    const cards = byKind.get(element.kind) ?? [];
+    byKind.set(element.kind, cards);
+    cards.push(inPicture(fit, area));
+  }
+  for (const [kind, cards] of byKind) {
+    pen.fillStyle = palette.kinds[kind];
+    for (const { x, y, width, height } of cards) {
+      pen.fillRect(x, y, Math.max(CARD_MIN, width), Math.max(CARD_MIN, height));
+    }
   }
 }
 

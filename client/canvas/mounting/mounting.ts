@@ -30,17 +30,22 @@ export interface Wanted {
   readonly far: ReadonlySet<ElementId>;
 }
 
+/** The part of the canvas outside of which no card stays mounted. */
+export function farPart(part: Rect): Rect {
+  return grow(part, Math.max(part.width, part.height) * FAR);
+}
+
 /** Which cards are near enough to be seen soon. Between near and far, what is mounted stays and what is not waits. */
 export function wantedCards({ cards, areaOf, part }: Field): Wanted {
   const side = Math.max(part.width, part.height);
   const nearPart = grow(part, side * NEAR);
-  const farPart = grow(part, side * FAR);
+  const reach = farPart(part);
   const middle = centreOf(part);
   const near: { readonly id: ElementId; readonly away: number }[] = [];
   const far = new Set<ElementId>();
   for (const id of cards) {
     const area = areaOf(id);
-    if (area === undefined || !overlap(area, farPart)) continue;
+    if (area === undefined || !overlap(area, reach)) continue;
     far.add(id);
     if (overlap(area, nearPart)) near.push({ id, away: awayFrom(middle, centreOf(area)) });
   }

@@ -4,7 +4,7 @@ import type { ArgumentMap } from '../../../shared/model/map.ts';
 import type { Scene } from '../scene/types.ts';
 import { visiblePart } from '../scene/view.ts';
 import { focusedCard } from './focused-card.ts';
-import { holding, MOUNTS_A_SLICE, nextMounts, stepMounted, wantedCards } from './mounting.ts';
+import { farPart, holding, MOUNTS_A_SLICE, nextMounts, stepMounted, wantedCards } from './mounting.ts';
 
 const NOTHING: ReadonlySet<ElementId> = new Set();
 
@@ -34,7 +34,8 @@ export function useMounted(
       frame = 0;
       if (scene.isMoving() && !isFirst.current) return;
       isFirst.current = visible.size === 0;
-      const field = { cards: visible, areaOf: scene.areaOf, part: visiblePart(scene.view(), scene.window()) };
+      const part = visiblePart(scene.view(), scene.window());
+      const field = { cards: scene.cardsNear(farPart(part)), areaOf: scene.areaOf, part };
       const wanted = painted ? { near: [], far: NOTHING } : wantedCards(field);
       const next = stepMounted(latest.current, holding(focusedCard(), wanted), pace.current.mounts);
       if (next === latest.current) return;

@@ -6,10 +6,15 @@ import type { Palette } from './palette.ts';
 
 /** Pictures of cards, shown for as long as these are painted and not mounted. */
 export interface CardPictures {
-  /** A new frame begins, in these colours: some of its time may go into pictures. */
-  begin(palette: Palette): void;
+  /**
+   * A new frame begins, in these colours: some of its time may go into pictures. In a hurry, while the view is on its
+   * way, a picture of another size does.
+   */
+  begin(palette: Palette, inHurry: boolean): void;
   /** The picture of a card drawn so many times its size; undefined while there is none. */
   of(element: Element, face: Face, scale: number): ImageBitmap | undefined;
+  /** Draws the picture of a card that may show soon; false when there is no room for it or no way to draw it. */
+  ahead(element: Element, face: Face, scale: number): boolean;
 }
 
 interface Entry {
@@ -23,6 +28,8 @@ interface Entry {
 
 /** Milliseconds of a frame that go into drawing pictures; cards whose turn has not come are blank until it does. */
 const FRAME_MS = 4;
+/** The same while the view moves, when a frame has other work. */
+const HURRY_MS = 2;
 /** Pixels of all pictures that are kept besides those a frame shows: four bytes each, so 24 megabytes. */
 const PIXELS_MAX = 6_000_000;
 /** Largest size that pictures are drawn at: nearer by, few cards show, and they are mounted within moments. */
@@ -41,6 +48,7 @@ export function createCardPictures(
   let pixels = 0;
   let until = 0;
   let frame = 0;
+  let hurry = false;
 
   const forget = (id: ElementId, { bitmap }: Entry): void => {
     pixels -= bitmap.width * bitmap.height;
@@ -63,16 +71,17 @@ export function createCardPictures(
     return entry;
   };
   return {
-    begin: (next) => {
+    begin: (next, inHurry) => {
       if (palette !== next) for (const [id, entry] of entries) forget(id, entry);
       palette = next;
-      until = now() + FRAME_MS;
+      hurry = inHurry;
+      until = now() + (inHurry ? HURRY_MS : FRAME_MS);
       frame += 1;
     },
     of: (element, face, scale) => {
       const known = entries.get(element.id);
       const wanted = pictureScale(scale);
-      if (known?.element === element && known.face === face && known.scale === wanted) {
+      if (known?.element === element && (hurry || (known.face === face && known.scale === wanted))) {
         // The last in the map is the one that was used last.
         known.usedIn = frame;
         entries.delete(element.id);
@@ -81,6 +90,12 @@ export function createCardPictures(
       }
       if (now() < until) return (make(element, face, wanted) ?? known)?.bitmap;
       return known?.bitmap;
+    },
+    ahead: (element, face, scale) => {
+      const known = entries.get(element.id);
+      const wanted = pictureScale(scale);
+      if (known?.element === element && known.face === face && known.scale === wanted) return true;
+      return pixels <= PIXELS_MAX && make(element, face, wanted) !== undefined;
     },
   };
 }

@@ -1,22 +1,22 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
-import { grownCardRect, overlap, type Rect } from '../../../shared/graph/shapes.ts';
+import { overlap, type Rect } from '../../../shared/graph/shapes.ts';
 import type { Element, ElementKind } from '../../../shared/model/element.ts';
-import type { Position } from '../../../shared/model/fields.ts';
 import { detailOfGrown } from '../lod.ts';
 import type { CardPictures } from './card-pictures.ts';
+import type { PlacedCard } from './nearby.ts';
 import type { Palette } from './palette.ts';
-import type { Look, Shown } from './types.ts';
+import type { Look } from './types.ts';
 
 /** What cards are painted from. */
 export interface CardsPaint {
-  readonly shown: Shown;
+  readonly cards: Iterable<PlacedCard>;
   readonly near: Look['near'];
   readonly zoom: number;
   readonly part: Rect;
   readonly palette: Palette;
   readonly pictures: CardPictures;
-  readonly positionOf: (id: ElementId) => Position | undefined;
-  readonly growthOf: (id: ElementId) => number;
+  /** Whether the view is on its way: what shows for a moment need not be drawn at just its size. */
+  readonly inHurry: boolean;
   /** Whether a card is there as an element of the page. */
   readonly isMounted: (id: ElementId) => boolean;
 }
@@ -39,15 +39,10 @@ export function paintCards(pen: CanvasRenderingContext2D, paint: CardsPaint): Re
   const painted = new Set<ElementId>();
   const blocks = new Map<string, { readonly kind: ElementKind; readonly faded: boolean; rects: Rect[] }>();
   pen.setLineDash([]);
-  paint.pictures.begin(paint.palette);
-  for (const id of paint.shown.visible) {
-    if (paint.isMounted(id)) continue;
-    const element = paint.shown.elements.get(id);
-    const at = paint.positionOf(id);
-    if (element === undefined || at === undefined) continue;
-    const growth = paint.growthOf(id);
-    const rect = grownCardRect(at, growth);
-    if (!overlap(rect, paint.part)) continue;
+  paint.pictures.begin(paint.palette, paint.inHurry);
+  for (const { element, rect, growth } of paint.cards) {
+    const { id } = element;
+    if (!overlap(rect, paint.part) || paint.isMounted(id)) continue;
     painted.add(id);
     const faded = paint.near !== null && !paint.near.elements.has(id);
     const detail = detailOfGrown(paint.zoom, growth);

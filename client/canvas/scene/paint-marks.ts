@@ -1,9 +1,8 @@
-import type { RelationId } from '../../../shared/base/ids.ts';
 import { overlap, type Point, type Rect } from '../../../shared/graph/shapes.ts';
 import type { TargetId } from '../../../shared/model/relation.ts';
 import { CHANGE_SIGNS } from '../../acts/change-marks.ts';
 import type { ChangeMark } from '../../view-state/types.ts';
-import { type Curve, curveBounds } from '../geometry/curve.ts';
+import type { PlacedRelation } from './nearby.ts';
 import { labelPlace } from './paint-labels.ts';
 import type { Palette } from './palette.ts';
 import { toWindow, type View } from './view.ts';
@@ -32,7 +31,7 @@ const RADIUS = 10;
 
 /** The signs of the marked relations in a part of the canvas: in the middle of each, or beside what covers that. */
 export function signsOf(
-  curves: ReadonlyMap<RelationId, Curve>,
+  relations: Iterable<PlacedRelation>,
   marks: ReadonlyMap<TargetId, ChangeMark>,
   part: Rect,
   covered: readonly Rect[],
@@ -40,9 +39,9 @@ export function signsOf(
 ): Sign[] {
   const signs: Sign[] = [];
   const side = (2 * RADIUS) / zoom;
-  for (const [id, curve] of curves) {
-    const mark = marks.get(id);
-    if (mark === undefined || !overlap(curveBounds(curve), part)) continue;
+  for (const { relation, curve, bounds } of relations) {
+    const mark = marks.get(relation.id);
+    if (mark === undefined || !overlap(bounds, part)) continue;
     const at = labelPlace(curve, { width: side, height: side }, covered);
     const area = { x: at.x - side / 2, y: at.y - side / 2, width: side, height: side };
     signs.push({ mark, text: CHANGE_SIGNS[mark], at, area });

@@ -3,8 +3,9 @@ import { along, grow, holds, overlap, type Point, type Rect } from '../../../sha
 import type { Relation, RelationKind } from '../../../shared/model/relation.ts';
 import { LINE_STYLES } from '../../marks/line-styles.ts';
 import type { ChangeMark } from '../../view-state/types.ts';
-import { arrival, type Curve, curveBounds, lengthTo, slice, visibleShares } from '../geometry/curve.ts';
+import { arrival, type Curve, lengthTo, slice, visibleShares } from '../geometry/curve.ts';
 import { type Arrival, drawEndMarks, MARK_LENGTH } from './end-marks.ts';
+import type { PlacedRelation } from './nearby.ts';
 import { MARK_DASHES, MARK_STRENGTH, MARK_WIDTH } from './paint-marks.ts';
 import type { Palette } from './palette.ts';
 
@@ -17,8 +18,7 @@ export interface Emphasis {
 }
 
 export interface RelationPaint {
-  readonly relations: ReadonlyMap<RelationId, Relation>;
-  readonly curves: ReadonlyMap<RelationId, Curve>;
+  readonly relations: Iterable<PlacedRelation>;
   readonly part: Rect;
   readonly zoom: number;
   readonly palette: Palette;
@@ -66,14 +66,12 @@ export function paintRelations(pen: CanvasRenderingContext2D, paint: RelationPai
   const scale = markScale(paint.zoom);
   const room = grow(paint.part, MARK_ROOM);
   const batches = new Map<string, Batch>();
-  for (const [id, curve] of paint.curves) {
-    const bounds = curveBounds(curve);
+  for (const { relation, curve, bounds } of paint.relations) {
     if (!overlap(bounds, room)) continue;
-    const relation = paint.relations.get(id);
-    const shown = relation === undefined ? undefined : shownPart(curve, bounds, room);
-    if (relation === undefined || shown === undefined) continue;
+    const shown = shownPart(curve, bounds, room);
+    if (shown === undefined) continue;
     const { kind } = relation;
-    const emphasis = paint.emphasisOf(id);
+    const emphasis = paint.emphasisOf(relation.id);
     const pointing = arrival(curve);
     const ends = marked && shown.line.to === curve.to;
     const end = ends ? along(curve.to, pointing, -MARK_LENGTH[kind] * scale) : shown.line.to;

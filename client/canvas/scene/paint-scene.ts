@@ -12,10 +12,10 @@ import {
 import type { Position } from '../../../shared/model/fields.ts';
 import type { TargetId } from '../../../shared/model/relation.ts';
 import type { ChangeMark } from '../../view-state/types.ts';
-import { attach, type Curve, curveBetween, curveBounds, midpoint } from '../geometry/curve.ts';
-import type { Routes } from '../geometry/routes.ts';
+import { attach, type Curve, curveBetween, midpoint } from '../geometry/curve.ts';
 import { detailAt, LABELS_FROM } from '../lod.ts';
 import type { CardPictures } from './card-pictures.ts';
+import type { Nearby } from './nearby.ts';
 import { BLOCK_RADIUS, paintCards } from './paint-cards.ts';
 import { type Label, paintLabels } from './paint-labels.ts';
 import { paintSigns, signsOf } from './paint-marks.ts';
@@ -33,11 +33,16 @@ export interface Picture {
   readonly view: View;
   readonly window: Size;
   readonly preview: Preview | null;
-  readonly routes: Routes;
+  readonly growthOf: (id: ElementId) => number;
+  readonly curveOf: (id: RelationId) => Curve | undefined;
   /** A region in my hand. */
   readonly carried: { readonly id: RegionId; readonly at: Position } | null;
   readonly positionOf: (id: ElementId) => Position | undefined;
+  /** What of the map lies in and around the window. */
+  readonly nearby: Nearby;
   readonly pictures: CardPictures;
+  /** Whether the view is on its way. */
+  readonly isMoving: boolean;
   /** Whether a card is there as an element of the page; the others are painted. */
   readonly isMounted: (id: ElementId) => boolean;
 }
@@ -57,7 +62,7 @@ export function paintScene(
   picture: Picture,
   palette: Palette,
 ): ReadonlySet<ElementId> {
-  const { view, window, shown, routes } = picture;
+  const { view, window, nearby } = picture;
   const density = devicePixelRatio;
   const width = Math.round(window.width * density);
   const height = Math.round(window.height * density);
@@ -72,8 +77,7 @@ export function paintScene(
   pen.setTransform(zoom * density, 0, 0, zoom * density, x * density, y * density);
   paintRegions(pen, picture, palette);
   paintRelations(pen, {
-    relations: shown.relations,
-    curves: routes.curves,
+    relations: nearby.relations.values(),
     part,
     zoom,
     palette,
@@ -81,14 +85,13 @@ export function paintScene(
     emphasisOf: (id) => emphasisOf(id, picture, palette),
   });
   const painted = paintCards(pen, {
-    shown,
+    cards: nearby.cards.values(),
     near: picture.look.near,
     zoom,
     part,
     palette,
     pictures: picture.pictures,
-    positionOf: picture.positionOf,
-    growthOf: routes.growthOf,
+    inHurry: picture.isMoving,
     isMounted: picture.isMounted,
   });
   paintPreview(pen, picture, palette);
@@ -97,7 +100,7 @@ export function paintScene(
   const hasSigns = picture.marks.size > 0 && zoom >= MARKS_FROM;
   if (labels.length === 0 && !hasSigns) return painted;
   const covered = cardsIn(picture, part);
-  const signs = hasSigns ? signsOf(routes.curves, picture.marks, part, covered, zoom) : [];
+  const signs = hasSigns ? signsOf(nearby.relations.values(), picture.marks, part, covered, zoom) : [];
   paintSigns(pen, signs, view, palette);
   paintLabels(pen, labels, [...covered, ...signs.map(({ area }) => area)], view, palette);
   return painted;
@@ -134,10 +137,7 @@ function paintPreview(pen: CanvasRenderingContext2D, picture: Picture, palette: 
   pen.strokeStyle = preview.over !== null && !preview.allowed ? palette.danger : palette.accent;
   const target = preview.over === null ? undefined : picture.positionOf(preview.over as ElementId);
   if (target !== undefined) {
-    const frame = grow(
-      grownCardRect(target, picture.routes.growthOf(preview.over as ElementId)),
-      TARGET_FRAME,
-    );
+    const frame = grow(grownCardRect(target, picture.growthOf(preview.over as ElementId)), TARGET_FRAME);
     pen.lineWidth = TARGET_FRAME;
     pen.setLineDash([]);
     pen.beginPath();
@@ -159,35 +159,34 @@ function paintPreview(pen: CanvasRenderingContext2D, picture: Picture, palette: 
   pen.fill();
 }
 
-function previewCurve(preview: Preview, { positionOf, routes }: Picture): Curve | undefined {
+function previewCurve(preview: Preview, { positionOf, growthOf, curveOf }: Picture): Curve | undefined {
   const start = positionOf(preview.from);
   if (start === undefined) return undefined;
-  const card = grownCardRect(start, routes.growthOf(preview.from));
+  const card = grownCardRect(start, growthOf(preview.from));
   const over = preview.over === null || !preview.allowed ? null : preview.over;
   const target = over === null ? undefined : positionOf(over as ElementId);
   if (target !== undefined) {
-    const goal = grownCardRect(target, routes.growthOf(over as ElementId));
+    const goal = grownCardRect(target, growthOf(over as ElementId));
     const leaving = attach(card, centreOf(card), centreOf(goal));
     return curveBetween(leaving, attach(goal, centreOf(goal), centreOf(card)), 2);
   }
-  const relation = over === null ? undefined : routes.curves.get(over as RelationId);
+  const relation = over === null ? undefined : curveOf(over as RelationId);
   const end = relation === undefined ? preview.to : midpoint(relation);
   const leaving = attach(card, centreOf(card), end);
   return curveBetween(leaving, { at: end, outward: direction(end, leaving.at) }, 0);
 }
 
-function labelsOf({ shown, look, view, routes }: Picture, part: Rect, palette: Palette): Label[] {
+function labelsOf({ nearby, look, view }: Picture, part: Rect, palette: Palette): Label[] {
   const all = view.zoom >= LABELS_FROM;
   const readable = detailAt(view.zoom) !== 'block';
   const labels: Label[] = [];
-  for (const [id, curve] of routes.curves) {
+  for (const [id, { relation, curve, bounds }] of nearby.relations) {
     const pointed = look.hovered === id || look.selection.has(id);
     const near = look.near?.relations.has(id) ?? false;
     const caution = look.cautions.get(id);
     const asked = look.asked.has(id);
     if (!pointed && !all && !((near || asked || caution !== undefined) && readable)) continue;
-    const relation = shown.relations.get(id);
-    if (relation === undefined || !overlap(curveBounds(curve), part)) continue;
+    if (!overlap(bounds, part)) continue;
     const faded = look.near !== null && !near && !pointed;
     const text = caution === undefined ? relationLabel(relation) : `! ${caution}`;
     const colour = caution === undefined ? palette.relations[relation.kind] : palette.marks.changed;
@@ -200,13 +199,8 @@ function labelsOf({ shown, look, view, routes }: Picture, part: Rect, palette: P
   return labels;
 }
 
-function cardsIn({ shown, positionOf, routes }: Picture, part: Rect): Rect[] {
+function cardsIn({ nearby }: Picture, part: Rect): Rect[] {
   const cards: Rect[] = [];
-  for (const id of shown.visible) {
-    const at = positionOf(id);
-    if (at === undefined) continue;
-    const rect = grownCardRect(at, routes.growthOf(id));
-    if (overlap(rect, part)) cards.push(rect);
-  }
+  for (const { rect } of nearby.cards.values()) if (overlap(rect, part)) cards.push(rect);
   return cards;
 }

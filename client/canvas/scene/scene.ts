@@ -1,26 +1,24 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
-import { contains, grownCardRect, type Point, type Rect, type Size } from '../../../shared/graph/shapes.ts';
+import type { Size } from '../../../shared/graph/shapes.ts';
+import type { Element } from '../../../shared/model/element.ts';
 import type { Position } from '../../../shared/model/fields.ts';
-import { nearestCurve } from '../geometry/hit.ts';
-import { type Routes, rerouteMoved, routeAll } from '../geometry/routes.ts';
+import { later } from '../../ui/later.ts';
 import { createCardPictures } from './card-pictures.ts';
 import { type FlightGoals, glideShare, isMoving, stepFlights } from './flight.ts';
 import { createGrowth } from './growth.ts';
 import { createListeners } from './listeners.ts';
 import { createMotion } from './motion.ts';
 import { createMountedCards } from './mounted-cards.ts';
+import type { Nearby } from './nearby.ts';
 import { type Picture, paintScene } from './paint-scene.ts';
+import type { PicturesAhead, Resting } from './pictures-ahead.ts';
+import { createPlaces } from './places.ts';
 import { createRegionLayer } from './region-layer.ts';
+import { createRouting } from './routing.ts';
 import { createStage } from './stage.ts';
-import type { Look, Preview, Scene, SceneInput, Shown } from './types.ts';
-import type { View } from './view.ts';
+import { type Look, NOTHING_SHOWN, type Preview, type Scene, type SceneInput, type Shown } from './types.ts';
+import { type View, visiblePart } from './view.ts';
 
-const NOTHING_SHOWN: Shown = {
-  elements: new Map(),
-  relations: new Map(),
-  visible: new Set(),
-  regions: new Map(),
-};
 const PLAIN: Look = {
   selection: new Set(),
   hovered: null,
@@ -31,6 +29,9 @@ const PLAIN: Look = {
 };
 /** Longest frame that motion is computed for, so that a pause does not make cards jump. */
 const FRAME_MS_MAX = 50;
+
+/** Nothing is drawn ahead before a map shows. */
+const drawingAhead = later(async () => (await import('./pictures-ahead.ts')).createPicturesAhead);
 
 /** Makes a scene. It does nothing until a canvas is mounted. */
 export function createScene(input: SceneInput): Scene {
@@ -46,8 +47,6 @@ export function createScene(input: SceneInput): Scene {
   let window: Size = { width: 1, height: 1 };
   let preview: Preview | null = null;
   let flights: ReadonlyMap<ElementId, Position> = new Map();
-  let routes: Routes = { curves: new Map(), touching: new Map(), lanes: new Map(), growthOf: growth.of };
-  let routed: Shown | null = null;
   let lastFrame = 0;
   let painted: ReadonlySet<ElementId> = new Set();
 
@@ -55,10 +54,6 @@ export function createScene(input: SceneInput): Scene {
 
   const rest = (id: ElementId): Position | undefined => shown.elements.get(id)?.position;
   const positionOf = (id: ElementId): Position | undefined => flights.get(id) ?? rest(id);
-  const areaOf = (id: ElementId): Rect | undefined => {
-    const at = positionOf(id);
-    return at === undefined ? undefined : grownCardRect(at, growth.of(id));
-  };
   const goals = (): FlightGoals => ({ own: input.ownDrag(), others: input.othersDrag(), rest });
 
   const cards = createMountedCards({
@@ -68,11 +63,16 @@ export function createScene(input: SceneInput): Scene {
     wasPainted: (id) => painted.has(id),
     onChange: () => invalidate(),
   });
-  const reroute = (): void => {
-    routed = shown;
-    routes = routeAll(shown.relations, shown.visible, positionOf, growth.of);
-    cards.dressAll();
-  };
+  const routing = createRouting({ positionOf, growth, onReroute: cards.dressAll });
+  const nearby = (): Nearby => routing.nearby(visiblePart(view, window));
+  const resting = (): Resting => ({ view, window, nearby: nearby(), isMounted: cards.has });
+  let ahead: PicturesAhead | undefined;
+  motion.onRest(() => {
+    // Around where the view is now, so that the next move finds most in it.
+    routing.forgetNearby();
+    ahead ??= drawingAhead.now()?.(pictures, resting);
+    ahead?.start();
+  });
   const { invalidate, mount } = createStage((stage, time) => {
     const share = input.still() ? 1 : glideShare(Math.min(FRAME_MS_MAX, time - lastFrame));
     lastFrame = time;
@@ -81,7 +81,7 @@ export function createScene(input: SceneInput): Scene {
     flights = stepFlights(before, wanted, share);
     const moved = new Set([...before.keys(), ...flights.keys()]);
     if (moved.size > 0) {
-      rerouteMoved(routes, shown.relations, moved, positionOf);
+      routing.move(moved);
       for (const id of moved) cards.place(id);
     }
     painted = paintScene(
@@ -94,9 +94,12 @@ export function createScene(input: SceneInput): Scene {
         view,
         window,
         preview,
-        routes,
+        growthOf: growth.of,
+        curveOf: routing.curveOf,
         carried: regions.carried(),
         positionOf,
+        nearby: nearby(),
+        isMoving: motion.isMoving(),
         pictures,
         isMounted: cards.has,
       },
@@ -107,16 +110,11 @@ export function createScene(input: SceneInput): Scene {
 
   return {
     show: (next) => {
-      const moved = movedBetween(shown, next);
+      const others = changedBetween(shown, next);
+      const moved = others.filter((id) => isElsewhere(shown.elements.get(id), next.elements.get(id)));
       flights = takeOff(shown, moved, flights, input.ownDrag());
-      const isRouted = next.relations === routed?.relations && next.visible === routed.visible;
       shown = next;
-      if (!isRouted || moved.length > 0) {
-        // Where cards are few, one that moves gives or takes the room that others grow in.
-        const grows = growth.measure(placesOf(next));
-        if (isRouted && !grows) rerouteMoved(routes, next.relations, moved, positionOf);
-        else reroute();
-      }
+      routing.show(next, others, moved);
       // In the same task as the render that moves the cards' homes, so that none is seen to jump.
       for (const id of flights.keys()) cards.place(id);
       regions.place();
@@ -137,8 +135,9 @@ export function createScene(input: SceneInput): Scene {
       view = nextView;
       window = nextWindow;
       noteMove();
+      ahead?.stop();
       if (zoomed) regions.place();
-      if (growth.zoomTo(view.zoom)) reroute();
+      if (growth.zoomTo(view.zoom)) routing.all();
       else if (zoomed) cards.dressAll();
       viewed.tell();
       invalidate();
@@ -153,13 +152,9 @@ export function createScene(input: SceneInput): Scene {
     window: () => window,
     preview: () => preview,
     positionOf,
-    areaOf,
     shown: () => shown,
     onShown: changed.on,
-    regionAreas: () => areasOf(shown.regions),
-    relationAt: (at, reach) => nearestCurve(routes.curves, at, reach / view.zoom),
-    cardAt: (at) => cardUnder(at, shown.visible, positionOf, growth.of),
-    curveOf: (id) => routes.curves.get(id),
+    ...createPlaces({ shown: () => shown, zoom: () => view.zoom, positionOf, growthOf: growth.of, routing }),
     mountCard: cards.mount,
     mountRegion: regions.mount,
     carryRegion: (id, at) => {
@@ -179,45 +174,19 @@ function sameSize(a: Size, b: Size): boolean {
   return a.width === b.width && a.height === b.height;
 }
 
-function areasOf(regions: Shown['regions']): Rect[] {
-  return [...regions.values()].map(({ position, size }) => ({ ...position, ...size }));
-}
-
-/** Where the cards that show stand. */
-function placesOf({ elements, visible }: Shown): Map<ElementId, Position> {
-  const places = new Map<ElementId, Position>();
-  for (const id of visible) {
-    const position = elements.get(id)?.position;
-    if (position !== undefined) places.set(id, position);
-  }
-  return places;
-}
-
-/** The card at a place, the last in reading order when several lie there. */
-function cardUnder(
-  at: Point,
-  visible: Iterable<ElementId>,
-  positionOf: (id: ElementId) => Position | undefined,
-  growthOf: (id: ElementId) => number,
-): ElementId | undefined {
-  let found: ElementId | undefined;
-  for (const id of visible) {
-    const position = positionOf(id);
-    if (position !== undefined && contains(grownCardRect(position, growthOf(id)), at)) found = id;
-  }
-  return found;
-}
-
-/** The cards that lie elsewhere than before; what was put there meanwhile has no before. */
-function movedBetween(before: Shown, next: Shown): ElementId[] {
+/** The cards whose record is another than before; what was put there meanwhile has no before. */
+function changedBetween(before: Shown, next: Shown): ElementId[] {
   if (before.elements === next.elements) return [];
-  const moved: ElementId[] = [];
+  const changed: ElementId[] = [];
   for (const [id, element] of next.elements) {
     const old = before.elements.get(id);
-    if (old === undefined || old === element) continue;
-    if (old.position.x !== element.position.x || old.position.y !== element.position.y) moved.push(id);
+    if (old !== undefined && old !== element) changed.push(id);
   }
-  return moved;
+  return changed;
+}
+
+function isElsewhere(before: Element | undefined, after: Element | undefined): boolean {
+  return before?.position.x !== after?.position.x || before?.position.y !== after?.position.y;
 }
 
 /** Cards that the map has moved since it was last shown start from where they were seen, and glide home. */

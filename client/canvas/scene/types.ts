@@ -15,6 +15,13 @@ export interface Shown {
   readonly regions: ArgumentMap['regions'];
 }
 
+export const NOTHING_SHOWN: Shown = {
+  elements: new Map(),
+  relations: new Map(),
+  visible: new Set(),
+  regions: new Map(),
+};
+
 /** What stands out at the moment. */
 export interface Look {
   readonly selection: ReadonlySet<TargetId>;
@@ -73,6 +80,8 @@ export interface Scene {
   positionOf(id: ElementId): Position | undefined;
   /** Where a card is drawn now, as large as it is drawn. */
   areaOf(id: ElementId): Rect | undefined;
+  /** The cards that lie in a part of the canvas, and some around it. */
+  cardsNear(part: Rect): Iterable<ElementId>;
   /** What of the map is shown, and how to learn of changes; see `onShown`. */
   shown(): Shown;
   /** Told when other cards show, or the same elsewhere. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { curveBounds } from '../../../../client/canvas/geometry/curve.ts';
+import type { PlacedRelation } from '../../../../client/canvas/scene/nearby.ts';
 import { paintSigns, signsOf } from '../../../../client/canvas/scene/paint-marks.ts';
 import { paintRelations } from '../../../../client/canvas/scene/paint-relations.ts';
 import type { Palette } from '../../../../client/canvas/scene/palette.ts';
-import type { RelationId } from '../../../../shared/base/ids.ts';
 import type { TargetId } from '../../../../shared/model/relation.ts';
 import { aRelation, e, r } from '../../../support/builders.ts';
 
@@ -29,13 +30,12 @@ const marks = new Map<TargetId, Mark>([
   [r('far'), 'gone'],
   [e('card'), 'added'],
 ]);
-const curves = new Map<RelationId, typeof curve>([
-  [r('1'), curve],
-  [r('2'), curve],
-  [r('3'), curve],
-  [r('plain'), curve],
-  [r('far'), far],
-]);
+const placed = (name: string, at = curve): PlacedRelation => ({
+  relation: aRelation(name, e('a'), e('b')),
+  curve: at,
+  bounds: curveBounds(at),
+});
+const relations = [placed('1'), placed('2'), placed('3'), placed('plain'), placed('far', far)];
 const palette = {
   relations: { support: 'black' },
   marks: { added: 'green', changed: 'orange', gone: 'red' },
@@ -60,7 +60,7 @@ function aPen(): { pen: CanvasRenderingContext2D; said: unknown[][] } {
 
 describe('signs of what became of relations', () => {
   it('stand in the middle of each marked relation that shows, and tell three signs apart', () => {
-    const signs = signsOf(curves, marks, part, [], 1);
+    const signs = signsOf(relations, marks, part, [], 1);
     expect(signs.map(({ text, mark }) => [text, mark])).toEqual([
       ['+', 'added'],
       ['~', 'changed'],
@@ -74,7 +74,7 @@ describe('signs of what became of relations', () => {
 
   it('keep clear of cards', () => {
     const card = { x: 120, y: -40, width: 60, height: 80 };
-    for (const { area } of signsOf(curves, marks, part, [card], 1)) {
+    for (const { area } of signsOf(relations, marks, part, [card], 1)) {
       expect(area.x >= card.x + card.width || area.x + area.width <= card.x).toBe(true);
     }
   });
@@ -83,8 +83,7 @@ describe('signs of what became of relations', () => {
     const dashesOf = (mark: Mark | undefined): unknown[] => {
       const { pen, said } = aPen();
       paintRelations(pen, {
-        relations: new Map([[r('1'), aRelation('1', e('a'), e('b'))]]),
-        curves: new Map([[r('1'), curve]]),
+        relations: [placed('1')],
         part,
         zoom: 1,
         palette,
