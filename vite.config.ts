@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import budget from './tools/budget.json' with { type: 'json' };
 import { firstLoad } from './tools/first-load.ts';
+import { laterLoad } from './tools/later-load.ts';
 
 const serverPort = process.env.PENUMBRA_PORT ?? '4010';
 const server = `http://127.0.0.1:${serverPort}`;
@@ -14,7 +15,7 @@ export default defineConfig({
   // Relative, so that one build serves under any path: scripts and styles find each other from where they lie. The
   // page itself also answers at deep addresses, so the server writes its own references from the top.
   base: './',
-  plugins: [react(), firstLoad(budget)],
+  plugins: [react(), firstLoad(budget.first), laterLoad(budget.later)],
   // Citation.js can fetch, by packages that are made for Node; here it is handed text and nothing else.
   resolve: {
     alias: { 'node-fetch': NO_FETCH, 'sync-fetch': NO_FETCH },

@@ -13,6 +13,7 @@ const COMMON_INPUTS = [
   'tools/build.ts',
   'tools/build-steps.ts',
   'tools/first-load.ts',
+  'tools/later-load.ts',
   'tools/pack-assets.ts',
   'tools/budget.json',
 ];

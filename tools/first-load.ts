@@ -24,17 +24,20 @@ export function staticallyReached(root: string, getModuleInfo: GetModuleInfo): R
   return reached;
 }
 
+/** The chunk that holds a module; throws when there is none, because the module was moved, renamed or dropped. */
+export function holderOf(id: string, chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk {
+  const holder = chunks.find(({ moduleIds }) => moduleIds.includes(id));
+  if (holder === undefined) throw new Error(`no chunk holds ${id}, which tools/budget.json names`);
+  return holder;
+}
+
 /** The chunks that are loaded with those that hold a root, by the names of their files. */
 function chunksOfFirstLoad(
   bundle: Readonly<Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>>,
   roots: readonly string[],
 ): readonly Rolldown.OutputChunk[] {
   const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
-  const holders = roots.map((root) => {
-    const holder = chunks.find(({ moduleIds }) => moduleIds.includes(root));
-    if (holder === undefined) throw new Error(`no chunk holds ${root}, where the first load begins`);
-    return holder.fileName;
-  });
+  const holders = roots.map((root) => holderOf(root, chunks).fileName);
   const loaded = new Set<string>();
   const waiting = [...holders];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
@@ -53,7 +56,10 @@ export function firstLoad({ roots, kilobytesMax }: FirstLoad): Plugin {
   let base = '';
   const idOf = (root: string): string => posix.join(base, root);
   // What two roots reach belongs to the first: it is loaded by then.
-  const groups = roots.map((root, index) => ({ name: namesOf(root, idOf), priority: roots.length - index }));
+  const groups = roots.map((root, index) => ({
+    name: namesOf(posix.parse(root).name, () => [idOf(root)]),
+    priority: roots.length - index,
+  }));
   return {
     name: 'penumbra:first-load',
     apply: 'build',
@@ -74,14 +80,15 @@ export function firstLoad({ roots, kilobytesMax }: FirstLoad): Plugin {
   };
 }
 
-type NameOf = (id: string, context: { readonly getModuleInfo: GetModuleInfo }) => string | null;
+/** Names the chunk of a module, or leaves that to others. */
+export type NameOf = (id: string, context: { readonly getModuleInfo: GetModuleInfo }) => string | null;
 
-/** Names the chunk of a root for every module that the root reaches. */
-function namesOf(root: string, idOf: (root: string) => string): NameOf {
+/** Gives a chunk's name to every module that the roots reach; they are asked for once the build begins. */
+export function namesOf(name: string, roots: () => readonly string[]): NameOf {
   let reached: ReadonlySet<string> | undefined;
-  const name = posix.parse(root).name;
   return (id, context) => {
-    reached ??= staticallyReached(idOf(root), (module) => context.getModuleInfo(module));
+    const infoOf: GetModuleInfo = (module) => context.getModuleInfo(module);
+    reached ??= new Set(roots().flatMap((root) => [...staticallyReached(root, infoOf)]));
     return reached.has(id) ? name : null;
   };
 }

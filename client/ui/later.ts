@@ -18,7 +18,10 @@ export function fetchAllLater(): void {
   for (const part of all) fetchAhead(part);
 }
 
-/** Puts off the fetching of a part; asking twice fetches once, and after a failure again. */
+/**
+ * Puts off the fetching of a part; asking twice fetches once, and after a failure again. It comes in a file of its own
+ * unless tools/budget.json names one that it shares with others.
+ */
 export function later<T>(fetchPart: () => Promise<T>): Later<T> {
   let part: T | undefined;
   let loading: Promise<T> | undefined;

@@ -78,7 +78,7 @@ test('by keys on a laptop: each step shows its cards, the rest steps back, and E
   await page.getByRole('option', { name: /^Tours: guided walks/ }).click();
   await expect(page.getByRole('complementary', { name: 'Tours' })).toBeVisible();
   await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.includes('/tour-place-')),
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/opened-')),
   );
   await expect(offer).toHaveCount(0);
 });

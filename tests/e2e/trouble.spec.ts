@@ -23,21 +23,14 @@ test.describe('when something goes wrong', () => {
   test('what was never opened before opens without a connection', async ({ seminar }) => {
     const { links } = await seminar.map({ template: 'oliver-williams' });
     const { page, savedState, context } = await seminar.person('Ana', links.participant);
-    const parts = [
-      'outline',
-      'matrix',
-      'history-place',
-      'reader-place',
-      'tours-panel',
-      'search-panel',
-      'sources-dialog',
-    ];
+    // The files of tools/budget.json in which all of it comes.
+    const files = ['views', 'shown', 'opened'];
     await page.waitForFunction(
       (names) =>
         names.every((name) =>
           performance.getEntriesByType('resource').some((each) => each.name.includes(`/${name}-`)),
         ),
-      parts,
+      files,
     );
     // And with each part whatever it needs itself.
     await page.waitForLoadState('networkidle');
@@ -64,15 +57,18 @@ test.describe('when something goes wrong', () => {
     const { links } = await seminar.map(smallMap());
     const ana = await seminar.person('Ana', links.participant);
     const { page } = ana;
-    // Nothing of the outline comes through, not even ahead.
-    await page.route(/\/assets\/outline-/, (route) => route.abort());
+    // The file of the outline does not come through, not even ahead.
+    await page.route(/\/assets\/views-/, (route) => route.abort());
     await page.reload();
     await expect(ana.card('Meetings take time.')).toBeVisible();
     await page.getByRole('button', { name: 'Outline', exact: true }).click();
     await expect(page.getByText('Opening the map…')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
-    await page.unroute(/\/assets\/outline-/);
+    await page.unroute(/\/assets\/views-/);
     await expect(page.getByRole('treeitem').first()).toBeVisible();
+    // What came through meanwhile could not do without that file, and does now.
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   });
 
   test('nothing that said saved is gone after the server was killed', async ({ seminar }) => {
