@@ -3,9 +3,11 @@ import type { Totals } from './test-totals.ts';
 import { playwrightTotals, vitestTotals } from './test-totals.ts';
 import { CHROMIUM, NGINX } from './the-tools.ts';
 
-/** One part of `npm test`, in the order in which they run. */
+/** One part of `npm test`. */
 export interface Step {
   readonly name: string;
+  /** Steps that stand next to each other in the same stage run side by side. */
+  readonly stage: 'checks' | 'tests' | 'browsers';
   /** The script of package.json that does the work. */
   readonly script: string;
   /** What a runner of tests is told besides, and how its report is read; checks have none. */
@@ -33,14 +35,17 @@ const PLAYWRIGHT = {
   totals: playwrightTotals,
 } as const satisfies Step['tests'];
 
-/** Cheapest first, so that a slip is reported within seconds. */
+/**
+ * Cheapest first, so that a slip is reported within seconds. The unit tests compute on one core while those of
+ * integration, on the other, wait for servers; the browsers need every core for themselves.
+ */
 export const STEPS: readonly Step[] = [
-  { name: 'lint', script: 'lint' },
-  { name: 'types', script: 'types' },
-  { name: 'unused', script: 'unused' },
-  { name: 'unit', script: 'test:unit', tests: VITEST },
-  { name: 'integration', script: 'test:integration', tests: VITEST, tools: [NGINX] },
-  { name: 'e2e', script: 'test:e2e', tests: PLAYWRIGHT, tools: [CHROMIUM, NGINX] },
+  { name: 'lint', stage: 'checks', script: 'lint' },
+  { name: 'types', stage: 'checks', script: 'types' },
+  { name: 'unused', stage: 'checks', script: 'unused' },
+  { name: 'unit', stage: 'tests', script: 'test:unit', tests: VITEST },
+  { name: 'integration', stage: 'tests', script: 'test:integration', tests: VITEST, tools: [NGINX] },
+  { name: 'e2e', stage: 'browsers', script: 'test:e2e', tests: PLAYWRIGHT, tools: [CHROMIUM, NGINX] },
 ];
 
 /** Splits the command line: names of steps choose steps; everything else goes on to the runners of tests. */
@@ -51,4 +56,15 @@ export function chooseSteps(args: readonly string[]): { steps: readonly Step[]; 
   if (chosen.length > 0) return { steps: STEPS.filter((step) => chosen.includes(step.name)), rest };
   // A filter means that someone wants particular tests: the checks of the whole repository would only delay them.
   return { steps: rest.length > 0 ? STEPS.filter((step) => step.tests) : STEPS, rest };
+}
+
+/** Puts steps that may run side by side together, and keeps the order otherwise. */
+export function stagesOf(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const stages: Step[][] = [];
+  for (const step of steps) {
+    const last = stages.at(-1);
+    if (last?.[0]?.stage === step.stage) last.push(step);
+    else stages.push([step]);
+  }
+  return stages;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseSteps, STEPS } from '../../tools/test-steps.ts';
+import { chooseSteps, STEPS, stagesOf } from '../../tools/test-steps.ts';
 import { playwrightTotals, secondTries, vitestTotals } from '../../tools/test-totals.ts';
 
 const names = (...args: string[]): string[] => chooseSteps(args).steps.map((step) => step.name);
@@ -17,6 +17,20 @@ describe('chooseSteps', () => {
   it('passes everything else on to the runners of tests', () => {
     expect(names('tests/shared/graph')).toEqual(['unit', 'integration', 'e2e']);
     expect(chooseSteps(['unit', '-t', 'cycle']).rest).toEqual(['-t', 'cycle']);
+  });
+});
+
+describe('the stages', () => {
+  const stages = (...args: string[]): string[] =>
+    stagesOf(chooseSteps(args).steps).map((stage) => stage.map(({ name }) => name).join('+'));
+
+  it('let the checks run side by side, then unit beside integration, and the browsers alone', () => {
+    expect(stages()).toEqual(['lint+types+unused', 'unit+integration', 'e2e']);
+  });
+
+  it('hold what was chosen, and nothing else', () => {
+    expect(stages('unit', 'e2e', 'types')).toEqual(['types', 'unit', 'e2e']);
+    expect(stages('tests/shared/graph')).toEqual(['unit+integration', 'e2e']);
   });
 });
 
