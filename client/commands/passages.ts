@@ -13,6 +13,9 @@ import type { ArgumentMap } from '../../shared/model/map.ts';
 import { type Refusal, refusal } from '../../shared/model/refusal.ts';
 import type { Relation, RelationFields, TargetId } from '../../shared/model/relation.ts';
 import { voice } from '../../shared/model/voice.ts';
+import { authorYear } from '../../shared/references/in-text.ts';
+import { shownFamily } from '../../shared/references/people.ts';
+import { authorsOf } from '../../shared/references/same-source.ts';
 import type { MapSession } from '../session/types.ts';
 import { act, authorship } from './act.ts';
 import { freshElement } from './elements.ts';
@@ -36,7 +39,8 @@ export interface FromPassage {
 
 /**
  * Puts a card on the map that rests on words of a paper and, to begin with, says them: said by the paper's own voice,
- * or by the one it quotes. One step of undo, the relation and a new voice included.
+ * which its authors make where it has none, or by the one it quotes. One step of undo, the relation and a new voice
+ * included.
  */
 export function addFromPassage(session: MapSession, made: FromPassage): Result<ElementId, Refusal> {
   const { map } = session.reading();
@@ -44,14 +48,14 @@ export function addFromPassage(session: MapSession, made: FromPassage): Result<E
   if (!heard.ok) return heard;
   const secondHand = heard.value;
   const anchor = anchorTo(session, made.passage, secondHand, 'quoted');
-  const said = secondHand?.id ?? voiceOf(map, made.passage);
+  const said = secondHand ?? heardIn(session, map, made.passage);
   const card: Element = {
     ...freshElement(session, made.kind, made.position, opening(made.passage.exact)),
-    ...(said === undefined ? {} : { voice: said }),
+    ...(said === undefined ? {} : { voice: said.id }),
     anchors: [anchor],
   };
   return act(session, () => {
-    const known = secondHand?.add() ?? DONE;
+    const known = said?.add() ?? DONE;
     if (!known.ok) return known;
     const linked = made.link === undefined ? DONE : addLink(session, card, made.link);
     if (!linked.ok) return linked;
@@ -126,11 +130,21 @@ function opening(exact: string): string {
   return cut.slice(0, Math.max(cut.lastIndexOf(' '), 1));
 }
 
-function voiceOf(
-  map: Pick<ArgumentMap, 'voices'>,
+/** Who says the words of a passage: whom the paper quotes there, its own voice, or one made of its authors. */
+function heardIn(
+  session: MapSession,
+  map: Pick<ArgumentMap, 'voices' | 'sources'>,
   { cited, sourceId }: PassageOfSource,
-): VoiceId | undefined {
-  return cited?.voice ?? [...map.voices.values()].find((each) => each.sourceId === sourceId)?.id;
+): Pick<Heard, 'id' | 'add'> | undefined {
+  const known = cited?.voice ?? [...map.voices.values()].find((each) => each.sourceId === sourceId)?.id;
+  if (known !== undefined) return { id: known, add: () => DONE };
+  const source = map.sources.get(sourceId);
+  const [first] = source === undefined ? [] : authorsOf(source);
+  if (source === undefined || first === undefined) return undefined;
+  const named = { ...newVoice(session, authorYear(source)), short: shownFamily(first), sourceId };
+  const made = validated(voice, named);
+  // Names that are too long for a voice are no reason to refuse the card.
+  return made.ok ? { id: made.value.id, add: () => addVoice(session.doc, made.value) } : undefined;
 }
 
 interface Heard {

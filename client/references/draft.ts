@@ -2,6 +2,7 @@ import { isoDate, readDate } from '../../shared/formats/sources/dates.ts';
 import type { Source, SourceDate, SourceName } from '../../shared/model/source.ts';
 import { dayWord } from '../../shared/references/dates.ts';
 import { readDoi } from '../../shared/references/doi.ts';
+import { readNamesText } from '../../shared/references/read-names.ts';
 
 /** A field of the form that holds plain text. */
 export const TEXT_FIELDS = [
@@ -84,30 +85,6 @@ function nameText(name: SourceName): string {
   const particle = name['non-dropping-particle'] ?? name['dropping-particle'];
   const family = particle === undefined ? name.family : `${particle} ${name.family}`;
   return [family, name.given ?? '', name.suffix].filter((part) => part !== undefined).join(', ');
-}
-
-/** Names out of a text: a comma makes a person; "Oliver K, Kothari A", as reference lists print them, is two. */
-export function readNamesText(text: string): SourceName[] | undefined {
-  const printed = text.split(',').map((part) => /^\s*(\S.*)\s(\p{Lu}{1,4})\s*$/u.exec(part));
-  const isPrinted = !text.includes(';') && printed.every((each) => each !== null);
-  const written = isPrinted ? printed.map((each) => `${each?.[1]}, ${each?.[2]}`) : text.split(';');
-  const names = written.flatMap(readName);
-  return names.length === 0 ? undefined : names;
-}
-
-function readName(text: string): SourceName[] {
-  const [whole = '', given, suffix] = text.split(',').map((part) => part.trim());
-  if (whole === '') return [];
-  if (given === undefined) return [{ literal: whole }];
-  const [, particle, family] = /^((?:\p{Ll}[\p{L}’']*\s+)+)(.+)$/u.exec(whole) ?? [];
-  return [
-    {
-      family: family ?? whole,
-      ...(given === '' ? {} : { given }),
-      ...(particle === undefined ? {} : { 'non-dropping-particle': particle.trim() }),
-      ...(suffix === undefined || suffix === '' ? {} : { suffix }),
-    },
-  ];
 }
 
 function dateText(date: SourceDate | undefined): string {

@@ -14,7 +14,7 @@ import { tell } from '../../view-state/tell.ts';
 import type { Intaken } from '../intake.ts';
 import { Preview } from './preview.tsx';
 import { QuotationsNote } from './quotations-note.tsx';
-import { likelySource, sourceOptions, type Target } from './source-options.ts';
+import { likelySource, newSource, sourceOptions, type Target } from './source-options.ts';
 import './add-text.css';
 
 interface PlaceTextProps {
@@ -39,6 +39,7 @@ export function PlaceText({ id, name, intaken, wanted, onBusy, onDone }: PlaceTe
     () => wanted ?? likelySource(map.sources.values(), suggestedTitle, text.text.slice(0, OPENING)),
   );
   const [title, setTitle] = useState(suggestedTitle ?? bareName(name));
+  const [authors, setAuthors] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
   const stop = useRef<AbortController>(null);
   // Who closes the dialog meanwhile does not want it any more.
@@ -63,7 +64,7 @@ export function PlaceText({ id, name, intaken, wanted, onBusy, onDone }: PlaceTe
     const { hash } = kept.value;
     const placed =
       source === undefined
-        ? addNewSource(session, { type: 'document', title: title.trim(), textHash: hash })
+        ? addNewSource(session, newSource(title, authors, hash))
         : named(source.id, nameSourceText(session, source.id, hash));
     if (!tell(placed)) return;
     notify({ tone: 'info', text: `The text of “${source?.title ?? title.trim()}” is in the map.` });
@@ -75,7 +76,15 @@ export function PlaceText({ id, name, intaken, wanted, onBusy, onDone }: PlaceTe
       <Preview intaken={intaken} name={name} />
       <Select label="It is the text of" value={target} options={sourceOptions(map)} onChange={setTarget} />
       {source === undefined && (
-        <TextField label="Title of the new source" value={title} onChange={setTitle} />
+        <>
+          <TextField label="Title of the new source" value={title} onChange={setTitle} />
+          <TextField
+            label="Authors, if you know them"
+            hint="As in: Oliver, Kathryn; Kothari, Anita. Cards made of the paper’s words are then said by them, and not in the room."
+            value={authors}
+            onChange={setAuthors}
+          />
+        </>
       )}
       {source !== undefined && <QuotationsNote source={source.id} text={text.text} />}
       {source?.textHash !== undefined && (

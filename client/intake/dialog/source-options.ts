@@ -2,6 +2,7 @@ import type { SourceId } from '../../../shared/base/ids.ts';
 import type { ArgumentMap } from '../../../shared/model/map.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import { sourceLabel } from '../../../shared/references/in-text.ts';
+import { readNamesText } from '../../../shared/references/read-names.ts';
 
 /** Where a text goes: to a source of the map, or to one that is made for it. */
 export type Target = SourceId | 'new';
@@ -34,6 +35,12 @@ export function likelySource(sources: Iterable<Source>, title: string | undefine
   const named = all.find((source) => title !== undefined && plain(source.title) === plain(title));
   const begun = all.find((source) => plain(source.title).length > 20 && words.includes(plain(source.title)));
   return named?.id ?? begun?.id ?? 'new';
+}
+
+/** The source that is made for a text: with its title, and its authors as far as they are known. */
+export function newSource(title: string, authors: string, textHash: string): Omit<Source, 'id'> {
+  const author = readNamesText(authors);
+  return { type: 'document', title: title.trim(), textHash, ...(author === undefined ? {} : { author }) };
 }
 
 function plain(text: string): string {

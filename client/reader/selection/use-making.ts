@@ -48,8 +48,12 @@ export function useMaking({ edition, range, passages, isOverMap, onMade }: Makin
     const id = selectedCard(viewState.getState());
     const passage = range === null ? 'empty' : passageAt(edition, range);
     if (id === undefined || typeof passage === 'string') return;
+    const restedOnOthers = (session.reading().map.elements.get(id)?.anchors.length ?? 0) > 0;
     if (!tell(attachPassage(session, id, passage, secondHand))) return;
-    notify({ tone: 'info', text: 'The selected card now rests on these words too.' });
+    notify({
+      tone: 'info',
+      text: `The selected card now rests on these words${restedOnOthers ? ' too' : ''}.`,
+    });
     onMade();
   };
   return { make, attach };

@@ -65,6 +65,35 @@ describe('a card made of words of a paper', () => {
     expect(card?.anchors[0]?.cited).toEqual({ voice: voice?.id, locator: '5' });
   });
 
+  it('is said by the authors of a paper that has no voice yet, which all further cards then have', () => {
+    const session = aSession();
+    const author = [
+      { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' },
+      { family: 'Oliver', given: 'K' },
+    ];
+    addSource(session.doc, { ...paper, author, issued: { 'date-parts': [[2019]] } });
+    const [one, other] = [1, 2].map(() =>
+      must(addFromPassage(session, { kind: COST, passage, position: ORIGIN })),
+    );
+    const voices = [...session.reading().map.voices.values()];
+    expect(voices).toMatchObject([
+      { label: 'van der Berg and Oliver 2019', short: 'van der Berg', sourceId: paper.id },
+    ]);
+    for (const id of [one, other]) expect(id && cardOf(session, id)?.voice).toBe(voices[0]?.id);
+    undo(session);
+    undo(session);
+    expect(session.reading().map.voices.size).toBe(0);
+  });
+
+  it('is said in the room where nobody knows who wrote the paper, or the names are too long', () => {
+    const session = aSession();
+    addSource(session.doc, paper);
+    const nobody = must(addFromPassage(session, { kind: COST, passage, position: ORIGIN }));
+    addSource(session.doc, { ...paper, author: [{ literal: 'x'.repeat(LABEL_MAX + 1) }] });
+    const long = must(addFromPassage(session, { kind: COST, passage, position: ORIGIN }));
+    expect([nobody, long].map((id) => cardOf(session, id)?.voice)).toEqual([undefined, undefined]);
+  });
+
   it('is not made, and adds no voice, when the name is too long', () => {
     const session = aSessionWithPaper();
     const secondHand = { voice: { label: 'x'.repeat(LABEL_MAX + 1) } };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftOf, problemsOf, readDraft, readNamesText } from '../../../client/references/draft.ts';
+import { draftOf, problemsOf, readDraft } from '../../../client/references/draft.ts';
 import { formOf, labelOf, TYPE_FORMS } from '../../../client/references/type-fields.ts';
 import { anyReference, withoutId } from '../../support/references.ts';
 
@@ -22,19 +22,6 @@ describe('a reference in the form', () => {
       PMID: '1',
       issued: { 'date-parts': [[2019, 3, 28]] },
     });
-  });
-
-  it('reads people, particles, suffixes, groups, and names as they are printed', () => {
-    expect(readNamesText('van der Berg, Jan; King, Martin, Jr; NHS England')).toEqual([
-      { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' },
-      { family: 'King', given: 'Martin', suffix: 'Jr' },
-      { literal: 'NHS England' },
-    ]);
-    expect(readNamesText('Oliver K, Kothari A')).toEqual([
-      { family: 'Oliver', given: 'K' },
-      { family: 'Kothari', given: 'A' },
-    ]);
-    expect(readNamesText(' ; ')).toBeUndefined();
   });
 
   it('says what is wrong and what to do', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { likelySource } from '../../../../client/intake/dialog/source-options.ts';
+import { likelySource, newSource } from '../../../../client/intake/dialog/source-options.ts';
 import type { Source } from '../../../../shared/model/source.ts';
 
 const source = (id: string, title: string) => ({ id, type: 'article-journal', title }) as Source;
@@ -18,4 +18,17 @@ it('a text is taken for that of the source whose title it has, or begins with', 
     ),
   ).toBe('s_a');
   expect(likelySource(sources, 'Something else', 'Something else')).toBe('new');
+});
+
+it('a new source has its title, and its authors where somebody knows them', () => {
+  expect(newSource(' Writing with machines ', 'Oliver, Kathryn; Kothari, Anita', 'h')).toEqual({
+    type: 'document',
+    title: 'Writing with machines',
+    textHash: 'h',
+    author: [
+      { family: 'Oliver', given: 'Kathryn' },
+      { family: 'Kothari', given: 'Anita' },
+    ],
+  });
+  expect(newSource('Anonymous', ' ', 'h')).toEqual({ type: 'document', title: 'Anonymous', textHash: 'h' });
 });
