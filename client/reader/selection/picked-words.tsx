@@ -25,7 +25,7 @@ export function PickedWords(props: PickedWordsProps) {
   const { edition, words, range, bar, barRef, column, passages, isOverMap, onBack } = props;
   const isTooLong = range !== null && passageAt(edition, range) === 'too-long';
   const { make, attach } = useMaking({ edition, range, passages, isOverMap, onMade: words.clear });
-  useDraggedWords(column, edition, range);
+  useDraggedWords(column, edition, range, words.clear);
   if (range === null || !bar.isOpen) return null;
   return (
     <SelectionBar

@@ -59,11 +59,12 @@ export function useMaking({ edition, range, passages, isOverMap, onMade }: Makin
   return { make, attach };
 }
 
-/** Lets selected words be dragged to the map, where they become a card or a further ground of one. */
+/** Lets selected words be dragged to the map, where they become a card or a further ground of one: `onMade`. */
 export function useDraggedWords(
   column: RefObject<HTMLElement | null>,
   edition: Edition,
   range: Range | null,
+  onMade: () => void,
 ): void {
   const onDragStart = useCallback(
     (event: DragEvent): void => {
@@ -76,7 +77,15 @@ export function useDraggedWords(
   );
   useEffect(() => {
     const element = column.current;
+    // Where nobody took them, or it was given up, they are still selected.
+    const onDragEnd = ({ dataTransfer }: DragEvent): void => {
+      if (dataTransfer !== null && dataTransfer.dropEffect !== 'none') onMade();
+    };
     element?.addEventListener('dragstart', onDragStart);
-    return () => element?.removeEventListener('dragstart', onDragStart);
-  }, [column, onDragStart]);
+    element?.addEventListener('dragend', onDragEnd);
+    return () => {
+      element?.removeEventListener('dragstart', onDragStart);
+      element?.removeEventListener('dragend', onDragEnd);
+    };
+  }, [column, onDragStart, onMade]);
 }
