@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { inherentIn } from '../../shared/model/attribution.ts';
 import { SUBJECT_MAX } from '../../shared/model/limits.ts';
 import { setMapSubject } from '../commands/map.ts';
@@ -10,14 +10,14 @@ import { tell } from '../view-state/tell.ts';
 import './description.css';
 import './map-subject.css';
 
-/** What the costs of the map are costs of; editable in place. Enter keeps, Esc gives up. */
+/** What the costs of the map are costs of; editable in place. Enter and going on elsewhere keep, Esc gives up. */
 export function MapSubject({ mayEdit }: { readonly mayEdit: boolean }) {
   const subject = useMap((map) => map.subject);
   const [isEditing, setEditing] = useState(false);
-  const wasEditing = useRef(false);
+  const isFocusDue = useRef(false);
   if (isEditing) {
     const done = (): void => {
-      wasEditing.current = true;
+      isFocusDue.current = true;
       setEditing(false);
     };
     return <SubjectForm subject={subject} onDone={done} />;
@@ -35,9 +35,9 @@ export function MapSubject({ mayEdit }: { readonly mayEdit: boolean }) {
           type="button"
           className="description__edit"
           ref={(button) => {
-            // The field that had the focus is gone.
-            if (wasEditing.current) button?.focus();
-            wasEditing.current = false;
+            // What had the focus is no longer there.
+            if (isFocusDue.current) button?.focus();
+            isFocusDue.current = false;
           }}
           onClick={() => setEditing(true)}
         >
@@ -50,26 +50,33 @@ export function MapSubject({ mayEdit }: { readonly mayEdit: boolean }) {
 
 function SubjectForm({ subject, onDone }: { readonly subject: string; readonly onDone: () => void }) {
   const session = useSession();
-  const [draft, setDraft] = useState(subject);
-  const wanted = draft.replace(/\s+/g, ' ').trim();
-  const keep = (): void => {
-    if (wanted === subject || tell(setMapSubject(session, wanted))) onDone();
+  // Null while nothing is written here: what others make of it then shows.
+  const [draft, setDraft] = useState<string | null>(null);
+  const wanted = (draft ?? subject).replace(/\s+/g, ' ').trim();
+  const keep = (): boolean => wanted === subject || tell(setMapSubject(session, wanted));
+  const close = (): void => {
+    if (keep()) onDone();
+  };
+  const onBlur = (event: FocusEvent): void => {
+    if (event.currentTarget.contains(event.relatedTarget)) return;
+    // Who goes on to open the round would lose what was written. It stays open: what is clicked must not move away.
+    if (keep()) setDraft(null);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     // It may stand in a form or in a sheet, which the keys are not meant for.
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Enter') keep();
+    if (event.key === 'Enter') close();
     else onDone();
   };
   return (
-    <div className="map-subject">
+    <div className="map-subject" role="group" aria-label="Subject of the map" onBlur={onBlur}>
       <TextField
         label="What the costs are costs of"
         hint={`Rounds ask whether a cost is “${inherentIn(wanted)}”.`}
-        placeholder="homework in schools"
-        value={draft}
+        placeholder="for example, homework in schools"
+        value={draft ?? subject}
         maxLength={SUBJECT_MAX}
         autoFocus
         autoComplete="off"
@@ -77,13 +84,18 @@ function SubjectForm({ subject, onDone }: { readonly subject: string; readonly o
         onKeyDown={onKeyDown}
       />
       <div className="description__actions">
-        <Button size="sm" onClick={onDone}>
+        <Button size="sm" onMouseDown={stay} onClick={onDone}>
           Cancel
         </Button>
-        <Button size="sm" variant="primary" onClick={keep}>
+        <Button size="sm" variant="primary" onMouseDown={stay} onClick={close}>
           Keep
         </Button>
       </div>
     </div>
   );
+}
+
+/** Leaves the focus in the field: not every browser gives it to a button that is clicked, and losing it keeps. */
+function stay(event: MouseEvent): void {
+  event.preventDefault();
 }

@@ -19,7 +19,7 @@ export const QUESTION_WORDS: Readonly<Record<Question, QuestionWords>> = {
   casts: {
     title: 'What casts it?',
     hint: (subject) =>
-      `Where it happens: is it inherent in ${subject || 'the thing that it is a cost of'}, a matter of poor practice, or cast by structures and context?`,
+      `Where it happens: is it inherent in ${subject || 'the thing that it is a cost of'}, poor practice, or cast by the structures around it?`,
   },
   credence: {
     title: 'Is it so?',

@@ -53,10 +53,15 @@ afterEach(async () => {
 async function show(
   said: Said,
   fields: Parameters<typeof twoRounds>[1] = {},
-  more: { readonly onShow?: (target: Target) => void; readonly ownOf?: () => Own } = {},
+  more: {
+    readonly onShow?: (target: Target) => void;
+    readonly ownOf?: () => Own;
+    readonly subject?: string;
+  } = {},
 ): Promise<void> {
   const rounds = twoRounds(said, fields);
-  await act(() => root.render(<Reveal {...rounds} map={MAP} nameOf={nameOf} {...more} />));
+  const { subject = '', ...others } = more;
+  await act(() => root.render(<Reveal {...rounds} map={{ ...MAP, subject }} nameOf={nameOf} {...others} />));
 }
 
 const texts = (selector: string) => [...place.querySelectorAll(selector)].map((each) => each.textContent);
@@ -99,6 +104,27 @@ describe('a reveal', () => {
     );
     expect(place.textContent).toContain('1 of 2 moved toward structures and context');
     expect(texts('tbody th')).toEqual(['ana', 'ben', 'Mean', 'Spread (of 100)']);
+  });
+
+  it('names what the costs of the map are costs of in picture, sentences and table', async () => {
+    await show({ ana: [PLACE, OTHER] }, { question: 'casts' }, { subject: 'exams' });
+    expect(texts('svg.chart__picture text')).toContain('Inherent in exams');
+    expect(texts('thead th')).toContain('Inherent in exams (of 100)');
+    expect(place.textContent).toContain('On average 1 put 50 of 100 on exams as such');
+    expect(place.textContent).toContain('All 1 moved toward exams as such');
+  });
+
+  it('makes room over the triangle for a subject of several lines', async () => {
+    const height = () => Number(place.querySelector('svg.chart__picture')?.getAttribute('height'));
+    await show({ ana: [PLACE] }, { question: 'casts' }, { subject: 'exams' });
+    const before = height();
+    const subject = 'exams that all children of a year sit on one day in a hall that is not their own';
+    await show({ ana: [PLACE] }, { question: 'casts' }, { subject });
+    const lines = [...place.querySelectorAll('svg.chart__picture text')]
+      .map((each) => [...each.querySelectorAll('tspan')].map(({ textContent }) => textContent))
+      .find(({ length }) => length > 0);
+    expect(lines?.join(' ')).toBe(`Inherent in ${subject}`);
+    expect(height() - before).toBe(15 * ((lines?.length ?? 0) - 1));
   });
 
   it('brings no style element into the page, and no style that was written as an attribute of the picture', async () => {
