@@ -20,7 +20,7 @@ export function MapSubject({ mayEdit }: { readonly mayEdit: boolean }) {
       isFocusDue.current = true;
       setEditing(false);
     };
-    return <SubjectForm subject={subject} onDone={done} />;
+    return <SubjectForm onDone={done} />;
   }
   if (subject === '' && !mayEdit) return null;
   return (
@@ -48,8 +48,10 @@ export function MapSubject({ mayEdit }: { readonly mayEdit: boolean }) {
   );
 }
 
-function SubjectForm({ subject, onDone }: { readonly subject: string; readonly onDone: () => void }) {
+/** The field for it, by itself. `onDone` is called when somebody is through with it, whether or not they kept anything. */
+export function SubjectForm({ onDone }: { readonly onDone: () => void }) {
   const session = useSession();
+  const subject = useMap((map) => map.subject);
   // Null while nothing is written here: what others make of it then shows.
   const [draft, setDraft] = useState<string | null>(null);
   const wanted = (draft ?? subject).replace(/\s+/g, ' ').trim();

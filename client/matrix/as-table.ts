@@ -62,7 +62,7 @@ export function awayWords(count: number): string {
   return `${count} folded away by the lens`;
 }
 
-/** "rebuts (reclassification): Bad practice is not the practice. [Williams]". */
+/** "rebuts (comparison): Trials take longer. [Williams]". */
 function entryWords({ element, relation }: MatrixEntry, map: ArgumentMap): string {
   const found = map.elements.get(element);
   const by = map.relations.get(relation);

@@ -41,6 +41,8 @@ export type Dialog =
   | { readonly kind: 'sources' }
   /** What the group makes of a source, item by item. */
   | { readonly kind: 'checklist'; readonly sourceId: SourceId }
+  /** What the costs of the map are costs of. */
+  | { readonly kind: 'subject' }
   /** The map told in prose. */
   | { readonly kind: 'in-words' }
   /** A statement beside the words that it rests on. */

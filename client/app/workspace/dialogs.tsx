@@ -9,6 +9,7 @@ import { MapInWords } from './map-in-words.tsx';
 import { Palette } from './palette.tsx';
 import { Share } from './share.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { SubjectDialog } from './subject-dialog.tsx';
 
 const AddTextDialog = laterComponent(async () => (await import('../../intake/add-text-dialog.tsx')).default);
 const ChecklistDialog = laterComponent(
@@ -28,6 +29,8 @@ export default function Dialogs() {
       return <Find />;
     case 'in-words':
       return <MapInWords />;
+    case 'subject':
+      return <SubjectDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'share':

@@ -15,6 +15,7 @@ import {
   ListTree,
   MessageSquare,
   Moon,
+  Pencil,
   Redo2,
   Route,
   Search,
@@ -74,8 +75,15 @@ export function useMoreGroups({ isPhone, short = false }: MenuPlace): MenuGroup[
       },
     ],
   };
+  const subject = {
+    label: 'Subject of the map',
+    icon: <Pencil />,
+    onSelect: () => openDialog({ kind: 'subject' }),
+  };
   const helpGroup: MenuGroup = {
     items: [
+      // Elsewhere the overview has it.
+      ...(isPhone && mayEdit ? [subject] : []),
       {
         label: 'The map in words',
         icon: <ListTree />,

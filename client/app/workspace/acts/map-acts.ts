@@ -1,4 +1,4 @@
-import { mayManage } from '../../../../shared/wire/roles.ts';
+import { mayEdit, mayManage } from '../../../../shared/wire/roles.ts';
 import { redo, undo } from '../../../commands/map.ts';
 import type { MapSession } from '../../../session/types.ts';
 import * as view from '../../../view-state/actions.ts';
@@ -62,6 +62,17 @@ export function mapActs(api: Api, session: MapSession): Act[] {
             run: () => void exportMap(api, session, 'with'),
           },
         ]),
+    ...(mayEdit(session.me.role)
+      ? [
+          {
+            id: 'subject',
+            label: 'Subject of the map: what its costs are costs of',
+            group: 'Map' as const,
+            also: 'topic matter inherent',
+            run: () => view.openDialog({ kind: 'subject' }),
+          },
+        ]
+      : []),
     {
       id: 'sources',
       label: 'Sources: the references of this map',

@@ -47,6 +47,13 @@ it('has back and forward wherever it opens: any bar may be too narrow for them',
   }
 });
 
+it('has the subject of the map on a phone, where no overview has it, for who may edit', async () => {
+  const SUBJECT = 'Subject of the map';
+  expect(await linesFor('participant', { isPhone: true })).toContain(SUBJECT);
+  expect(await linesFor('participant', { isPhone: false })).not.toContain(SUBJECT);
+  expect(await linesFor('observer', { isPhone: true })).not.toContain(SUBJECT);
+});
+
 it('leads with undo and redo on a phone, and not for who only reads', async () => {
   expect((await linesFor('participant', { isPhone: true })).slice(0, 2)).toEqual([UNDO, 'Redo']);
   expect((await linesFor('observer', { isPhone: true })).slice(0, 2)).toEqual(LOOKS);
