@@ -141,7 +141,9 @@ function heardIn(
   const source = map.sources.get(sourceId);
   const [first] = source === undefined ? [] : authorsOf(source);
   if (source === undefined || first === undefined) return undefined;
-  const named = { ...newVoice(session, authorYear(source)), short: shownFamily(first), sourceId };
+  // A voice keeps its name: one that says that no year is known would be wrong once it is.
+  const label = source.issued === undefined ? authorYear(source).replace(/ n\.d\.$/, '') : authorYear(source);
+  const named = { ...newVoice(session, label), short: shownFamily(first), sourceId };
   const made = validated(voice, named);
   // Names that are too long for a voice are no reason to refuse the card.
   return made.ok ? { id: made.value.id, add: () => addVoice(session.doc, made.value) } : undefined;

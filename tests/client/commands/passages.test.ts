@@ -85,6 +85,13 @@ describe('a card made of words of a paper', () => {
     expect(session.reading().map.voices.size).toBe(0);
   });
 
+  it('is said by authors without a year while none is known', () => {
+    const session = aSession();
+    addSource(session.doc, { ...paper, author: [{ family: 'Oliver', given: 'K' }] });
+    must(addFromPassage(session, { kind: COST, passage, position: ORIGIN }));
+    expect([...session.reading().map.voices.values()]).toMatchObject([{ label: 'Oliver' }]);
+  });
+
   it('is said in the room where nobody knows who wrote the paper, or the names are too long', () => {
     const session = aSession();
     addSource(session.doc, paper);
