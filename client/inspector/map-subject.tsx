@@ -81,6 +81,7 @@ export function SubjectForm({ onDone }: { readonly onDone: () => void }) {
         value={draft ?? subject}
         maxLength={SUBJECT_MAX}
         autoFocus
+        data-first-focus=""
         autoComplete="off"
         onChange={setDraft}
         onKeyDown={onKeyDown}

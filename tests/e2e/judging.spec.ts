@@ -161,6 +161,7 @@ test('each scale by touch on a phone and by keys, a countdown, and a choice that
   await ben.page.getByRole('button', { name: 'More', exact: true }).tap();
   await ben.page.getByRole('menuitem', { name: 'Subject of the map' }).tap();
   const better = ben.page.getByRole('dialog', { name: 'Subject of the map' }).getByRole('textbox');
+  await expect(better).toBeFocused();
   await better.fill('trials');
   await better.press('Enter');
   await expect(panel(ben).getByRole('slider', { name: 'Inherent in trials', exact: true })).toBeVisible();
