@@ -16,6 +16,9 @@ export default defineConfig({
           // Each file in a fresh world would take twice as long in all; what a test replaces, it puts back.
           isolate: false,
           include: [`tests/{${UNIT_FOLDERS}}/**/*.test.{ts,tsx}`],
+          // Only what hangs waits so long: beside other work a second of computing may take many.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
