@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Plugin, Rolldown } from 'vite';
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
 /** What a visitor loads before a map is usable: what each of these modules imports, and so on, statically. */
 export interface FirstLoad {
@@ -67,6 +67,12 @@ export function firstLoad({ roots, kilobytesMax }: FirstLoad): Plugin {
     configResolved({ root }) {
       base = root;
     },
+    transformIndexHtml: {
+      order: 'post',
+      // The second root is asked for by the first, when that has run: by then it can be here.
+      handler: (html, { bundle }) =>
+        preloads(html, bundle === undefined ? [] : chunksOfFirstLoad(bundle, roots.map(idOf))),
+    },
     generateBundle(_options, bundle) {
       const chunks = chunksOfFirstLoad(bundle, roots.map(idOf));
       const bytes = chunks.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
@@ -78,6 +84,17 @@ export function firstLoad({ roots, kilobytesMax }: FirstLoad): Plugin {
       );
     },
   };
+}
+
+/** Names to the browser what is loaded first and what the page does not name itself. */
+function preloads(html: string, chunks: readonly Rolldown.OutputChunk[]): HtmlTagDescriptor[] {
+  return chunks
+    .filter(({ fileName }) => !html.includes(fileName))
+    .map(({ fileName }) => ({
+      tag: 'link',
+      attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+      injectTo: 'head',
+    }));
 }
 
 /** Names the chunk of a module, or leaves that to others. */

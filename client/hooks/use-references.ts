@@ -1,13 +1,13 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ElementId, RelationId } from '../../shared/base/ids.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
 import {
   heaviestMark,
-  independence,
   type SupportVerdict,
   shortIndependence,
-} from '../../shared/references/independence.ts';
+} from '../../shared/references/independence-verdict.ts';
 import { secondHandElements } from '../../shared/references/second-hand.ts';
+import { later, useLater } from '../ui/later.ts';
 import { contentOf } from './content.ts';
 import { useMap } from './use-map.ts';
 
@@ -20,11 +20,20 @@ export interface Independence {
 
 type Parts = Pick<ArgumentMap, 'elements' | 'relations' | 'voices' | 'sources'>;
 
+/** Names are compared after the first view of a map: what they tell are marks on cards. */
+const finding = later(async () => (await import('../../shared/references/independence.ts')).independence);
+type Find = NonNullable<ReturnType<typeof finding.now>>;
+const NOT_YET: Independence = { byRelation: new Map(), marks: new Map() };
+
 /** The last answer: text that is typed changes the elements, and everybody who asks then asks for the same map. */
 let last: { readonly parts: Parts; readonly found: Independence } | null = null;
 
-/** Whether what is offered as support shares an author with the voice that it supports; computed once for each map. */
-export function independenceOf(map: Parts): Independence {
+/**
+ * Whether what is offered as support shares an author with the voice that it supports; computed once for each map.
+ * Nothing is known until what compares names is here.
+ */
+function independenceOf(map: Parts, find: Find | undefined): Independence {
+  if (find === undefined) return NOT_YET;
   const { relations, voices, sources } = map;
   const elements = contentOf(map.elements);
   const known = last?.parts;
@@ -34,7 +43,7 @@ export function independenceOf(map: Parts): Independence {
     known.voices === voices &&
     known.sources === sources;
   if (last !== null && isSame) return last.found;
-  const byRelation = independence(map);
+  const byRelation = find(map);
   const bySupporter = new Map<ElementId, SupportVerdict[]>();
   for (const verdict of byRelation.values()) {
     if (verdict.kind !== 'shared' && verdict.kind !== 'perhaps') continue;
@@ -51,9 +60,16 @@ export function independenceOf(map: Parts): Independence {
   return last.found;
 }
 
+/** How to find it for a map; another function once there is a way. */
+export function useIndependenceOf(): (map: Parts) => Independence {
+  const find = useLater(finding);
+  return useCallback((map) => independenceOf(map, find), [find]);
+}
+
 /** What a card is marked with for what it supports; undefined for most. */
 export function useIndependenceMark(id: ElementId): SupportVerdict | undefined {
-  return useMap((map) => independenceOf(map).marks.get(id));
+  const of = useIndependenceOf();
+  return useMap((map) => of(map).marks.get(id));
 }
 
 /** What is to be known of supports before they are relied on, in few words. */
@@ -73,12 +89,13 @@ export function useCautions(): ReadonlyMap<RelationId, string> {
 
 /** What is known of one support. */
 export function useVerdict(id: RelationId): SupportVerdict | undefined {
-  return useMap((map) => independenceOf(map).byRelation.get(id));
+  const of = useIndependenceOf();
+  return useMap((map) => of(map).byRelation.get(id));
 }
 
 /** Every support with what is known of it. */
 export function useIndependence(): Independence {
-  return useMap(independenceOf);
+  return useMap(useIndependenceOf());
 }
 
 /** The cards that are known at second hand only. */

@@ -4,7 +4,7 @@ import {
   type IndependenceKind,
   independenceWords,
   type SupportVerdict,
-} from '../../shared/references/independence.ts';
+} from '../../shared/references/independence-verdict.ts';
 import { useSession } from '../hooks/session-context.tsx';
 import { useMap } from '../hooks/use-map.ts';
 import { useIndependence, useVerdict } from '../hooks/use-references.ts';

@@ -6,7 +6,7 @@ import { findIndexOf } from '../hooks/find-index.ts';
 import { useSession } from '../hooks/session-context.tsx';
 import { linksOf } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
-import { independenceOf } from '../hooks/use-references.ts';
+import { useIndependenceOf } from '../hooks/use-references.ts';
 import { useJudgedSets } from '../standing/use-judged.ts';
 import { useChangedSince } from '../unseen/use-changed-since.ts';
 import { lastVisit } from '../view-state/last-visit.ts';
@@ -18,6 +18,7 @@ export function useLensInput(): LensInput {
   const { mapId, me } = useSession();
   const map = useMap((whole) => whole);
   const nameOf = useNames();
+  const independenceOf = useIndependenceOf();
   const judged = useJudgedSets();
   const changedAt = useChangedSince();
   return useMemo(() => {
@@ -34,7 +35,7 @@ export function useLensInput(): LensInput {
       momentWords,
       find: (query) => cardsHolding(findIndexOf(map), query),
     };
-  }, [map, nameOf, judged, mapId, me.id, changedAt]);
+  }, [map, nameOf, independenceOf, judged, mapId, me.id, changedAt]);
 }
 
 /** Tells people's names; a new function once one has become known. */

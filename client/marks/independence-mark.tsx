@@ -1,4 +1,4 @@
-import { independenceWords, type SupportVerdict } from '../../shared/references/independence.ts';
+import { independenceWords, type SupportVerdict } from '../../shared/references/independence-verdict.ts';
 import { CircleQuestionMark, Link2 } from '../ui/icons.ts';
 import './marks.css';
 

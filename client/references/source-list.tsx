@@ -4,7 +4,7 @@ import { count } from '../../shared/graph/phrases.ts';
 import type { ArgumentMap } from '../../shared/model/map.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { Voice } from '../../shared/model/voice.ts';
-import { heaviestMark, type SupportVerdict } from '../../shared/references/independence.ts';
+import { heaviestMark, type SupportVerdict } from '../../shared/references/independence-verdict.ts';
 import { secondHandRemarks } from '../../shared/references/second-hand.ts';
 import { usesOfSources } from '../../shared/references/uses.ts';
 import { useMap } from '../hooks/use-map.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { Voice } from '../../shared/model/voice.ts';
-import type { SupportVerdict } from '../../shared/references/independence.ts';
+import type { SupportVerdict } from '../../shared/references/independence-verdict.ts';
 import { authorDate } from '../../shared/references/style/author-date.ts';
 import type { Use, UseKind } from '../../shared/references/uses.ts';
 import { undo } from '../commands/map.ts';

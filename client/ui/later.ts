@@ -1,4 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy, useEffect, useState } from 'react';
+import { createIdleWork } from './idle-work.ts';
 
 /** A part that is fetched after the page shows: what it is once it is here, and how to fetch it. */
 export interface Later<T> {
@@ -12,10 +13,18 @@ const AGAIN_MS = 3_000;
 const all = new Set<Later<unknown>>();
 let isFetchingAll = false;
 
-/** Fetches everything that was put off, and from now on at once what will be, while there is a connection. */
-export function fetchAllLater(): void {
-  isFetchingAll = true;
-  for (const part of all) fetchAhead(part);
+/**
+ * Fetches everything that was put off, some at a time while the browser has nothing else to do, and from then on at
+ * once what will be put off, while there is a connection. Returns how to stop.
+ */
+export function fetchAllLater(): () => void {
+  const work = createIdleWork();
+  const pieces = function* (): Generator<() => boolean> {
+    for (const part of all) yield () => fetchAhead(part);
+    isFetchingAll = true;
+  };
+  work.start(pieces());
+  return work.stop;
 }
 
 /**
@@ -71,9 +80,10 @@ export function useLater<T>(part: Later<T>, isWanted = true): T | undefined {
   return there;
 }
 
-function fetchAhead(part: Later<unknown>): void {
+function fetchAhead(part: Later<unknown>): true {
   // What cannot be had now is asked for again where it is needed.
   part.load().catch(() => undefined);
+  return true;
 }
 
 /** Resolves with the part, however often it has to be asked for; never, once nobody wants it any more. */

@@ -4,7 +4,7 @@ import type { JudgedSets } from '../judging/judged.ts';
 import type { Element } from '../model/element.ts';
 import type { ArgumentMap } from '../model/map.ts';
 import type { Relation } from '../model/relation.ts';
-import type { SupportVerdict } from '../references/independence.ts';
+import type { SupportVerdict } from '../references/independence-verdict.ts';
 
 /** What aspects read: the map, and what is known around it. What is costly to work out is a function, asked when needed. */
 export interface LensInput {

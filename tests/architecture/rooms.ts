@@ -138,6 +138,7 @@ export const ROOMS: readonly Room[] = [
     path: 'client/hooks',
     mayImport: [
       'client/session',
+      'client/ui',
       'client/view-state',
       'shared/doc',
       'shared/find',

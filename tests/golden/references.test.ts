@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseNativeText } from '../../shared/formats/native/parse.ts';
-import { independence, independenceWords } from '../../shared/references/independence.ts';
+import { independence } from '../../shared/references/independence.ts';
+import { independenceWords } from '../../shared/references/independence-verdict.ts';
 import { mergeDuplicates } from '../../shared/references/merge.ts';
 import { secondHandElements } from '../../shared/references/second-hand.ts';
 import { plainList, referenceList } from '../../shared/references/style/list.ts';

@@ -9,7 +9,10 @@ let root = '';
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** Builds a page whose script fetches `door.js` at once and `attic.js` some day; both import `stairs.js`. */
+/**
+ * Builds a page whose script fetches `door.js` at once and `attic.js` some day; both import `stairs.js`. The chunks by
+ * their names, and the page itself.
+ */
 async function buildPage(kilobytesMax: number): Promise<Map<string, string>> {
   root = mkdtempSync(join(tmpdir(), 'penumbra-first-'));
   mkdirSync(join(root, 'app'));
@@ -31,10 +34,12 @@ async function buildPage(kilobytesMax: number): Promise<Map<string, string>> {
     plugins: [firstLoad({ roots: ['app/main.js', 'app/door.js'], kilobytesMax })],
   });
   const outputs = Array.isArray(built) ? built : [built];
-  const chunks = outputs
-    .flatMap((each) => ('output' in each ? each.output : []))
-    .filter((each) => each.type === 'chunk');
-  return new Map(chunks.map(({ name, code }) => [name, code]));
+  const all = outputs.flatMap((each) => ('output' in each ? each.output : []));
+  return new Map(
+    all.map((each) =>
+      each.type === 'chunk' ? [each.name, each.code] : [each.fileName, each.source.toString()],
+    ),
+  );
 }
 
 describe('what is loaded first', () => {
@@ -45,6 +50,16 @@ describe('what is loaded first', () => {
     expect(chunks.get('door')).not.toContain('the stairs');
     expect(chunks.get('door')).not.toContain('the attic');
     expect(chunks.get('attic')).toContain('the attic');
+  });
+
+  it('is named in the page, so that the second chunk does not wait until the first has run', async () => {
+    const page = (await buildPage(100)).get('index.html') ?? '';
+    const preloaded = [...page.matchAll(/rel="modulepreload"[^>]*href="[^"]*\/(\w+)-/g)].map(
+      ([, name]) => name,
+    );
+    expect(preloaded).toContain('door');
+    expect(preloaded).not.toContain('attic');
+    expect(new Set(preloaded).size).toBe(preloaded.length);
   });
 
   it('fails the build when it is more than the budget, and names the sizes', async () => {

@@ -69,10 +69,8 @@ export function Shell({ lens }: ShellProps) {
   useShortcuts();
   useMapInPage();
   useRoleNews();
-  useEffect(() => {
-    // While nothing else is to be done: who presses Ctrl+K types on at once, and who loses the connection keeps all of it.
-    if (isReady) fetchAllLater();
-  }, [isReady]);
+  // Who presses Ctrl+K types on at once, and who loses the connection keeps all of it.
+  useEffect(() => (isReady ? fetchAllLater() : undefined), [isReady]);
   return (
     <div className="shell">
       <a className="shell__skip" href="#map">

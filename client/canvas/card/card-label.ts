@@ -2,7 +2,7 @@ import type { RoundId } from '../../../shared/base/ids.ts';
 import { asSentences, spokenElement } from '../../../shared/graph/spoken.ts';
 import type { Element } from '../../../shared/model/element.ts';
 import type { Voice } from '../../../shared/model/voice.ts';
-import { independenceWords, type SupportVerdict } from '../../../shared/references/independence.ts';
+import { independenceWords, type SupportVerdict } from '../../../shared/references/independence-verdict.ts';
 import { openThreadsWords } from '../../comments/thread-words.ts';
 import { ASKED_WORDS } from '../../standing/use-asked.ts';
 

@@ -1,7 +1,6 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
 import type { Element } from '../../../shared/model/element.ts';
-import { later } from '../../ui/later.ts';
-import type { drawCard, Face } from './draw-card.ts';
+import { drawCard, type Face } from './draw-card.ts';
 import type { Palette } from './palette.ts';
 
 /** Pictures of cards, shown for as long as these are painted and not mounted. */
@@ -35,12 +34,9 @@ const PIXELS_MAX = 6_000_000;
 /** Largest size that pictures are drawn at: nearer by, few cards show, and they are mounted within moments. */
 const SCALE_MAX = 2;
 
-/** How a card is drawn is fetched after the first view of a map, in which cards are mounted. */
-const drawer = later(async () => (await import('./draw-card.ts')).drawCard);
-
 /** Keeps the pictures that were shown last. */
 export function createCardPictures(
-  draw: typeof drawCard = (...card) => drawer.now()?.(...card),
+  draw: typeof drawCard = drawCard,
   now: () => number = () => performance.now(),
 ): CardPictures {
   const entries = new Map<ElementId, Entry>();

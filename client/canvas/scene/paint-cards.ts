@@ -14,7 +14,8 @@ export interface CardsPaint {
   readonly zoom: number;
   readonly part: Rect;
   readonly palette: Palette;
-  readonly pictures: CardPictures;
+  /** Undefined until what draws them is here. */
+  readonly pictures: CardPictures | undefined;
   /** Whether the view is on its way: what shows for a moment need not be drawn at just its size. */
   readonly inHurry: boolean;
   /** Whether a card is there as an element of the page. */
@@ -27,7 +28,7 @@ export const BLOCK_RADIUS = 14;
 const ROUND_FROM = 0.12;
 const FADED_BLOCK = 0.2;
 /** How strong the picture of a card is that steps back. */
-const FADED_PICTURE = 0.45;
+const FADED_PICTURE = 0.52;
 /** Width of the stripe in its kind's colour on a card that has no picture yet. */
 const STRIPE = 5;
 
@@ -39,7 +40,7 @@ export function paintCards(pen: CanvasRenderingContext2D, paint: CardsPaint): Re
   const painted = new Set<ElementId>();
   const blocks = new Map<string, { readonly kind: ElementKind; readonly faded: boolean; rects: Rect[] }>();
   pen.setLineDash([]);
-  paint.pictures.begin(paint.palette, paint.inHurry);
+  paint.pictures?.begin(paint.palette, paint.inHurry);
   for (const { element, rect, growth } of paint.cards) {
     const { id } = element;
     if (!overlap(rect, paint.part) || paint.isMounted(id)) continue;
@@ -73,7 +74,7 @@ function paintPicture(
   { pictures, palette, zoom }: CardsPaint,
   { element, rect, faded, face, scale }: CardPicture,
 ): void {
-  const picture = pictures.of(element, face, zoom * scale * devicePixelRatio);
+  const picture = pictures?.of(element, face, zoom * scale * devicePixelRatio);
   pen.globalAlpha = 1;
   if (picture === undefined || faded) {
     // Opaque, so that relations do not shine through it.

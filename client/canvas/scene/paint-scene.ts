@@ -40,7 +40,8 @@ export interface Picture {
   readonly positionOf: (id: ElementId) => Position | undefined;
   /** What of the map lies in and around the window. */
   readonly nearby: Nearby;
-  readonly pictures: CardPictures;
+  /** Undefined until what draws them is here. */
+  readonly pictures: CardPictures | undefined;
   /** Whether the view is on its way. */
   readonly isMoving: boolean;
   /** Whether a card is there as an element of the page; the others are painted. */

@@ -1,8 +1,8 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
 import { centreOf, type Point, type Size } from '../../../shared/graph/shapes.ts';
+import { createIdleWork } from '../../ui/idle-work.ts';
 import { detailOfGrown } from '../lod.ts';
-import type { CardPictures } from './card-pictures.ts';
-import { createIdleWork } from './idle-work.ts';
+import { type CardPictures, createCardPictures } from './card-pictures.ts';
 import type { Nearby, PlacedCard } from './nearby.ts';
 import { type View, visiblePart } from './view.ts';
 
@@ -19,6 +19,15 @@ export interface Resting {
 export interface PicturesAhead {
   start(): void;
   stop(): void;
+}
+
+/** The pictures of a scene's cards, and what draws some ahead: fetched together, after the first view of a map. */
+export function createPictures(resting: () => Resting): {
+  readonly pictures: CardPictures;
+  readonly ahead: PicturesAhead;
+} {
+  const pictures = createCardPictures();
+  return { pictures, ahead: createPicturesAhead(pictures, resting) };
 }
 
 /** Draws the cards that may come into the window next, while the view rests and the browser has nothing else to do. */

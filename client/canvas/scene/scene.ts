@@ -3,7 +3,6 @@ import type { Size } from '../../../shared/graph/shapes.ts';
 import type { Element } from '../../../shared/model/element.ts';
 import type { Position } from '../../../shared/model/fields.ts';
 import { later } from '../../ui/later.ts';
-import { createCardPictures } from './card-pictures.ts';
 import { type FlightGoals, glideShare, isMoving, stepFlights } from './flight.ts';
 import { createGrowth } from './growth.ts';
 import { createListeners } from './listeners.ts';
@@ -11,7 +10,7 @@ import { createMotion } from './motion.ts';
 import { createMountedCards } from './mounted-cards.ts';
 import type { Nearby } from './nearby.ts';
 import { type Picture, paintScene } from './paint-scene.ts';
-import type { PicturesAhead, Resting } from './pictures-ahead.ts';
+import type { Resting } from './pictures-ahead.ts';
 import { createPlaces } from './places.ts';
 import { createRegionLayer } from './region-layer.ts';
 import { createRouting } from './routing.ts';
@@ -30,15 +29,14 @@ const PLAIN: Look = {
 /** Longest frame that motion is computed for, so that a pause does not make cards jump. */
 const FRAME_MS_MAX = 50;
 
-/** Nothing is drawn ahead before a map shows. */
-const drawingAhead = later(async () => (await import('./pictures-ahead.ts')).createPicturesAhead);
+/** In the first view of a map cards are mounted, so what draws others comes after it. */
+const drawing = later(async () => (await import('./pictures-ahead.ts')).createPictures);
 
 /** Makes a scene. It does nothing until a canvas is mounted. */
 export function createScene(input: SceneInput): Scene {
   const viewed = createListeners();
   const changed = createListeners();
   const { moved: noteMove, ...motion } = createMotion();
-  const pictures = createCardPictures();
   const growth = createGrowth();
   let shown = NOTHING_SHOWN;
   let look = PLAIN;
@@ -66,12 +64,11 @@ export function createScene(input: SceneInput): Scene {
   const routing = createRouting({ positionOf, growth, onReroute: cards.dressAll });
   const nearby = (): Nearby => routing.nearby(visiblePart(view, window));
   const resting = (): Resting => ({ view, window, nearby: nearby(), isMounted: cards.has });
-  let ahead: PicturesAhead | undefined;
+  let drawn: ReturnType<NonNullable<ReturnType<typeof drawing.now>>> | undefined;
   motion.onRest(() => {
     // Around where the view is now, so that the next move finds most in it.
     routing.forgetNearby();
-    ahead ??= drawingAhead.now()?.(pictures, resting);
-    ahead?.start();
+    drawn?.ahead.start();
   });
   const { invalidate, mount } = createStage((stage, time) => {
     const share = input.still() ? 1 : glideShare(Math.min(FRAME_MS_MAX, time - lastFrame));
@@ -84,6 +81,7 @@ export function createScene(input: SceneInput): Scene {
       routing.move(moved);
       for (const id of moved) cards.place(id);
     }
+    drawn ??= drawing.now()?.(resting);
     painted = paintScene(
       stage.canvas,
       stage.pen,
@@ -100,7 +98,7 @@ export function createScene(input: SceneInput): Scene {
         positionOf,
         nearby: nearby(),
         isMoving: motion.isMoving(),
-        pictures,
+        pictures: drawn?.pictures,
         isMounted: cards.has,
       },
       stage.palette,
@@ -135,7 +133,7 @@ export function createScene(input: SceneInput): Scene {
       view = nextView;
       window = nextWindow;
       noteMove();
-      ahead?.stop();
+      drawn?.ahead.stop();
       if (zoomed) regions.place();
       if (growth.zoomTo(view.zoom)) routing.all();
       else if (zoomed) cards.dressAll();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceName } from '../../../shared/model/source.ts';
+import { independence } from '../../../shared/references/independence.ts';
 import {
   heaviestMark,
-  independence,
   independenceWords,
   type SupportVerdict,
-} from '../../../shared/references/independence.ts';
+} from '../../../shared/references/independence-verdict.ts';
 import { aMap, anAnchor, anElement, aRelation, aSource, aVoice, e, r, s, v } from '../../support/builders.ts';
 
 const by = (...names: string[]) => ({

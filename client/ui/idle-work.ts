@@ -7,6 +7,8 @@ export interface IdleWork {
 
 /** Milliseconds that must be left of an idle time for another piece: about what one takes. */
 const PIECE_MS = 2;
+/** Milliseconds after which a piece is done though the browser is busy. */
+const PATIENCE_MS = 1_000;
 /** Where the browser does not tell of idle times: milliseconds between two slices, and what each may take. */
 const PAUSE_MS = 50;
 const SLICE_MS = 4;
@@ -21,10 +23,11 @@ export function createIdleWork(): IdleWork {
   const next = (left: Iterator<() => boolean>): void => {
     cancel = whenIdle((hasTime) => {
       cancel = null;
-      while (hasTime()) {
+      // One at least: where something always moves, what is put off would never be done.
+      do {
         const piece = left.next();
         if (piece.done === true || !piece.value()) return;
-      }
+      } while (hasTime());
       next(left);
     });
   };
@@ -39,7 +42,8 @@ export function createIdleWork(): IdleWork {
 
 function whenIdle(work: (hasTime: () => boolean) => void): () => void {
   if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback((deadline) => work(() => deadline.timeRemaining() > PIECE_MS));
+    const has = (deadline: IdleDeadline) => () => deadline.timeRemaining() > PIECE_MS;
+    const handle = requestIdleCallback((deadline) => work(has(deadline)), { timeout: PATIENCE_MS });
     return () => cancelIdleCallback(handle);
   }
   const timer = setTimeout(() => {

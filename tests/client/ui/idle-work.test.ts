@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createIdleWork } from '../../../client/ui/idle-work.ts';
+
+let idle: ((deadline: { timeRemaining(): number }) => void) | null;
+beforeEach(() => {
+  idle = null;
+  vi.stubGlobal('requestIdleCallback', (work: typeof idle) => {
+    idle = work;
+    return 1;
+  });
+  vi.stubGlobal('cancelIdleCallback', () => {
+    idle = null;
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** The browser is idle, for so many looks at how much time is left. */
+function isIdle(looks: number): void {
+  let left = looks;
+  const work = idle;
+  idle = null;
+  work?.({
+    timeRemaining: () => {
+      left -= 1;
+      return left < 0 ? 0 : 50;
+    },
+  });
+}
+
+/** Four pieces that say whether more are wanted after them. */
+function aList(wantsMoreAt = (_: number): boolean => true) {
+  const done: number[] = [];
+  const pieces = [0, 1, 2, 3].map((piece) => () => {
+    done.push(piece);
+    return wantsMoreAt(piece);
+  });
+  return { done, pieces };
+}
+
+describe('work in idle times', () => {
+  it('waits for one, does what fits in, and goes on in the next', () => {
+    const { done, pieces } = aList();
+    createIdleWork().start(pieces);
+    expect(done).toEqual([]);
+    isIdle(1);
+    expect(done).toEqual([0, 1]);
+    isIdle(9);
+    expect(done).toEqual([0, 1, 2, 3]);
+    expect(idle).toBeNull();
+  });
+
+  it('gets on by a piece at a time where the browser never has any left', () => {
+    const { done, pieces } = aList();
+    createIdleWork().start(pieces);
+    for (let turn = 0; turn < 3; turn += 1) isIdle(0);
+    expect(done).toEqual([0, 1, 2]);
+  });
+
+  it('ends when it is stopped, when a piece says so, and when other work begins', () => {
+    const stopped = aList();
+    const work = createIdleWork();
+    work.start(stopped.pieces);
+    work.stop();
+    expect(idle).toBeNull();
+    const ended = aList((piece) => piece < 1);
+    work.start(ended.pieces);
+    isIdle(9);
+    expect(ended.done).toEqual([0, 1]);
+    const replaced = aList();
+    work.start(replaced.pieces);
+    work.start(stopped.pieces);
+    isIdle(9);
+    expect([replaced.done, stopped.done]).toEqual([[], [0, 1, 2, 3]]);
+  });
+
+  it('comes in slices where the browser does not tell when it is idle', () => {
+    vi.useFakeTimers();
+    vi.stubGlobal('requestIdleCallback', undefined);
+    const { done, pieces } = aList();
+    createIdleWork().start(pieces);
+    expect(done).toEqual([]);
+    vi.runAllTimers();
+    expect(done).toEqual([0, 1, 2, 3]);
+    vi.useRealTimers();
+  });
+});
