@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { ask } from './support/ask.ts';
 import { violations } from './support/axe.ts';
+import { restingBox } from './support/place.ts';
 import { expect, type Person, test } from './support/seminar.ts';
 import { smallMap } from './support/small-map.ts';
 
@@ -167,9 +168,9 @@ test('each scale by touch on a phone and by keys, a countdown, and a choice that
   await expect(panel(ben).getByRole('slider', { name: 'Inherent in trials', exact: true })).toBeVisible();
 
   const triangle = panel(ben).getByRole('application');
-  const box = await triangle.boundingBox();
+  const { width, height } = await restingBox(triangle);
   // In the corner at the bottom right, and beyond it: all of it is put on structures.
-  await triangle.tap({ position: { x: (box?.width ?? 0) - 4, y: (box?.height ?? 0) - 6 } });
+  await triangle.tap({ position: { x: width - 4, y: height - 6 } });
   const slider = (name: string): Locator => panel(ben).getByRole('slider', { name });
   const structures = slider('Structural or contextual');
   await expect(structures).toHaveValue('100');
