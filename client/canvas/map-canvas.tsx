@@ -41,6 +41,8 @@ const NODE_TYPES = { card: CardNode, region: RegionNode };
 /** A pointer that moves less than this, in screen pixels, clicks and does not drag. */
 const DRAG_THRESHOLD = 4;
 const MIDDLE_BUTTON = [1];
+/** Relations are painted. Always the same list: handed another, the library tells all its cards of it. */
+const NO_EDGES: [] = [];
 
 /** The map as a picture: cards, relations and regions on an endless ground, with everything that can be done to them. */
 export function MapCanvas() {
@@ -118,7 +120,7 @@ function Flow({ near, ground, clickAfterDrag }: FlowProps) {
   return (
     <ReactFlow<CanvasNode>
       nodes={nodes}
-      edges={[]}
+      edges={NO_EDGES}
       nodeTypes={NODE_TYPES}
       minZoom={ZOOM_MIN}
       maxZoom={ZOOM_MAX}

@@ -22,21 +22,26 @@ function oncePer<K extends object, T>(derive: (key: K) => T): (key: K) => T {
 export const linksOf = oncePer((relations: ArgumentMap['relations']) => indexLinks(relations));
 
 interface TreeEntry {
-  readonly ids: string;
+  readonly elements: ArgumentMap['elements'];
   readonly tree: FoldTree;
 }
 const treesByRelations = new WeakMap<ArgumentMap['relations'], TreeEntry>();
 
-const idsOf = oncePer((elements: ArgumentMap['elements']) => [...elements.keys()].join());
-
 /** The fold tree; it depends on which elements there are, not on what they say or where they lie. */
 export function treeOf(map: Pick<ArgumentMap, 'elements' | 'relations'>): FoldTree {
-  const ids = idsOf(map.elements);
-  const known = treesByRelations.get(map.relations);
-  if (known?.ids === ids) return known.tree;
-  const tree = foldTree(map);
-  treesByRelations.set(map.relations, { ids, tree });
+  const { elements, relations } = map;
+  const known = treesByRelations.get(relations);
+  if (known?.elements === elements) return known.tree;
+  const tree = known !== undefined && sameKeys(known.elements, elements) ? known.tree : foldTree(map);
+  treesByRelations.set(relations, { elements, tree });
   return tree;
+}
+
+function sameKeys(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unknown>): boolean {
+  if (a.size !== b.size) return false;
+  const others = b.keys();
+  for (const key of a.keys()) if (others.next().value !== key) return false;
+  return true;
 }
 
 /** The relations by their ends. */

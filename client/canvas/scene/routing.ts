@@ -3,6 +3,7 @@ import type { Rect } from '../../../shared/graph/shapes.ts';
 import type { Position } from '../../../shared/model/fields.ts';
 import type { Curve } from '../geometry/curve.ts';
 import { type Routes, rerouteMoved, routeAll } from '../geometry/routes.ts';
+import { ROOMY_CARDS_MAX } from '../roomy.ts';
 import type { Growth } from './growth.ts';
 import { createNearby, type Nearby, type NearbyInput } from './nearby.ts';
 import { NOTHING_SHOWN, type Shown } from './types.ts';
@@ -67,9 +68,10 @@ export function createRouting({ positionOf, growth, onReroute }: RoutingInput): 
   };
 }
 
-/** Where the cards that show stand. */
+/** Where the cards that show stand, as far as that decides about anything: where there are many, none may grow. */
 function placesOf({ elements, visible }: Shown): Map<ElementId, Position> {
   const places = new Map<ElementId, Position>();
+  if (visible.size > ROOMY_CARDS_MAX) return places;
   for (const id of visible) {
     const position = elements.get(id)?.position;
     if (position !== undefined) places.set(id, position);
