@@ -24,7 +24,7 @@ test.describe('when something goes wrong', () => {
     const { links } = await seminar.map({ template: 'oliver-williams' });
     const { page, savedState, context } = await seminar.person('Ana', links.participant);
     // The files of tools/budget.json in which all of it comes.
-    const files = ['views', 'shown', 'opened'];
+    const files = ['opening', 'views', 'shown', 'opened'];
     await page.waitForFunction(
       (names) =>
         names.every((name) =>
