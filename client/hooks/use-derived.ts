@@ -37,7 +37,8 @@ export function treeOf(map: Pick<ArgumentMap, 'elements' | 'relations'>): FoldTr
   return tree;
 }
 
-function sameKeys(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unknown>): boolean {
+/** Whether two maps have the same keys, in the same order. */
+export function sameKeys(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unknown>): boolean {
   if (a.size !== b.size) return false;
   const others = b.keys();
   for (const key of a.keys()) if (others.next().value !== key) return false;

@@ -1,12 +1,10 @@
-import { type FocusEvent, type MouseEvent, type PointerEvent, type RefObject, useLayoutEffect } from 'react';
+import { type FocusEvent, type MouseEvent, type RefObject, useLayoutEffect } from 'react';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { hover } from '../view-state/actions.ts';
 import { viewState } from '../view-state/store.ts';
 import { DropSign } from './drop-sign.tsx';
-import { editAt, openMenuAt, pointAt, rowAt } from './pointing.ts';
+import { editAt, openMenuAt, pointAt } from './pointing.ts';
 import { Row } from './row.tsx';
-import { rowElement } from './row-focus.ts';
-import { targetOf } from './target-of.ts';
+import { bringIntoView, rowElement } from './row-focus.ts';
 import type { Place } from './use-place.ts';
 import { useRowWindow } from './use-row-window.ts';
 import type { Rows } from './use-rows.ts';
@@ -23,6 +21,14 @@ export function OutlineTree({ rows, place, tree }: OutlineTreeProps) {
   const { parts, at } = place;
   const window = useRowWindow(rows, tree, at);
   const unseenUnder = useUnseenUnderRows(rows.outline);
+  useLayoutEffect(() => {
+    place.bring.current = (key) => {
+      if (isOnTour() || !bringIntoView(tree.current, key)) return false;
+      // A row gone to before would be scrolled to for some frames more.
+      window.cancelScroll();
+      return true;
+    };
+  });
   // After every render: rows may have come, gone or been mounted.
   useLayoutEffect(() =>
     place.settle((index) => window.scrollToIndex(index, { align: isOnTour() ? 'center' : 'auto' })),
@@ -82,11 +88,6 @@ function pointerHandlers({ parts, focus }: Place) {
     onClick: (event: MouseEvent) => pointAt(parts, event),
     onDoubleClick: (event: MouseEvent) => editAt(parts, event),
     onContextMenu: (event: MouseEvent) => openMenuAt(parts, event),
-    onPointerOver: (event: PointerEvent) => {
-      const row = rowAt(parts, event.target);
-      hover(row === undefined ? null : targetOf(row));
-    },
-    onPointerLeave: () => hover(null),
   };
 }
 

@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { follow } from '../view-state/actions.ts';
 import './outline.css';
+import { listenToHeldKey } from './held-key.ts';
 import { OutlineBar } from './outline-bar.tsx';
 import { OutlineContext, type OutlineParts } from './outline-context.tsx';
 import { listenToKeys } from './outline-keys.ts';
@@ -30,7 +31,11 @@ export function OutlineView() {
   const leader = useFollow(parts);
   useEffect(() => {
     if (ground.current === null) return;
-    const stops = [listenToKeys(parts, ground.current), listenToClipboard(parts, ground.current)];
+    const stops = [
+      listenToHeldKey(ground.current),
+      listenToKeys(parts, ground.current),
+      listenToClipboard(parts, ground.current),
+    ];
     return () => {
       for (const stop of stops) stop();
     };

@@ -1,5 +1,8 @@
 import type { RowKey } from '../../shared/graph/outline.ts';
 
+/** Room that stays over and under a row that is brought into view, in pixels. */
+export const MARGIN = 8;
+
 /** Whose the focus is. */
 export interface RowFocus {
   /** Whether it belongs to the rows, also while the row that had it is being taken away. */
@@ -32,6 +35,26 @@ export function focusRow(tree: HTMLElement | null, key: RowKey, focus: RowFocus)
   const row = rowElement(tree, key);
   focus.wished = row === null;
   row?.focus({ preventScroll: true });
+}
+
+/** Puts the present row's focus on another at once, if a row has it and the other is mounted. */
+export function passFocus(tree: HTMLElement | null, key: RowKey): void {
+  const has = document.activeElement;
+  if (tree === null || !(has instanceof HTMLElement) || has.dataset.rowKey === undefined) return;
+  if (tree.contains(has)) rowElement(tree, key)?.focus({ preventScroll: true });
+}
+
+/** Scrolls as little as brings a row into view; false when it is not mounted, so that nobody knows yet where it lies. */
+export function bringIntoView(tree: HTMLElement | null, key: RowKey): boolean {
+  const row = rowElement(tree, key);
+  if (tree === null || row === null) return false;
+  const [box, frame] = [row.getBoundingClientRect(), tree.getBoundingClientRect()];
+  const over = box.top - MARGIN - frame.top;
+  const under = box.bottom + MARGIN - frame.bottom;
+  if (over < 0) tree.scrollTop += over;
+  // Of a row higher than the window, its beginning.
+  else if (under > 0) tree.scrollTop += Math.min(under, over);
+  return true;
 }
 
 /** A row's element, if it is mounted. */

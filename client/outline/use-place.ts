@@ -8,7 +8,7 @@ import type { GoTo, OutlineParts } from './outline-context.tsx';
 import { outlineFor } from './outline-for.ts';
 import { outlineItems } from './outline-items.ts';
 import { placing, pointOfRow } from './placing.ts';
-import { focusRow, type RowFocus, settleFocus } from './row-focus.ts';
+import { focusRow, passFocus, type RowFocus, settleFocus } from './row-focus.ts';
 import { selectTo } from './select-to.ts';
 import type { Rows } from './use-rows.ts';
 import { useRowsGone } from './use-rows-gone.ts';
@@ -18,6 +18,8 @@ export interface Place {
   readonly parts: OutlineParts;
   readonly at: RowKey | undefined;
   readonly focus: RowFocus;
+  /** How a row that is mounted is brought into view at once; false when it is not. The rows, once they show, set it. */
+  readonly bring: { current: (key: RowKey) => boolean };
   /** Brings the present row into view when it was gone to, and puts the focus there when it belongs to the rows. */
   readonly settle: (scrollTo: (index: number) => void) => void;
 }
@@ -30,6 +32,7 @@ export function usePlace(rows: Rows, tree: RefObject<HTMLDivElement | null>): Pl
   const now = useRef({ rows, at });
   now.current = { rows, at };
   const focus = useRef<RowFocus>({ held: false, wished: false, pointing: false, away: false });
+  const bring = useRef<(key: RowKey) => boolean>(() => false);
   const scrollWish = useRef<RowKey | undefined>(at);
   /** Where a selection of several rows began. */
   const anchor = useRef<RowKey | undefined>(at);
@@ -42,9 +45,12 @@ export function usePlace(rows: Rows, tree: RefObject<HTMLDivElement | null>): Pl
       if (how.selection !== 'extend') anchor.current = key;
       now.current = { ...now.current, at: key };
       setAt(key);
-      scrollWish.current = key;
       // Menus and dialogs give the focus back to the row they came from; by then one has gone on.
       focus.current.away = !(tree.current?.contains(document.activeElement) ?? false);
+      // Before anything is drawn anew, while the page knows where everything lies: afterwards the page would have to be
+      // laid out for each of the two, and once more for the frame.
+      scrollWish.current = now.current.rows.index.has(key) && bring.current(key) ? undefined : key;
+      passFocus(tree.current, key);
       if (how.selection !== 'keep') selectTo(now.current.rows, outline, anchor.current, key);
       if (how.focus === true) focusRow(tree.current, key, focus.current);
     };
@@ -70,6 +76,7 @@ export function usePlace(rows: Rows, tree: RefObject<HTMLDivElement | null>): Pl
     parts,
     at,
     focus: focus.current,
+    bring,
     settle: (scrollTo) => {
       const index = scrollWish.current === undefined ? undefined : rows.index.get(scrollWish.current);
       if (index !== undefined) {

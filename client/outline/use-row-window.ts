@@ -1,14 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import type { RowKey } from '../../shared/graph/outline.ts';
+import { MARGIN } from './row-focus.ts';
 import type { Rows } from './use-rows.ts';
 
 /** Height of a row until it has been measured, in pixels: two lines and the line over them. */
 const ROW_HEIGHT = 62;
 /** Rows kept beyond what shows, so that a flick of the wheel meets no empty ground. */
 const OVERSCAN = 8;
-/** Room that stays over and under a row that is brought into view, in pixels. */
-const MARGIN = 8;
 
 type Window = Virtualizer<HTMLDivElement, HTMLDivElement>;
 
@@ -28,11 +27,13 @@ export function useRowWindow(
   at: RowKey | undefined,
 ): Window {
   const atIndex = at === undefined ? undefined : index.get(at);
+  // The same function for the same rows: with another one, all rows would be laid out anew in each frame of a scroll.
+  const keyOf = useCallback((position: number) => rows[position]?.key ?? position, [rows]);
   const window = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (position) => rows[position]?.key ?? position,
+    getItemKey: keyOf,
     overscan: OVERSCAN,
     scrollPaddingStart: MARGIN,
     scrollPaddingEnd: MARGIN,

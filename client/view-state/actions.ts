@@ -134,6 +134,11 @@ export function follow(following: ParticipantId | null): void {
   if (viewState.getState().following !== following) set({ following });
 }
 
+/** Tells that the selection goes on and on, as a key is held, or that it rests. */
+export function passBy(passing: boolean): void {
+  if (viewState.getState().passing !== passing) set({ passing });
+}
+
 export function hover(hovered: TargetId | null): void {
   if (viewState.getState().hovered !== hovered) set({ hovered });
 }

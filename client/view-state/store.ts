@@ -14,6 +14,7 @@ export const CLOSED: Dialog = { kind: 'none' };
 /** What a newly opened map is looked at with. */
 export const OPENING_VIEW: ViewState = {
   selection: new Set(),
+  passing: false,
   folded: new Set(),
   foldedSteps: new Set(),
   shownSteps: new Set(),

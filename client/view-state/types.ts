@@ -203,6 +203,8 @@ export interface MatrixLayout {
 /** What this browser shows and nobody else needs to know. */
 export interface ViewState {
   readonly selection: ReadonlySet<TargetId>;
+  /** Whether a key is held that takes the selection on and on: what tells at length about it waits until it rests. */
+  readonly passing: boolean;
   readonly folded: ReadonlySet<ElementId>;
   /** Relations whose row in the outline is folded. */
   readonly foldedSteps: ReadonlySet<RelationId>;

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { useView } from '../../view-state/store.ts';
+import { useRestingSelection } from '../../view-state/resting.ts';
 
 /** What the scrolling part of the inspector is given. */
 interface FreshStart {
@@ -11,7 +11,7 @@ interface FreshStart {
 
 /** Starts the inspector at its top for every new selection. Whoever came from inside it, by a link to another card, keeps the focus there. */
 export function useFreshStart(): FreshStart {
-  const selected = useView((view) => [...view.selection].join());
+  const selected = [...useRestingSelection()].join();
   const ref = useRef<HTMLDivElement>(null);
   const hasFocus = useRef(false);
   const before = useRef(selected);
