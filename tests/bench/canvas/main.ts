@@ -6,17 +6,20 @@ import { CHROMIUM } from '../../../tools/the-tools.ts';
 import { startServer } from '../../support/server-process.ts';
 import { layOut, short } from '../sync/report.ts';
 import { median } from '../sync/stats.ts';
-import { type Contestant, ours, plain } from './contestants.ts';
+import { type Contestant, ours, rival } from './contestants.ts';
 import { GESTURES, measureGesture } from './gestures.ts';
 import { benchMap, type Size } from './map.ts';
 import { servePlain } from './plain/serve.ts';
 import { heapGrowth, heapMegabytes, remoteCursors, remoteMoves } from './remote.ts';
+import { REACT_FLOW, TLDRAW } from './surface.ts';
+import { serveTldraw } from './tldraw/serve.ts';
 
-const USAGE = `npm run bench:canvas -- [--rounds N] [--only ELEMENTS] [--against ours|plain] [--soak SECONDS]
+const USAGE = `npm run bench:canvas -- [--rounds N] [--only ELEMENTS] [--against NAME] [--soak SECONDS] [--tldraw FOLDER]
   --rounds N       rounds of everything, 3 unless said otherwise; the middle one counts
   --only ELEMENTS  one size: 100, 500, 2000 or 5000
-  --against NAME   one contestant alone
-  --soak SECONDS   how long somebody edits while memory is watched, 20 unless said otherwise; 600 for a proof\n`;
+  --against NAME   one contestant alone: ours, plain or tldraw
+  --soak SECONDS   how long somebody edits while memory is watched, 20 unless said otherwise; 600 for a proof
+  --tldraw FOLDER  tldraw as well, from a folder in which tldraw, react and react-dom are installed\n`;
 
 const SIZES: readonly Size[] = [
   { elements: 100, relations: 300 },
@@ -32,6 +35,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     against: { type: 'string' },
     soak: { type: 'string', default: '20' },
+    tldraw: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -45,10 +49,10 @@ async function measure(
   size: Size,
   serverUrl: string,
 ): Promise<Figures> {
-  const { page, openingMs, link } = await contestant(browser, benchMap(size, SEED));
+  const { page, surface, openingMs, link } = await contestant(browser, benchMap(size, SEED));
   const figures: Figures = { opening: openingMs };
   for (const gesture of GESTURES) {
-    const times = await measureGesture(browser, page, gesture);
+    const times = await measureGesture(browser, page, surface, gesture);
     figures[`${gesture} work p50`] = times.workP50;
     figures[`${gesture} work p95`] = times.workP95;
     figures[`${gesture} frame p95`] = times.betweenP95;
@@ -72,8 +76,13 @@ async function main(): Promise<void> {
   if (!found.ok) throw new Error(found.message);
   await buildStale();
   const server = await startServer();
-  const served = await servePlain();
-  const contestants: Readonly<Record<string, Contestant>> = { ours: ours(server), plain: plain(served) };
+  const plain = await servePlain();
+  const tldraw = values.tldraw === undefined ? undefined : await serveTldraw(values.tldraw);
+  const contestants: Readonly<Record<string, Contestant>> = {
+    ours: ours(server),
+    plain: rival(plain, REACT_FLOW),
+    ...(tldraw && { tldraw: rival(tldraw, TLDRAW) }),
+  };
   const names = Object.keys(contestants).filter((name) => (values.against ?? name) === name);
   const sizes = SIZES.filter(({ elements }) => (values.only ?? `${elements}`) === `${elements}`);
   for (const size of sizes) {
@@ -90,12 +99,19 @@ async function main(): Promise<void> {
     }
     process.stdout.write(`${table(size, all)}\n`);
   }
-  served.close();
+  plain.close();
+  tldraw?.close();
   await server.stop();
 }
 
 function launchArgs(): string[] {
-  const args = ['--disable-gpu', '--no-first-run', '--disable-background-networking'];
+  const args = [
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    // tldraw asks a host of its makers for fonts and icons; what is measured here is measured without the net.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+  ];
   return process.getuid?.() === 0 ? ['--no-sandbox', ...args] : args;
 }
 
