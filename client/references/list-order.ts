@@ -3,8 +3,7 @@ import type { Source } from '../../shared/model/source.ts';
 import { yearOf } from '../../shared/references/dates.ts';
 import { normaliseDoi } from '../../shared/references/doi.ts';
 import { fold, foldWords } from '../../shared/references/fold.ts';
-import { shownFamily } from '../../shared/references/people.ts';
-import { authorsOf } from '../../shared/references/same-source.ts';
+import { authorsOf, shownFamily } from '../../shared/references/shown-name.ts';
 import type { Use } from '../../shared/references/uses.ts';
 
 export const SOURCE_FILTERS = [

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 
 /** One line of a menu. */
 export interface MenuItem {
@@ -19,7 +19,7 @@ export interface MenuGroup {
 }
 
 export interface MenuProps {
-  readonly trigger: ReactElement<{ onClick?: (() => void) | undefined }>;
+  readonly trigger: ReactElement<ComponentProps<'button'>>;
   readonly label: string;
   readonly groups: readonly MenuGroup[];
   readonly align?: 'start' | 'center' | 'end';

@@ -5,19 +5,23 @@ import { Check } from './icons.ts';
 import { Kbd } from './kbd.tsx';
 import type { MenuItem, MenuProps } from './menu-items.ts';
 import './menu.css';
+import type { DoneBefore } from './standing-in.ts';
+import { useFocusHandedOn } from './use-focus-handed-on.ts';
 
-/** The menu itself; `opened` when somebody asked for it before it was here. */
+/** The menu itself; `before` says what was done to its button before it was here. */
 export function RadixMenu({
   trigger,
   label,
   groups,
   align = 'end',
-  opened,
-}: MenuProps & { readonly opened: boolean }) {
+  before,
+}: MenuProps & { readonly before: DoneBefore }) {
   return (
     // Not modal: a modal menu hides the rest of the page from screen readers while it is open.
-    <Radix.Root modal={false} defaultOpen={opened}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+    <Radix.Root modal={false} defaultOpen={before.opened}>
+      <Radix.Trigger ref={useFocusHandedOn(before)} asChild>
+        {trigger}
+      </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
           className="ui-menu"

@@ -1,8 +1,8 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 
 export interface PopoverProps {
   /** The button that opens it. */
-  readonly trigger: ReactElement<{ onClick?: (() => void) | undefined }>;
+  readonly trigger: ReactElement<ComponentProps<'button'>>;
   /** What it is called for screen readers. */
   readonly label: string;
   readonly align?: 'start' | 'center' | 'end';

@@ -1,19 +1,23 @@
 import { Popover as Radix } from 'radix-ui';
 import './popover.css';
 import type { PopoverProps } from './popover-props.ts';
+import type { DoneBefore } from './standing-in.ts';
+import { useFocusHandedOn } from './use-focus-handed-on.ts';
 
-/** The popover itself; `opened` when somebody asked for it before it was here. */
+/** The popover itself; `before` says what was done to its button before it was here. */
 export function RadixPopover({
   trigger,
   label,
   align = 'end',
   side = 'bottom',
-  opened,
+  before,
   children,
-}: PopoverProps & { readonly opened: boolean }) {
+}: PopoverProps & { readonly before: DoneBefore }) {
   return (
-    <Radix.Root defaultOpen={opened}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+    <Radix.Root defaultOpen={before.opened}>
+      <Radix.Trigger ref={useFocusHandedOn(before)} asChild>
+        {trigger}
+      </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
           className="ui-popover"

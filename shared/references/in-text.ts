@@ -3,8 +3,7 @@ import type { Anchor } from '../model/anchor.ts';
 import type { ArgumentMap } from '../model/map.ts';
 import type { Source } from '../model/source.ts';
 import { yearWord } from './dates.ts';
-import { shownFamily } from './people.ts';
-import { authorsOf } from './same-source.ts';
+import { authorsOf, shownFamily } from './shown-name.ts';
 
 type Cited = Pick<ArgumentMap, 'sources' | 'voices'>;
 

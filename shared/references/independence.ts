@@ -5,8 +5,8 @@ import { type Relation, type TargetId, targetsRelation } from '../model/relation
 import type { SourceName } from '../model/source.ts';
 import type { Voice } from '../model/voice.ts';
 import type { SharedName, SupportVerdict } from './independence-verdict.ts';
-import { samePerson, shownFamily } from './people.ts';
-import { authorsOf } from './same-source.ts';
+import { samePerson } from './people.ts';
+import { authorsOf, shownFamily } from './shown-name.ts';
 
 type Parts = Pick<ArgumentMap, 'elements' | 'relations' | 'voices' | 'sources'>;
 

@@ -1,5 +1,6 @@
 import type { SourceName } from '../model/source.ts';
 import { fold, foldWords, nameForms, spellOut } from './fold.ts';
+import { shownFamily } from './shown-name.ts';
 
 /** Whether two names are of one person: surely, perhaps (the family name and no more than an initial fit), or not. */
 export type SamePerson = 'same' | 'perhaps' | 'different';
@@ -32,13 +33,6 @@ export function samePerson(one: SourceName, other: SourceName): SamePerson {
   if (!meet(a.family, b.family)) return isTurnedRound(a, b) ? 'same' : 'different';
   if (a.particle !== '' && b.particle !== '' && a.particle !== b.particle) return 'different';
   return compareGiven(a.given, b.given);
-}
-
-/** A name as it is shown: "van der Berg", "NHS England". */
-export function shownFamily(name: SourceName): string {
-  if ('literal' in name) return name.literal;
-  const particle = name['non-dropping-particle'];
-  return particle === undefined ? name.family : `${particle} ${name.family}`;
 }
 
 /** Names are compared again and again, and never change. */

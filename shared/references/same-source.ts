@@ -1,8 +1,9 @@
-import type { Source, SourceName } from '../model/source.ts';
+import type { Source } from '../model/source.ts';
 import { yearOf } from './dates.ts';
 import { normaliseDoi } from './doi.ts';
 import { foldWords } from './fold.ts';
 import { samePerson } from './people.ts';
+import { authorsOf } from './shown-name.ts';
 
 /** What shows that two sources are one work. */
 export type SameBy = 'doi' | 'title-and-year';
@@ -28,11 +29,6 @@ export function sameSource(one: Work, other: Work): SameBy | undefined {
 export function sourceKeys(source: Work): string[] {
   const doi = doiOf(source);
   return [...(doi === undefined ? [] : [`doi ${doi}`]), `title ${foldedTitle(source)}`];
-}
-
-/** Those who answer for a work: its authors, or else its editors. */
-export function authorsOf(source: Work): readonly SourceName[] {
-  return source.author ?? source.editor ?? [];
 }
 
 function doiOf(source: Work): string | undefined {

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { RadixMenu } from '../../ui/menu-radix.tsx';
 import { type MenuPlace, useMoreGroups } from './more-groups.tsx';
 
-interface FilledMenuProps extends Pick<ComponentProps<typeof RadixMenu>, 'trigger' | 'opened'> {
+interface FilledMenuProps extends Pick<ComponentProps<typeof RadixMenu>, 'trigger' | 'before'> {
   readonly place: MenuPlace;
 }
 

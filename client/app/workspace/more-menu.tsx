@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Ellipsis } from '../../ui/icons.ts';
 import { later, useLater } from '../../ui/later.ts';
+import { useStandingIn } from '../../ui/standing-in.ts';
 import type { MenuPlace } from './more-groups.tsx';
 import { UnseenBadge } from './panel-buttons.tsx';
 
@@ -10,12 +10,12 @@ const filledMenu = later(async () => (await import('./filled-menu.tsx')).FilledM
 /** What the bar has no room for; fetched, but for its button, after the page shows. */
 export function MoreMenu(place: MenuPlace) {
   const FilledMenu = useLater(filledMenu);
-  const [asked, setAsked] = useState(false);
+  const [before, standIn] = useStandingIn();
   const button = {
     label: 'More',
     icon: <Ellipsis />,
     badge: place.short === true ? undefined : <UnseenBadge />,
   };
-  if (FilledMenu === undefined) return <IconButton {...button} onClick={() => setAsked(true)} />;
-  return <FilledMenu place={place} trigger={<IconButton {...button} />} opened={asked} />;
+  if (FilledMenu === undefined) return <IconButton {...button} {...standIn} />;
+  return <FilledMenu place={place} trigger={<IconButton {...button} />} before={before} />;
 }

@@ -1,8 +1,7 @@
 import type { Source, SourceDate, SourceName } from '../../model/source.ts';
 import { yearOf } from '../../references/dates.ts';
 import { fold } from '../../references/fold.ts';
-import { shownFamily } from '../../references/people.ts';
-import { authorsOf } from '../../references/same-source.ts';
+import { authorsOf, shownFamily } from '../../references/shown-name.ts';
 import { isoDate } from '../sources/dates.ts';
 import { numberField, OWN_TYPE, typeOf } from './fields.ts';
 import { encodeLatex } from './latex.ts';

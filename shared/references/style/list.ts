@@ -2,7 +2,7 @@ import type { Source } from '../../model/source.ts';
 import { yearOf } from '../dates.ts';
 import { fold } from '../fold.ts';
 import { authorYear } from '../in-text.ts';
-import { authorsOf } from '../same-source.ts';
+import { authorsOf } from '../shown-name.ts';
 import { authorDate } from './author-date.ts';
 import { familyFirst } from './names.ts';
 import { numbered } from './numbered.ts';

@@ -1,5 +1,5 @@
 import type { SourceName } from '../../model/source.ts';
-import { shownFamily } from '../people.ts';
+import { shownFamily } from '../shown-name.ts';
 
 /** How names are written in one style. */
 export interface NameStyle {

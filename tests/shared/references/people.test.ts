@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SourceName } from '../../../shared/model/source.ts';
-import { samePerson, shownFamily } from '../../../shared/references/people.ts';
+import { samePerson } from '../../../shared/references/people.ts';
+import { shownFamily } from '../../../shared/references/shown-name.ts';
 
 /** "Oliver, Kathryn" as a person, "=NHS England" as a group. */
 function named(text: string): SourceName {
