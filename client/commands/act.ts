@@ -1,6 +1,7 @@
 import { isoNow } from '../../shared/base/clock.ts';
 import { err, ok, type Result } from '../../shared/base/result.ts';
-import { inOneEdit } from '../../shared/doc/write/edit.ts';
+import { ALONG } from '../../shared/doc/origin.ts';
+import { inOneEdit, type Written } from '../../shared/doc/write/edit.ts';
 import { type Refusal, refusal } from '../../shared/model/refusal.ts';
 import { mayEdit } from '../../shared/wire/roles.ts';
 import type { MapSession } from '../session/types.ts';
@@ -13,6 +14,12 @@ export function act<T>(session: MapSession, intent: () => Result<T, Refusal>): R
   const outcome = inOneEdit(session.doc, intent);
   session.undo.boundary();
   return outcome;
+}
+
+/** Writes what an act needs and everybody may go on using, so that undoing the act leaves it: an update of its own, no step of undo. */
+export function bringAlong(session: MapSession, intent: () => Written): Written {
+  const allowed = mayAct(session);
+  return allowed.ok ? inOneEdit(session.doc, intent, ALONG) : allowed;
 }
 
 /** Whether the person may change the map at this moment; if not, why. */

@@ -1,5 +1,12 @@
 import { isInWordsOf } from '../../shared/anchoring/own-words.ts';
-import { type AnchorId, type ElementId, newId, type VoiceId } from '../../shared/base/ids.ts';
+import {
+  type AnchorId,
+  type ElementId,
+  ID_PREFIX,
+  newId,
+  type SourceId,
+  type VoiceId,
+} from '../../shared/base/ids.ts';
 import { err, ok, type Result } from '../../shared/base/result.ts';
 import { DONE, inOneEdit, missing, validated, type Written } from '../../shared/doc/write/edit.ts';
 import { addElement, setAnchor } from '../../shared/doc/write/elements.ts';
@@ -16,7 +23,7 @@ import { voice } from '../../shared/model/voice.ts';
 import { authorYear } from '../../shared/references/in-text.ts';
 import { authorsOf, shownFamily } from '../../shared/references/shown-name.ts';
 import type { MapSession } from '../session/types.ts';
-import { act, authorship } from './act.ts';
+import { act, authorship, bringAlong } from './act.ts';
 import { freshElement } from './elements.ts';
 import { newVoice } from './voices.ts';
 
@@ -38,8 +45,8 @@ export interface FromPassage {
 
 /**
  * Puts a card on the map that rests on words of a paper and, to begin with, says them: said by the paper's own voice,
- * which its authors make where it has none, or by the one it quotes. One step of undo, the relation and a new voice
- * included.
+ * which its authors make where it has none, or by the one it quotes. One step of undo, the relation and the voice of
+ * whom it quotes included; its own voice stays, because others' cards may be said by it by then.
  */
 export function addFromPassage(session: MapSession, made: FromPassage): Result<ElementId, Refusal> {
   const { map } = session.reading();
@@ -47,14 +54,17 @@ export function addFromPassage(session: MapSession, made: FromPassage): Result<E
   if (!heard.ok) return heard;
   const secondHand = heard.value;
   const anchor = anchorTo(session, made.passage, secondHand, 'quoted');
-  const said = secondHand ?? heardIn(session, map, made.passage);
+  const own = secondHand === undefined ? heardIn(session, map, made.passage) : undefined;
+  const said = secondHand?.id ?? own?.id;
   const card: Element = {
     ...freshElement(session, made.kind, made.position, opening(made.passage.exact)),
-    ...(said === undefined ? {} : { voice: said.id }),
+    ...(said === undefined ? {} : { voice: said }),
     anchors: [anchor],
   };
+  const brought = own === undefined ? DONE : bringAlong(session, own.add);
+  if (!brought.ok) return brought;
   return act(session, () => {
-    const known = said?.add() ?? DONE;
+    const known = secondHand?.add() ?? DONE;
     if (!known.ok) return known;
     const linked = made.link === undefined ? DONE : addLink(session, card, made.link);
     if (!linked.ok) return linked;
@@ -142,10 +152,22 @@ function heardIn(
   if (source === undefined || first === undefined) return undefined;
   // A voice keeps its name: one that says that no year is known would be wrong once it is.
   const label = source.issued === undefined ? authorYear(source).replace(/ n\.d\.$/, '') : authorYear(source);
-  const named = { ...newVoice(session, label), short: shownFamily(first), sourceId };
+  const id = voiceIdOf(sourceId);
+  const named = {
+    ...newVoice(session, label),
+    // An id that a map from elsewhere gave to somebody else is not this paper's.
+    ...(map.voices.has(id) ? {} : { id }),
+    short: shownFamily(first),
+    sourceId,
+  };
   const made = validated(voice, named);
   // Names that are too long for a voice are no reason to refuse the card.
   return made.ok ? { id: made.value.id, add: () => addVoice(session.doc, made.value) } : undefined;
+}
+
+/** The same for everybody: two people who make the first card of a paper at once make one voice. */
+function voiceIdOf(sourceId: SourceId): VoiceId {
+  return (ID_PREFIX.voice + sourceId.slice(ID_PREFIX.source.length)) as VoiceId;
 }
 
 interface Heard {

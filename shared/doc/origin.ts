@@ -1,10 +1,12 @@
-/** Why a transaction was made. Undo takes back `command` and `typing` only; everything else is somebody else's act. */
-export type EditOrigin = { readonly type: 'command' | 'typing' | 'seed' | 'repair' | 'migrate' };
+/** Why a transaction was made. Undo takes back `command` and `typing` only; everything else is not one person's to take back. */
+export type EditOrigin = { readonly type: 'command' | 'typing' | 'along' | 'seed' | 'repair' | 'migrate' };
 
 /** A person's act through a command. */
 export const COMMAND: EditOrigin = { type: 'command' };
 /** A person's keystrokes in a text. */
 export const TYPING: EditOrigin = { type: 'typing' };
+/** What a person's act needed and others may build on, such as the voice of a paper's authors. */
+export const ALONG: EditOrigin = { type: 'along' };
 /** The content that a map starts with; only the server writes it. */
 export const SEED: EditOrigin = { type: 'seed' };
 /** The sweep of what two racing people left behind; only the server makes it. */

@@ -7,11 +7,11 @@ import {
   moveAnchor,
   settleFidelity,
 } from '../../../client/commands/passages.ts';
-import type { ElementId } from '../../../shared/base/ids.ts';
+import type { ElementId, VoiceId } from '../../../shared/base/ids.ts';
 import { addSource, addVoice } from '../../../shared/doc/write/others.ts';
 import type { PassageOfSource } from '../../../shared/model/anchor.ts';
 import { LABEL_MAX, TEXT_MAX } from '../../../shared/model/limits.ts';
-import { aSession, must, type TestSession } from '../../support/a-session.ts';
+import { aSession, join, must, type TestSession } from '../../support/a-session.ts';
 import { aSource, aVoice } from '../../support/builders.ts';
 
 const ORIGIN = { x: 0, y: 0 };
@@ -80,8 +80,49 @@ describe('a card made of words of a paper', () => {
       { label: 'van der Berg and Oliver 2019', short: 'van der Berg', sourceId: paper.id },
     ]);
     for (const id of [one, other]) expect(id && cardOf(session, id)?.voice).toBe(voices[0]?.id);
-    undo(session);
-    undo(session);
+  });
+
+  it('leaves the authors’ voice when it is undone, because somebody else’s card may be said by it', () => {
+    const [ana, ben] = [aSession(), aSession({ seed: 2 })];
+    addSource(ana.doc, { ...paper, author: [{ family: 'Oliver', given: 'K' }] });
+    join(ana.doc, ben.doc);
+    const [hers, his] = [ana, ben].map((each) =>
+      must(addFromPassage(each, { kind: COST, passage, position: ORIGIN })),
+    );
+    undo(ana);
+    for (const { reading } of [ana, ben]) {
+      const { elements, voices } = reading().map;
+      expect(hers && elements.has(hers)).toBe(false);
+      expect([...voices.values()]).toMatchObject([{ label: 'Oliver', sourceId: paper.id }]);
+      expect(voices.has((his && elements.get(his)?.voice) ?? ('v_none' as VoiceId))).toBe(true);
+    }
+  });
+
+  it('is said by one voice when two people make the first one at once', () => {
+    const [ana, ben] = [aSession(), aSession({ seed: 2 })];
+    addSource(ana.doc, { ...paper, author: [{ family: 'Oliver', given: 'K' }] });
+    join(ana.doc, ben.doc)();
+    for (const each of [ana, ben]) must(addFromPassage(each, { kind: COST, passage, position: ORIGIN }));
+    join(ana.doc, ben.doc);
+    undo(ana);
+    const { elements, voices } = ben.reading().map;
+    expect(voices.size).toBe(1);
+    expect([...elements.values()].map(({ voice }) => voice)).toEqual([...voices.keys()]);
+  });
+
+  it('is said by its authors where their id is somebody else’s in a map from elsewhere', () => {
+    const session = aSession();
+    addSource(session.doc, { ...paper, author: [{ family: 'Oliver', given: 'K' }] });
+    addVoice(session.doc, aVoice('paper', { label: 'Somebody else' }));
+    const id = must(addFromPassage(session, { kind: COST, passage, position: ORIGIN }));
+    const said = cardOf(session, id)?.voice;
+    expect(said && session.reading().map.voices.get(said)).toMatchObject({ label: 'Oliver' });
+  });
+
+  it('brings no voice to a map that one may only read', () => {
+    const session = aSession({ role: 'observer' });
+    addSource(session.doc, { ...paper, author: [{ family: 'Oliver', given: 'K' }] });
+    expect(addFromPassage(session, { kind: COST, passage, position: ORIGIN }).ok).toBe(false);
     expect(session.reading().map.voices.size).toBe(0);
   });
 
