@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { MapId, ParticipantId } from '../../shared/base/ids.ts';
 import type { NewUpdate } from '../storage/storage.ts';
 import type { Author } from './edit.ts';
-import { Typing } from './typing.ts';
+import type { Typing } from './typing.ts';
 
 interface Emitted {
   /** `null` is the server itself. */
@@ -54,7 +54,7 @@ export class Batch {
   }
 
   /** One row per participant; the server's own come last, because they build on all others. */
-  rows(map: MapId, at: number, typing = new Typing()): NewUpdate[] {
+  rows(map: MapId, at: number, typing: Typing): NewUpdate[] {
     const parts = new Map<ParticipantId | null, Emitted[]>();
     for (const emitted of this.#emitted) {
       const participant = emitted.author?.participant ?? null;

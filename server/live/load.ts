@@ -15,6 +15,7 @@ import type { Log } from './log.ts';
 import type { Meter } from './meter.ts';
 import type { Tail } from './room-compaction.ts';
 import { isSessionDoc, rowOf } from './session-docs.ts';
+import { Typing } from './typing.ts';
 
 /** A document as stored, with what is needed to decide when to compact it. */
 export interface LoadedDoc {
@@ -102,7 +103,7 @@ function lift(
   doc.on('update', note);
   const lifted = migrate(doc);
   doc.off('update', note);
-  return lifted.ok ? ok(batch.rows(id, clock.now())) : lifted;
+  return lifted.ok ? ok(batch.rows(id, clock.now(), new Typing())) : lifted;
 }
 
 /** The document of a log, and whether nothing of it had to be left out. */

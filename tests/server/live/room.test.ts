@@ -258,6 +258,8 @@ describe('an edit that is not taken', () => {
   it.each<[string, unknown]>([
     ['too long', 'x'.repeat(81)],
     ['no text', 5],
+    ['wider than its words', `${' '.repeat(500)}exams`],
+    ['two lines', 'exams\nand marks'],
   ])('S4.14 is undone when it makes the subject of the map %s', async (_name, subject) => {
     const ann = new Editor('ann', room);
     ann.set('subject', 'homework');

@@ -19,6 +19,15 @@ it('S10.1 goes on while the same person types in the same text, and begins anew 
   expect(typing.goesOn(ANN, 'two', 66_000)).toBe(true);
 });
 
+it('remembers those who typed last, and forgets who has waited longest', () => {
+  const typing = new Typing();
+  const people = Array.from({ length: 101 }, (_, n) => `p_${n}` as ParticipantId);
+  for (const [n, id] of people.entries()) typing.goesOn(id, 'one', n);
+  const [first = ANN, second = BOB] = people;
+  expect(typing.goesOn(second, 'one', 200)).toBe(true);
+  expect(typing.goesOn(first, 'one', 201)).toBe(false);
+});
+
 it('a transaction is typing when it writes in one text and changes nothing else', () => {
   const doc = new Y.Doc();
   const cards = doc.getMap<Y.Map<unknown>>('cards');

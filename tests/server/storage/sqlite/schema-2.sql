@@ -117,6 +117,7 @@ INSERT INTO updates VALUES
 INSERT INTO owners VALUES ('m_one', 7, 'p_ann');
 INSERT INTO versions VALUES
   ('m_one', 'v', 'First', 1, 1, 1, 'p_ann', x'01', x'4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a');
+INSERT INTO activity VALUES ('m_one', 1, 1, NULL, 1, 1, 1, 1);
 INSERT INTO quarantine VALUES ('m_one', 'row', '2', 9, 'does not match its checksum', x'ff');
 INSERT INTO sessions VALUES ('s', 1);
 INSERT INTO participants (map, id, name, colour, role, session, joined_at, link, standing, role_set) VALUES
