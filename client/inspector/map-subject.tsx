@@ -15,7 +15,7 @@ export function MapSubject({ mayEdit }: { readonly mayEdit: boolean }) {
   const subject = useMap((map) => map.subject);
   const [isEditing, setEditing] = useState(false);
   const isFocusDue = useRef(false);
-  if (isEditing) {
+  if (isEditing && mayEdit) {
     const done = (): void => {
       isFocusDue.current = true;
       setEditing(false);

@@ -8,6 +8,9 @@ import { decodeLatex } from './latex.ts';
 import { readBibtexNames } from './names.ts';
 import { type RawEntry, readSyntax } from './syntax.ts';
 
+/** Characters of a wrong value that a notice repeats: enough to find it in the file. */
+const SHOWN_MAX = 80;
+
 /** Reads references from a BibTeX or BibLaTeX file. A bad entry costs the others nothing; each is told by its key and line. */
 export function parseBibtex(text: string, random: Random): ParsedSources {
   const gatherer = new Gatherer(random);
@@ -110,7 +113,7 @@ function issuedOf(fields: ReadonlyMap<string, string>, text: ReadText, problems:
 /** A year as it is written, unless it is a word that says nothing of when: nobody would find a work by "(abcd)". */
 function yearOf(raw: string | undefined, problems: string[]): string | undefined {
   if (raw === undefined || !saysNoTime(raw)) return raw;
-  problems.push(`“${raw}” is no year; it was left out.`);
+  problems.push(`“${raw.slice(0, SHOWN_MAX)}” is no year; it was left out.`);
   return undefined;
 }
 

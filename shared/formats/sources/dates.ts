@@ -6,7 +6,7 @@ type Parts = number[];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** What a single word in place of a year may say: how far the work is, a season, or that no date is known. */
 const TIME_WORDS =
-  /press|print|forthcoming|appear|submi|accept|prepar|review|nodate|undated|published|draft|online|ongoing|present|current|spring|summer|autumn|fall|winter|erscheint|druck|prelo|presse/i;
+  /\b(?:in)?press|\b(?:in|pre)?print|forthcoming|upcoming|appear|submi|accept|prepar|review|nodate|undated|published|\bdraft|\bonline|ongoing|\bpresent|\bcurrent|\b(?:spring|summer|autumn|fall|winter)\b|erscheint|druck|\bprelo\b/i;
 /** Longest words kept in place of a date. */
 const WORDS_MAX = 80;
 

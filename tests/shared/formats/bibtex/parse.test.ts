@@ -81,6 +81,8 @@ describe('a BibTeX file', () => {
       expect(one(text)).toEqual({ type: 'document', title: 'T' });
       expect(told(text)).toEqual([['k', 1, '“abcd” is no year; it was left out.']]);
     }
+    const long = told(`@misc{k, title = {T}, year = {${'abcd'.repeat(100)}}}`);
+    expect(long).toEqual([['k', 1, `“${'abcd'.repeat(20)}” is no year; it was left out.`]]);
     expect(one('@misc{k, title = {T}, year = {abcd}, pubstate = {in press}}').issued).toEqual({
       literal: 'in press',
     });

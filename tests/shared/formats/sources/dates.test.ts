@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isoDate, readDate, readYearAndMonth } from '../../../../shared/formats/sources/dates.ts';
+import { isoDate, readDate, readYearAndMonth, saysNoTime } from '../../../../shared/formats/sources/dates.ts';
 
 it.each([
   ['2019-03-28', [[2019, 3, 28]]],
@@ -51,3 +51,13 @@ it('writes dates as ISO 8601 does', () => {
   ).toBe('2018-02/2019-01-05');
   expect(isoDate({ 'date-parts': [[-44]] })).toBe('-0044');
 });
+
+it.each(['press', 'inpress', 'Preprint', 'upcoming', 'undated', 'Spring', 'present', 'MCMXC'])(
+  '%s says something of when',
+  (word) => expect(saysNoTime(word)).toBe(false),
+);
+
+it.each(['abcd', 'impressions', 'blueprint', 'Springer', 'represented', 'fallacy'])(
+  '%s says nothing of when',
+  (word) => expect(saysNoTime(word)).toBe(true),
+);
