@@ -48,8 +48,11 @@ export function usePlace(rows: Rows, tree: RefObject<HTMLDivElement | null>): Pl
       // Menus and dialogs give the focus back to the row they came from; by then one has gone on.
       focus.current.away = !(tree.current?.contains(document.activeElement) ?? false);
       // Before anything is drawn anew, while the page knows where everything lies: afterwards the page would have to be
-      // laid out for each of the two, and once more for the frame.
-      scrollWish.current = now.current.rows.index.has(key) && bring.current(key) ? undefined : key;
+      // laid out for each of the two, and once more for the frame. A row that is only now hung elsewhere still shows
+      // where it was: it is scrolled to once it shows where it is.
+      const { whole, index } = now.current.rows;
+      const isWhereItShows = outline === whole && index.has(key);
+      scrollWish.current = isWhereItShows && bring.current(key) ? undefined : key;
       passFocus(tree.current, key);
       if (how.selection !== 'keep') selectTo(now.current.rows, outline, anchor.current, key);
       if (how.focus === true) focusRow(tree.current, key, focus.current);

@@ -11,6 +11,8 @@ import { outlineFor } from './outline-for.ts';
 /** The outline as it shows at the moment. */
 export interface Rows {
   readonly outline: Outline;
+  /** The outline of the map of which this is what a lens leaves. */
+  readonly whole: Outline;
   readonly rows: readonly OutlineRow[];
   /** Where each row is in the list. */
   readonly index: ReadonlyMap<RowKey, number>;
@@ -42,6 +44,6 @@ export function useRows(): Rows {
       folded.has(key as ElementId) || foldedSteps.has(key as RelationId);
     const rows = outlineRows(outline, isFolded, before.current);
     before.current = new Map(rows.map((row) => [row.key, row]));
-    return { outline, rows, index: new Map(rows.map(({ key }, at) => [key, at])) };
-  }, [outline, folded, foldedSteps]);
+    return { outline, whole, rows, index: new Map(rows.map(({ key }, at) => [key, at])) };
+  }, [outline, whole, folded, foldedSteps]);
 }

@@ -8,7 +8,7 @@ import type { TestSession } from './a-session.ts';
 export function rowsOf(session: TestSession): Rows {
   const outline = outlineOf(session.reading().map);
   const rows = outlineRows(outline, () => false).filter(({ node }) => node.kind !== 'relation');
-  return { outline, rows, index: new Map(rows.map(({ key }, at) => [key, at])) };
+  return { outline, whole: outline, rows, index: new Map(rows.map(({ key }, at) => [key, at])) };
 }
 
 /** What acts in an outline go by, where nothing is shown and the keyboard is nowhere. */

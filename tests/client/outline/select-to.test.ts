@@ -11,7 +11,7 @@ const map = aMap({
 });
 const outline = outlineOf(map);
 const rows = outlineRows(outline, () => false);
-const shown = { outline, rows, index: new Map(rows.map(({ key }, n) => [key, n])) };
+const shown = { outline, whole: outline, rows, index: new Map(rows.map(({ key }, n) => [key, n])) };
 const selected = () => [...viewState.getState().selection];
 
 it('rows between two are selected, whichever was first, and one alone when they are the same', () => {
