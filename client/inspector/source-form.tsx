@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { SourceId } from '../../shared/base/ids.ts';
+import { namesUnderstood } from '../../shared/references/read-names.ts';
 import { addNewSource } from '../commands/sources.ts';
 import { useSession } from '../hooks/session-context.tsx';
 import { Button } from '../ui/button.tsx';
@@ -29,7 +30,9 @@ export function SourceForm({ onAdded, onCancel }: SourceFormProps) {
       <TextField label="Title" value={draft.title} autoFocus onChange={(title) => put({ title })} />
       <TextField
         label="Authors"
-        hint="As reference lists print them: Oliver K, Kothari A"
+        hint={
+          namesUnderstood(draft.authors, 'author') ?? 'As reference lists print them: Oliver K, Kothari A'
+        }
         value={draft.authors}
         onChange={(authors) => put({ authors })}
       />

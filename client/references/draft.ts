@@ -77,7 +77,9 @@ export function readDraft(draft: Draft, before: Partial<Source>): Omit<Source, '
 
 /** "Oliver, Kathryn; van der Berg, J; NHS England": one name after the other. */
 function namesText(names: readonly SourceName[] | undefined): string {
-  return (names ?? []).map(nameText).join('; ');
+  const text = (names ?? []).map(nameText).join('; ');
+  // Alone, "García Márquez, Gabriel José" would be read as two people once a letter of it is changed.
+  return names?.length === 1 && readNamesText(text)?.length !== 1 ? `${text};` : text;
 }
 
 function nameText(name: SourceName): string {

@@ -1,3 +1,4 @@
+import { namesUnderstood } from '../../shared/references/read-names.ts';
 import { Select } from '../ui/select.tsx';
 import { TextAreaField, TextField } from '../ui/text-field.tsx';
 import type { Draft, DraftField } from './draft.ts';
@@ -51,12 +52,17 @@ const HINTS: Partial<Record<DraftField, string>> = {
   issued: '2019, March 2019, 28 March 2019, 2018/2019, in press',
 };
 
+function hintOf(field: DraftField, text: string): string | undefined {
+  const understood = field === 'author' || field === 'editor' ? namesUnderstood(text, field) : undefined;
+  return understood ?? HINTS[field];
+}
+
 function Field({ field, draft, problem, onChange }: FieldProps) {
   const common = {
     label: labelOf(draft.type, field),
     value: draft[field],
     error: problem,
-    hint: HINTS[field],
+    hint: hintOf(field, draft[field]),
     className: WIDE.includes(field) ? 'source-fields__wide' : '',
     onChange: (value: string) => onChange({ [field]: value }),
   };

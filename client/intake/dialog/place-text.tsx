@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { SourceId } from '../../../shared/base/ids.ts';
 import { ok, type Result } from '../../../shared/base/result.ts';
 import type { Refusal } from '../../../shared/model/refusal.ts';
+import { namesUnderstood } from '../../../shared/references/read-names.ts';
 import { addNewSource, nameSourceText } from '../../commands/sources.ts';
 import { useSession } from '../../hooks/session-context.tsx';
 import { useMap } from '../../hooks/use-map.ts';
@@ -80,7 +81,7 @@ export function PlaceText({ id, name, intaken, wanted, onBusy, onDone }: PlaceTe
           <TextField label="Title of the new source" value={title} onChange={setTitle} />
           <TextField
             label="Authors, if you know them"
-            hint="As in: Oliver, Kathryn; Kothari, Anita. Cards made of the paper’s words are then said by them, and not in the room."
+            hint={`${namesUnderstood(authors, 'author') ?? 'As in: Oliver, Kathryn; Kothari, Anita'}. Cards made of the paper’s words are then said by them, and not in the room.`}
             value={authors}
             onChange={setAuthors}
           />

@@ -30,7 +30,7 @@ describe('source draft', () => {
     expect(author).toEqual([
       { family: 'Nosek', given: 'B' },
       { family: 'Lakens', given: 'D' },
-      { family: 'van der Berg', given: 'JA' },
+      { family: 'Berg', given: 'JA', 'non-dropping-particle': 'van der' },
     ]);
   });
 

@@ -13,6 +13,15 @@ describe('a reference in the form', () => {
     );
   });
 
+  it('is by one person still after a letter of a name of many words was changed', () => {
+    const source = { title: 'T', author: [{ family: 'García Marquez', given: 'Gabriel José' }] };
+    const draft = draftOf(source);
+    const author = draft.author.replace('Marquez', 'Márquez');
+    expect(readDraft({ ...draft, author }, source).author).toEqual([
+      { family: 'García Márquez', given: 'Gabriel José' },
+    ]);
+  });
+
   it('keeps what the form does not show, and takes away what was emptied', () => {
     const source = { type: 'book', title: 'T', volume: '3', PMID: '1', issued: { literal: 'in press' } };
     const draft = { ...draftOf(source), title: ' New ', volume: '', issued: '28 March 2019' };
