@@ -43,10 +43,15 @@ export function isPartName(raw: string): boolean {
   return couldBeHeading(line) && KNOWN.test(withoutNumber(line));
 }
 
+/** Whether a line begins with a count of parts within parts: a heading, or a paragraph that is referred to by its count. */
+export function isCounted(raw: string): boolean {
+  return SUBSECTION.test(raw.trim());
+}
+
 /** Whether a line is counted as a part within a part is: "2.1 Setting". */
 export function isSubsection(raw: string): boolean {
   const line = raw.trim();
-  return SUBSECTION.test(line) && couldBeHeading(line) && line.split(/\s+/).length <= SUBSECTION_WORDS_MAX;
+  return isCounted(line) && couldBeHeading(line) && line.split(/\s+/).length <= SUBSECTION_WORDS_MAX;
 }
 
 /** Whether all of its letters are capitals. */

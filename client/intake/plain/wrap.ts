@@ -1,5 +1,5 @@
-import { isPartName, isSubsection } from '../lines/heading-words.ts';
-import { endsSentence, type Marker, markerOf } from '../lines/signs.ts';
+import { isCounted, isPartName, isSubsection } from '../lines/heading-words.ts';
+import { beginsInside, endsSentence, type Marker, markerOf } from '../lines/signs.ts';
 import { isRule, type PlainBlock, type PlainLine } from './split.ts';
 
 /** Lines longer than this were not broken by hand or by a program: each is a paragraph. */
@@ -39,7 +39,7 @@ export function unwrap(block: PlainBlock, width: number): PlainLine[][] {
     const group = groups.at(-1);
     const before = group?.at(-1);
     const mark = markerOf(line.text);
-    const isOwn = isUnderHeading || isHeadingAt(block, index);
+    const isOwn = isUnderHeading || isOwnAt(block, index);
     if (
       group === undefined ||
       before === undefined ||
@@ -48,26 +48,33 @@ export function unwrap(block: PlainBlock, width: number): PlainLine[][] {
     ) {
       groups.push([line]);
       marker = mark;
-      isUnderHeading = isNamed(line);
+      isUnderHeading = isPartName(line.text) || isSubsectionAt(block, index, width);
     } else group.push(line);
   }
   return groups;
 }
 
-/** Whether its words make a line within a block a heading, whatever the lines around it are like. */
-function isHeadingAt(block: PlainBlock, index: number): boolean {
+/** Whether its words make a line within a block begin something, whatever the lines around it are like: a heading, or a paragraph that is counted. */
+function isOwnAt(block: PlainBlock, index: number): boolean {
   const [line, before] = [block[index], block[index - 1]];
   if (line === undefined || before === undefined) return false;
   if (isPartName(line.text)) {
     // The last word of a paragraph can be one of these too; in the middle of one it does not have a line to itself.
     return index < block.length - 1 || endsSentence(before.text);
   }
-  return isSubsection(line.text) && endsSentence(before.text);
+  return isCounted(line.text) && endsSentence(before.text);
 }
 
-/** Whether nothing but a heading is called so, so that the next line is no more of it. */
-function isNamed({ text }: PlainLine): boolean {
-  return isPartName(text) || isSubsection(text);
+/** Whether a line is a counted heading, and not the first line of a counted paragraph: that goes on, and fills its line. */
+function isSubsectionAt(block: PlainBlock, index: number, width: number): boolean {
+  const [line, next] = [block[index], block[index + 1]];
+  if (line === undefined || !isSubsection(line.text)) return false;
+  return next === undefined || (!beginsInside(next.text) && isDeliberate(line, next, width));
+}
+
+/** Whether a line ended though the first word of the next one had room in it. */
+function isDeliberate(line: PlainLine, next: PlainLine, width: number): boolean {
+  return width * FULL_SHARE - widthOf(line) - 1 - firstWord(next).length >= 0;
 }
 
 interface Around {
@@ -80,13 +87,12 @@ interface Around {
 
 function begins(before: PlainLine, line: PlainLine, { base, width, mark, marker }: Around): boolean {
   if (width === Number.POSITIVE_INFINITY || isRule(line) || isRule(before)) return true;
-  const spare = width * FULL_SHARE - widthOf(before) - 1 - firstWord(line).length;
-  const isDeliberate = spare >= 0;
-  if (mark !== undefined && (isDeliberate || endsSentence(before.text) || follows(marker, mark))) return true;
+  const isBroken = isDeliberate(before, line, width);
+  if (mark !== undefined && (isBroken || endsSentence(before.text) || follows(marker, mark))) return true;
   // Items hang: their further lines stand further right.
   if (line.indent >= base + INDENT_MIN && before.indent < line.indent && marker === undefined) return true;
   if (marker !== undefined && line.indent < before.indent && endsSentence(before.text)) return true;
-  return isDeliberate && (endsSentence(before.text) || widthOf(before) < width * SHORT_SHARE);
+  return isBroken && (endsSentence(before.text) || widthOf(before) < width * SHORT_SHARE);
 }
 
 /** Whether two signs belong to one list. */

@@ -98,6 +98,23 @@ describe('headings of a plain text', () => {
     ]);
   });
 
+  it('are no counted paragraphs, whose first lines go on in the next', () => {
+    const text = [
+      '2.1 The Committee heard from many schools that homework',
+      'takes up the evenings of children and of their parents.',
+      '2.2 What the Committee heard from schools in the north of',
+      'England and Wales is much the same as it is elsewhere in it.',
+      '2.3 Setting',
+      'The schools were in the north, and all of them were small ones.',
+    ].join('\n');
+    expect(shown(text)).toEqual([
+      'paragraph: 2.1 The Committee heard from many schools that homework takes up the evenings of children and of their parents.',
+      'paragraph: 2.2 What the Committee heard from schools in the north of England and Wales is much the same as it is elsewhere in it.',
+      'heading3: 2.3 Setting',
+      'paragraph: The schools were in the north, and all of them were small ones.',
+    ]);
+  });
+
   it('never change the words of a text', () => {
     const text = `A paper about papers and more\nAna Author\nAbstract\n${LONG}\n1. Introduction\n${LONG}`;
     const words = (raw: string) => raw.split(/\s+/).join(' ');
