@@ -38,7 +38,7 @@ export function mapInWords(map: ArgumentMap): Passage[] {
   const links = indexLinks(new Map([...map.relations].sort(([, a], [, b]) => byAge(a, b))));
   const account = (passages: Passage): Passage[] => (passages.sentences.length === 0 ? [] : [passages]);
   return [
-    { heading: 'The map', sentences: [whole(map), ...beginnings(map, elements), ...voices(map)] },
+    { heading: 'The map', sentences: [whole(map), ...subjectOf(map), ...beginnings(map, elements), ...voices(map)] },
     ...claimed(map, elements, links).flatMap(account),
     ...account({ heading: 'Structural causes', sentences: causes(elements, links) }),
     { heading: 'What it rests on', sentences: evidence(elements) },
@@ -52,6 +52,10 @@ function whole(map: ArgumentMap): string {
   });
   const title = map.title.trim() === '' ? 'This map' : `“${map.title.trim()}”`;
   return `${title} has ${count(map.elements.size, 'card')} and ${count(map.relations.size, 'relation')}: ${listed(kinds)}.`;
+}
+
+function subjectOf({ subject }: ArgumentMap): string[] {
+  return subject === '' ? [] : [`Its costs are costs of ${subject}.`];
 }
 
 function beginnings(map: ArgumentMap, elements: readonly Element[]): string[] {

@@ -1,5 +1,5 @@
 import { assertNever } from '../base/assert-never.ts';
-import { attributionWords } from '../model/attribution.ts';
+import { attributionWords, inherentIn } from '../model/attribution.ts';
 import { isPercent, isVerdict, type Judgement } from './judgement.ts';
 import type { Question, Verdict } from './questions.ts';
 
@@ -19,7 +19,7 @@ export const QUESTION_WORDS: Readonly<Record<Question, QuestionWords>> = {
   casts: {
     title: 'What casts it?',
     hint: (subject) =>
-      `Where it happens: is it inherent in ${subject || 'the thing that it is a cost of'}, poor practice, or cast by the structures around it?`,
+      `Where it happens: is it ${inherentIn(subject)}, does poor practice cast it, or do the structures around it?`,
   },
   credence: {
     title: 'Is it so?',

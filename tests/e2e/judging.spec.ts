@@ -147,7 +147,7 @@ test('each scale by touch on a phone and by keys, a countdown, and a choice that
     .click();
   await ana.page.getByRole('menuitemradio', { name: /What casts it/ }).click();
   // Without a subject the question makes sense by itself; what she says is at once in everybody's words.
-  await expect(panel(ana).getByText('is it inherent in the thing that it is a cost of')).toBeVisible();
+  await expect(panel(ana).getByText('is it inherent in the thing itself')).toBeVisible();
   await panel(ana).getByRole('button', { name: 'Say what the costs are costs of' }).click();
   const subject = panel(ana).getByRole('textbox', { name: 'What the costs are costs of' });
   await expect(subject).toBeFocused();

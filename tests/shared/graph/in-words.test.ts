@@ -46,6 +46,11 @@ describe('a map in words', () => {
     ]);
   });
 
+  it('says what its costs are costs of, where the map does', () => {
+    const [first] = mapInWords(aMap({ ...records, subject: 'homework in schools' }));
+    expect(first?.sentences[1]).toBe('Its costs are costs of homework in schools.');
+  });
+
   it('tells what ends at the step by which a claim is answered', () => {
     const undercut = aRelation(4, e('s'), r(2), { kind: 'rebuttal', mode: 'undercut' });
     const told = mapInWords(aMap({ ...records, relations: [...records.relations.slice(0, 2), undercut] }));

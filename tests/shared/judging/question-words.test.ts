@@ -5,15 +5,15 @@ import { QUESTIONS } from '../../../shared/judging/questions.ts';
 const hints = (subject: string) => QUESTIONS.map((question) => QUESTION_WORDS[question].hint(subject));
 
 describe('how a question is put', () => {
-  it('names what the costs of the map are costs of where it asks what casts them, and nowhere else', () => {
+  it('M104 names what the costs of the map are costs of where it asks what casts them, and nowhere else', () => {
     expect(QUESTION_WORDS.casts.hint('exams')).toBe(
-      'Where it happens: is it inherent in exams, poor practice, or cast by the structures around it?',
+      'Where it happens: is it inherent in exams, does poor practice cast it, or do the structures around it?',
     );
     expect(hints('exams').filter((hint) => hint.includes('exams'))).toHaveLength(1);
   });
 
-  it('makes sense by itself on a map that does not say', () => {
-    expect(QUESTION_WORDS.casts.hint('')).toContain('is it inherent in the thing that it is a cost of,');
+  it('M104 makes sense by itself on a map that does not say', () => {
+    expect(QUESTION_WORDS.casts.hint('')).toContain('is it inherent in the thing itself,');
     expect(hints('').join()).not.toMatch(/co-?production/i);
   });
 });

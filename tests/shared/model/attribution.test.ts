@@ -37,7 +37,7 @@ describe('attribution in words', () => {
 });
 
 describe('the corners', () => {
-  it('name what the costs of the map are costs of, one thing or several', () => {
+  it('M105 name what the costs of the map are costs of, one thing or several', () => {
     expect(CORNERS.map((corner) => cornerLabel(corner, 'exams'))).toEqual([
       'Inherent in exams',
       'Poor practice',
@@ -51,7 +51,7 @@ describe('the corners', () => {
     expect(inherentIn('exams')).toBe('inherent in exams');
   });
 
-  it('name no subject where the map has none', () => {
+  it('M104 name no subject where the map has none', () => {
     expect([cornerLabel('inherent', ''), cornerNoun('inherent', '')]).toEqual([
       'Inherent in the thing itself',
       'the thing itself',

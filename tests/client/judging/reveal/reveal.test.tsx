@@ -106,7 +106,7 @@ describe('a reveal', () => {
     expect(texts('tbody th')).toEqual(['ana', 'ben', 'Mean', 'Spread (of 100)']);
   });
 
-  it('names what the costs of the map are costs of in picture, sentences and table', async () => {
+  it('M105 names what the costs of the map are costs of in picture, sentences and table', async () => {
     await show({ ana: [PLACE, OTHER] }, { question: 'casts' }, { subject: 'exams' });
     expect(texts('svg.chart__picture text')).toContain('Inherent in exams');
     expect(texts('thead th')).toContain('Inherent in exams (of 100)');

@@ -51,7 +51,7 @@ it.each([
   ['homework', 'Inherent in homework', 'homework as such'],
   ['', 'Inherent in the thing itself', 'the thing itself'],
 ])(
-  'calls its corners, its sliders and what they say alike on a map of “%s”',
+  'M105 calls its corners, its sliders and what they say alike on a map of “%s”',
   async (subject, label, noun) => {
     await act(() => root.render(<Choice subject={subject} />));
     const labels = [label, 'Poor practice', 'Structural or contextual'];
