@@ -10,8 +10,14 @@ import { tell } from '../view-state/tell.ts';
 import './description.css';
 import './map-subject.css';
 
-/** What the costs of the map are costs of; editable in place. Enter and going on elsewhere keep, Esc gives up. */
-export function MapSubject({ mayEdit }: { readonly mayEdit: boolean }) {
+interface MapSubjectProps {
+  readonly mayEdit: boolean;
+  /** Whether going on elsewhere keeps what was written, as where it is one of the things that a form asks for. */
+  readonly keepsOnLeaving?: boolean;
+}
+
+/** What the costs of the map are costs of; editable in place. Enter keeps, Esc gives up. */
+export function MapSubject({ mayEdit, keepsOnLeaving = false }: MapSubjectProps) {
   const subject = useMap((map) => map.subject);
   const [isEditing, setEditing] = useState(false);
   const isFocusDue = useRef(false);
@@ -20,7 +26,7 @@ export function MapSubject({ mayEdit }: { readonly mayEdit: boolean }) {
       isFocusDue.current = true;
       setEditing(false);
     };
-    return <SubjectForm onDone={done} />;
+    return <SubjectForm onDone={done} keepsOnLeaving={keepsOnLeaving} />;
   }
   if (subject === '' && !mayEdit) return null;
   return (
@@ -48,8 +54,12 @@ export function MapSubject({ mayEdit }: { readonly mayEdit: boolean }) {
   );
 }
 
+interface SubjectFormProps extends Pick<MapSubjectProps, 'keepsOnLeaving'> {
+  readonly onDone: () => void;
+}
+
 /** The field for it, by itself. `onDone` is called when somebody is through with it, whether or not they kept anything. */
-export function SubjectForm({ onDone }: { readonly onDone: () => void }) {
+export function SubjectForm({ onDone, keepsOnLeaving = false }: SubjectFormProps) {
   const session = useSession();
   const subject = useMap((map) => map.subject);
   // Null while nothing is written here: what others make of it then shows.
@@ -60,7 +70,9 @@ export function SubjectForm({ onDone }: { readonly onDone: () => void }) {
     if (keep()) onDone();
   };
   const onBlur = (event: FocusEvent): void => {
-    if (event.currentTarget.contains(event.relatedTarget)) return;
+    if (!keepsOnLeaving || event.currentTarget.contains(event.relatedTarget)) return;
+    // Who only looks at another window comes back to it.
+    if (event.target === document.activeElement) return;
     // Who goes on to open the round would lose what was written. It stays open: what is clicked must not move away.
     if (keep()) setDraft(null);
   };

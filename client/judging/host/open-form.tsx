@@ -72,7 +72,7 @@ export function OpenForm({ like, onOpened }: OpenFormProps) {
           onChange={(question) => change({ question })}
         />
         <p className="open-form__hint">{QUESTION_WORDS[terms.question].hint(subject)}</p>
-        {terms.question === 'casts' && <MapSubject mayEdit={mayEdit} />}
+        {terms.question === 'casts' && <MapSubject mayEdit={mayEdit} keepsOnLeaving />}
       </div>
       <Scopes terms={terms} scopes={scopes} chosen={scope} onChoose={(next) => change({ scope: next })} />
       {problem === undefined ? (

@@ -23,11 +23,11 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-const show = (mayEdit = true): Promise<void> =>
+const show = (mayEdit = true, keepsOnLeaving = false): Promise<void> =>
   act(async () =>
     root.render(
       <SessionProvider session={session}>
-        <MapSubject mayEdit={mayEdit} />
+        <MapSubject mayEdit={mayEdit} keepsOnLeaving={keepsOnLeaving} />
         <button type="button">Elsewhere</button>
       </SessionProvider>,
     ),
@@ -77,8 +77,18 @@ describe('what the costs of a map are costs of', () => {
     expect([session.reading().map.subject, session.undo.undo()]).toEqual(['', false]);
   });
 
-  it('is kept by who goes on elsewhere, where the focus stays', async () => {
-    await show();
+  it('is not kept by who looks elsewhere: Esc and Cancel still give it up', async () => {
+    for (const giveUp of [() => press('Escape'), () => act(async () => button('Cancel').click())]) {
+      await show();
+      await write('homework');
+      await act(async () => button('Elsewhere').focus());
+      await giveUp();
+      expect([session.reading().map.subject, field()]).toEqual(['', null]);
+    }
+  });
+
+  it('is kept by who goes on elsewhere in a form that asks for it, where the focus stays', async () => {
+    await show(true, true);
     await write('homework');
     await act(async () => button('Elsewhere').focus());
     expect(session.reading().map.subject).toBe('homework');
@@ -88,8 +98,22 @@ describe('what the costs of a map are costs of', () => {
     expect(field()?.value).toBe('exams');
   });
 
-  it('is not yet kept on the way to its own buttons', async () => {
+  it('is not yet kept by who looks at another window', async () => {
+    await show(true, true);
+    await write('home');
+    await act(async () => field()?.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
+    expect([session.reading().map.subject, field()?.value]).toEqual(['', 'home']);
+  });
+
+  it('is no longer written by who may edit no more', async () => {
     await show();
+    await write('homework');
+    await show(false);
+    expect(field()).toBeNull();
+  });
+
+  it('is not yet kept on the way to its own buttons', async () => {
+    await show(true, true);
     await write('homework');
     await act(async () => button('Cancel').focus());
     expect([session.reading().map.subject, field()?.value]).toEqual(['', 'homework']);
