@@ -27,8 +27,9 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/global-build.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          // Only what hangs waits so long: the unit tests, which run beside these, may take a server's time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           // These tests start servers and kill them; side by side they would take each other's processor time.
           fileParallelism: false,
           sequence: { groupOrder: 1 },

@@ -36,8 +36,9 @@ const PLAYWRIGHT = {
 } as const satisfies Step['tests'];
 
 /**
- * Cheapest first, so that a slip is reported within seconds. The unit tests compute on one core while those of
- * integration, on the other, wait for servers; the browsers need every core for themselves.
+ * First the checks, which tell of most slips within a minute or two. Then the unit tests, which compute, beside those of
+ * integration, which mostly wait for servers: Vitest takes one worker fewer than there are cores and leaves those a
+ * core. The browsers need every core for themselves.
  */
 export const STEPS: readonly Step[] = [
   { name: 'lint', stage: 'checks', script: 'lint' },
