@@ -38,7 +38,10 @@ export function mapInWords(map: ArgumentMap): Passage[] {
   const links = indexLinks(new Map([...map.relations].sort(([, a], [, b]) => byAge(a, b))));
   const account = (passages: Passage): Passage[] => (passages.sentences.length === 0 ? [] : [passages]);
   return [
-    { heading: 'The map', sentences: [whole(map), ...subjectOf(map), ...beginnings(map, elements), ...voices(map)] },
+    {
+      heading: 'The map',
+      sentences: [whole(map), ...subjectOf(map), ...beginnings(map, elements), ...voices(map)],
+    },
     ...claimed(map, elements, links).flatMap(account),
     ...account({ heading: 'Structural causes', sentences: causes(elements, links) }),
     { heading: 'What it rests on', sentences: evidence(elements) },
