@@ -18,8 +18,13 @@ export async function measureGesture(
   gesture: Gesture,
 ): Promise<FrameTimes> {
   await browser.startTracing(page, { categories: TRACE_CATEGORIES });
-  await page.evaluate(perform, { surface, gesture, frames: FRAMES, mark: FRAME_MARK, reach: REACH });
-  return frameTimes((await browser.stopTracing()).toString());
+  let trace: Buffer;
+  try {
+    await page.evaluate(perform, { surface, gesture, frames: FRAMES, mark: FRAME_MARK, reach: REACH });
+  } finally {
+    trace = await browser.stopTracing();
+  }
+  return frameTimes(trace.toString());
 }
 
 interface Order {

@@ -75,33 +75,49 @@ async function main(): Promise<void> {
   const found = findTool(CHROMIUM);
   if (!found.ok) throw new Error(found.message);
   await buildStale();
-  const server = await startServer();
-  const plain = await servePlain();
-  const tldraw = values.tldraw === undefined ? undefined : await serveTldraw(values.tldraw);
-  const contestants: Readonly<Record<string, Contestant>> = {
-    ours: ours(server),
-    plain: rival(plain, REACT_FLOW),
-    ...(tldraw && { tldraw: rival(tldraw, TLDRAW) }),
-  };
-  const names = Object.keys(contestants).filter((name) => (values.against ?? name) === name);
+  // What was opened last is closed first, also when something fails on the way.
+  const closers: (() => unknown)[] = [];
+  try {
+    const server = await startServer();
+    closers.unshift(() => server.stop());
+    const plain = await servePlain();
+    closers.unshift(() => plain.close());
+    const tldraw = values.tldraw === undefined ? undefined : await serveTldraw(values.tldraw);
+    closers.unshift(() => tldraw?.close());
+    const contestants: Readonly<Record<string, Contestant>> = {
+      ours: ours(server),
+      plain: rival(plain, REACT_FLOW),
+      ...(tldraw && { tldraw: rival(tldraw, TLDRAW) }),
+    };
+    await compare(contestants, found.path, server.url);
+  } finally {
+    for (const close of closers) await close();
+  }
+}
+
+/** Measures whom the options name, at each size, in rounds by turns, and prints a table for each size. */
+async function compare(
+  contestants: Readonly<Record<string, Contestant>>,
+  executablePath: string,
+  serverUrl: string,
+): Promise<void> {
+  const chosen = Object.entries(contestants).filter(([name]) => (values.against ?? name) === name);
   const sizes = SIZES.filter(({ elements }) => (values.only ?? `${elements}`) === `${elements}`);
   for (const size of sizes) {
-    const all = new Map<string, Figures[]>(names.map((name) => [name, []]));
+    const all = new Map<string, Figures[]>(chosen.map(([name]) => [name, []]));
     for (let round = 0; round < Number(values.rounds); round += 1) {
-      for (const name of names) {
+      for (const [name, contestant] of chosen) {
         // A browser for each, so that none inherits another's memory.
-        const browser = await chromium.launch({ executablePath: found.path, args: launchArgs() });
-        const contestant = contestants[name];
-        if (contestant !== undefined)
-          all.get(name)?.push(await measure(browser, contestant, size, server.url));
-        await browser.close();
+        const browser = await chromium.launch({ executablePath, args: launchArgs() });
+        try {
+          all.get(name)?.push(await measure(browser, contestant, size, serverUrl));
+        } finally {
+          await browser.close();
+        }
       }
     }
     process.stdout.write(`${table(size, all)}\n`);
   }
-  plain.close();
-  tldraw?.close();
-  await server.stop();
 }
 
 function launchArgs(): string[] {
