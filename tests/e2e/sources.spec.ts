@@ -67,6 +67,7 @@ test('a DOI is recognised, a source is written, quoted by nobody and deleted; on
   await dialog.getByRole('button', { name: 'Write the rest' }).click();
   await dialog.getByLabel('Title').fill('A paper of our own');
   await dialog.getByLabel('Authors').fill('Tester, Ana');
+  await expect(dialog.getByText('1 author: Tester')).toBeVisible();
   await expect(dialog.getByLabel('DOI')).toHaveValue('10.1037/a0000001');
   await dialog.getByRole('button', { name: 'Add the source' }).click();
   const added = dialog.locator('.source-row', { hasText: 'A paper of our own' });
