@@ -22,7 +22,12 @@ export function laterLoad(files: LaterLoad): Plugin {
     },
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
-      for (const id of idsOf(Object.values(files).flat())) holderOf(id, chunks);
+      for (const id of idsOf(Object.values(files).flat())) {
+        const { name } = holderOf(id, chunks);
+        // Something that is loaded earlier imports it statically: it is not fetched later at all.
+        if (!(name in files))
+          throw new Error(`${id} comes in ${name}, and tools/budget.json names it for later`);
+      }
     },
   };
 }

@@ -1,7 +1,5 @@
-import type { ElementId } from '../../shared/base/ids.ts';
 import { stepsAround } from '../../shared/graph/neighbourhood.ts';
 import { count, targetName } from '../../shared/graph/phrases.ts';
-import type { ArgumentMap } from '../../shared/model/map.ts';
 import { type TargetId, targetsRelation } from '../../shared/model/relation.ts';
 import { linksOf } from '../hooks/use-derived.ts';
 import type { MapSession } from '../session/types.ts';
@@ -9,14 +7,7 @@ import { announce, moveCamera } from '../view-state/actions.ts';
 import { endFocus, focusAt, stepThroughLooks } from '../view-state/focus.ts';
 import { viewState } from '../view-state/store.ts';
 import type { Focus } from '../view-state/types.ts';
-
-/** The card itself, or the cards at both ends of a relation. */
-export function endsOf(map: Pick<ArgumentMap, 'relations'>, id: TargetId): ElementId[] {
-  if (!targetsRelation(id)) return [id];
-  const relation = map.relations.get(id);
-  if (relation === undefined) return [];
-  return targetsRelation(relation.to) ? [relation.from] : [relation.from, relation.to];
-}
+import { endsOf } from './ends.ts';
 
 /** Looks at a card or relation with what is so many steps around it, and brings that into view. */
 export function focusOn(session: MapSession, focus: Focus): void {

@@ -11,6 +11,7 @@ import { CursorLayer } from '../presence/cursor-layer.tsx';
 import { FollowBanner } from '../presence/follow-banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { later, useLater } from '../ui/later.ts';
 import { follow, startEditing } from '../view-state/actions.ts';
 import { useView } from '../view-state/store.ts';
 import { CanvasContext, type CanvasParts, useCanvas } from './canvas-context.tsx';
@@ -199,8 +200,15 @@ function stopFollowing(event: unknown): void {
   if (event !== null) follow(null);
 }
 
+/** In the first view of a map cards are mounted, so what draws others comes after it. */
+const drawing = later(async () => (await import('./scene/pictures-ahead.ts')).createPictures);
+
 function RelationCanvas() {
   const { scene } = useCanvas();
+  const createPictures = useLater(drawing);
+  useEffect(() => {
+    if (createPictures !== undefined) scene.drawWith(createPictures);
+  }, [scene, createPictures]);
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => (canvas.current === null ? undefined : scene.mountCanvas(canvas.current)), [scene]);
   return <canvas ref={canvas} className="canvas-relations" />;

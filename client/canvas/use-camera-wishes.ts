@@ -1,6 +1,6 @@
 import { useStore } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
-import { endsOf } from '../acts/focus.ts';
+import { endsOf } from '../acts/ends.ts';
 import { unfoldTo } from '../acts/unfold.ts';
 import { treeOf } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';

@@ -1,5 +1,5 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ElementId } from '../../shared/base/ids.ts';
 import type { ViewParts } from '../acts/view-parts.tsx';
 import { useSession } from '../hooks/session-context.tsx';
@@ -23,13 +23,9 @@ import type { Look, Scene } from './scene/types.ts';
 const READABLE_FROM = 0.5;
 const STILL = '(prefers-reduced-motion: reduce)';
 
-/** Asked once, since it is read in each frame; it tells of changes by itself. */
-let still: MediaQueryList | undefined;
-
 /** Whether the person asked for no motion. */
 export function isStill(): boolean {
-  still ??= matchMedia(STILL);
-  return still.matches;
+  return matchMedia(STILL).matches;
 }
 
 /** The session of a canvas, and its scene and camera, which are made once. */
@@ -40,11 +36,14 @@ export function useCanvasParts(visible: () => ReadonlySet<ElementId>): CanvasPar
   // The scene and the camera outlive the session: the map as it was comes and goes under the same view.
   const shown = useRef(session);
   shown.current = session;
+  // Asked for once, since it is read in each frame; it keeps up by itself.
+  const [stillness] = useState(() => matchMedia(STILL));
+  const still = useCallback(() => stillness.matches, [stillness]);
   const [scene] = useState(() =>
     createScene({
       ownDrag: () => viewState.getState().drag,
       othersDrag: () => othersDrag(shown.current),
-      still: isStill,
+      still,
     }),
   );
   const [camera] = useState(() =>
@@ -52,7 +51,7 @@ export function useCanvasParts(visible: () => ReadonlySet<ElementId>): CanvasPar
       scene,
       visible,
       setView: (view, duration) => void setViewport(view, duration === 0 ? {} : { duration }),
-      still: isStill,
+      still,
     }),
   );
   return useMemo(

@@ -32,7 +32,7 @@ let last: { readonly parts: Parts; readonly found: Independence } | null = null;
  * Whether what is offered as support shares an author with the voice that it supports; computed once for each map.
  * Nothing is known until what compares names is here.
  */
-function independenceOf(map: Parts, find: Find | undefined): Independence {
+export function independenceOf(map: Parts, find: Find | undefined): Independence {
   if (find === undefined) return NOT_YET;
   const { relations, voices, sources } = map;
   const elements = contentOf(map.elements);
@@ -61,7 +61,7 @@ function independenceOf(map: Parts, find: Find | undefined): Independence {
 }
 
 /** How to find it for a map; another function once there is a way. */
-export function useIndependenceOf(): (map: Parts) => Independence {
+function useIndependenceOf(): (map: Parts) => Independence {
   const find = useLater(finding);
   return useCallback((map) => independenceOf(map, find), [find]);
 }

@@ -3,10 +3,10 @@ import type { ParticipantId } from '../../shared/base/ids.ts';
 import { cardsHolding } from '../../shared/find/find.ts';
 import type { LensInput } from '../../shared/lens/aspect.ts';
 import { findIndexOf } from '../hooks/find-index.ts';
+import { independenceNow } from '../hooks/independence-now.ts';
 import { useSession } from '../hooks/session-context.tsx';
 import { linksOf } from '../hooks/use-derived.ts';
 import { useMap } from '../hooks/use-map.ts';
-import { useIndependenceOf } from '../hooks/use-references.ts';
 import { useJudgedSets } from '../standing/use-judged.ts';
 import { useChangedSince } from '../unseen/use-changed-since.ts';
 import { lastVisit } from '../view-state/last-visit.ts';
@@ -18,7 +18,6 @@ export function useLensInput(): LensInput {
   const { mapId, me } = useSession();
   const map = useMap((whole) => whole);
   const nameOf = useNames();
-  const independenceOf = useIndependenceOf();
   const judged = useJudgedSets();
   const changedAt = useChangedSince();
   return useMemo(() => {
@@ -26,7 +25,7 @@ export function useLensInput(): LensInput {
     return {
       map,
       links,
-      independence: () => independenceOf(map).byRelation,
+      independence: () => independenceNow(map).byRelation,
       judged,
       nameOf,
       selection: [],
@@ -35,7 +34,7 @@ export function useLensInput(): LensInput {
       momentWords,
       find: (query) => cardsHolding(findIndexOf(map), query),
     };
-  }, [map, nameOf, independenceOf, judged, mapId, me.id, changedAt]);
+  }, [map, nameOf, judged, mapId, me.id, changedAt]);
 }
 
 /** Tells people's names; a new function once one has become known. */

@@ -33,7 +33,6 @@ export function openDeviceCopy(
   let gathering: Gathering | undefined;
   const open = (epoch: string): void => {
     database = new IndexeddbPersistence(databaseName(mapId, epoch), doc);
-    gathering?.stop();
     gathering = gatherUpdates(database, doc);
     const loaded = (): void => {
       isLoading = false;

@@ -1,7 +1,10 @@
 import type { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 
-/** Milliseconds that updates of others may wait: the server has them, so a page that is closed meanwhile loses nothing. */
+/**
+ * Milliseconds that updates of others may wait: the server has them, or the tab they were made in has stored them, so
+ * that a page that is closed meanwhile loses nothing.
+ */
 const WAIT_MS = 1_000;
 /** Updates that may wait: a few hundred small ones are merged in a few milliseconds. */
 const WAITING_MAX = 200;
@@ -25,7 +28,14 @@ export function gatherUpdates(database: Pick<IndexeddbPersistence, '_storeUpdate
     timer = undefined;
     const [first, ...more] = waiting;
     waiting = [];
-    if (first !== undefined) store(more.length === 0 ? first : Y.mergeUpdates([first, ...more]), null);
+    if (first === undefined) return;
+    try {
+      store(more.length === 0 ? first : Y.mergeUpdates([first, ...more]), null);
+    } catch (failure) {
+      // Another tab has given the copy up, which closes it here as well: nothing is left to store into.
+      if (!isClosed(failure)) throw failure;
+      doc.off('update', onUpdate);
+    }
   };
   const onUpdate = (update: Uint8Array, origin: unknown, _: Y.Doc, { local }: Y.Transaction): void => {
     if (origin === database) return;
@@ -38,8 +48,12 @@ export function gatherUpdates(database: Pick<IndexeddbPersistence, '_storeUpdate
   doc.on('update', onUpdate);
   return {
     stop: () => {
-      storeWaiting();
       doc.off('update', onUpdate);
+      storeWaiting();
     },
   };
+}
+
+function isClosed(failure: unknown): boolean {
+  return failure instanceof DOMException && failure.name === 'InvalidStateError';
 }

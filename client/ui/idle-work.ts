@@ -16,17 +16,21 @@ const SLICE_MS = 4;
 /** Does pieces in the browser's idle times, in their order, until one says that no more are wanted. */
 export function createIdleWork(): IdleWork {
   let cancel: (() => void) | null = null;
+  // Counts what was begun or stopped, so that a piece may do either.
+  let turn = 0;
   const stop = (): void => {
+    turn += 1;
     cancel?.();
     cancel = null;
   };
   const next = (left: Iterator<() => boolean>): void => {
+    const mine = turn;
     cancel = whenIdle((hasTime) => {
       cancel = null;
       // One at least: where something always moves, what is put off would never be done.
       do {
         const piece = left.next();
-        if (piece.done === true || !piece.value()) return;
+        if (piece.done === true || !piece.value() || turn !== mine) return;
       } while (hasTime());
       next(left);
     });

@@ -18,8 +18,9 @@ export function useStandingIn(): readonly [
   const standIn = {
     onClick: () => setOpened(true),
     // A press that ends on the other button is a click on neither.
-    onPointerDown: ({ button, pointerType }: PointerEvent) => {
-      if (button === 0 && pointerType !== 'touch') setOpened(true);
+    onPointerDown: ({ button, ctrlKey, pointerType, currentTarget }: PointerEvent<HTMLButtonElement>) => {
+      // With Ctrl it is a right click on some machines; a finger may only begin to scroll.
+      if (button === 0 && !ctrlKey && pointerType !== 'touch' && !currentTarget.disabled) setOpened(true);
     },
     onFocus: () => {
       focused.current = true;

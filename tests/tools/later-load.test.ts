@@ -53,6 +53,10 @@ describe('what is fetched later', () => {
     expect(holds('main', 'stairs') && holds('study', 'study')).toBe(true);
   });
 
+  it('fails the build when a named module is loaded first after all', async () => {
+    await expect(buildPage({ high: ['app/stairs.js'] })).rejects.toThrow(/app\/stairs\.js comes in main/);
+  });
+
   it('fails the build when a named module is not there any more', async () => {
     await expect(buildPage({ high: ['app/loft.js'] })).rejects.toThrow(/no chunk holds \S*app\/loft\.js/);
   });

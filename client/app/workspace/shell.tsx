@@ -69,7 +69,7 @@ export function Shell({ lens }: ShellProps) {
   useShortcuts();
   useMapInPage();
   useRoleNews();
-  // Who presses Ctrl+K types on at once, and who loses the connection keeps all of it.
+  // Soon who presses Ctrl+K types on at once, and who loses the connection keeps all of it.
   useEffect(() => (isReady ? fetchAllLater() : undefined), [isReady]);
   return (
     <div className="shell">

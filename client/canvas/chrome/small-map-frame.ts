@@ -14,12 +14,16 @@ export function framePlacer({ style }: HTMLElement): (at: Rect, isMoving: boolea
   return (at, isMoving) => {
     const width = Math.max(FRAME_MIN, at.width);
     const height = Math.max(FRAME_MIN, at.height);
-    const scale = width / drawn.width;
-    if (!isMoving || !(scale > 1 / FRAME_SCALE_MAX && scale < FRAME_SCALE_MAX)) {
+    if (!isMoving || !isNear(width / drawn.width) || !isNear(height / drawn.height)) {
       drawn = { width, height };
       style.width = `${width}px`;
       style.height = `${height}px`;
     }
     style.transform = `translate(${at.x}px, ${at.y}px) scale(${width / drawn.width}, ${height / drawn.height})`;
   };
+}
+
+/** Not so of a frame that has not been drawn yet. */
+function isNear(scale: number): boolean {
+  return scale > 1 / FRAME_SCALE_MAX && scale < FRAME_SCALE_MAX;
 }

@@ -5,7 +5,7 @@ import type { Position } from '../../../shared/model/fields.ts';
 import type { Relation } from '../../../shared/model/relation.ts';
 import { type Curve, curveBounds } from '../geometry/curve.ts';
 import type { Routes } from '../geometry/routes.ts';
-import type { Shown } from './types.ts';
+import type { Shown } from './shown.ts';
 
 /** A card with where it is drawn, and how many times its size. */
 export interface PlacedCard {
@@ -45,8 +45,8 @@ export interface NearbyKeeper {
 
 /** How far around the window things are kept, in shares of its longer side: some dozens of frames of a quick hand. */
 const MARGIN = 0.6;
-/** Kept for a part so many times smaller than what is kept for, too much would be gone through. */
-const AREA_MAX = 16;
+/** What is kept may cover so many times the area that would be collected anew: more would be gone through for nothing. */
+const KEPT_MAX = 4;
 
 interface Kept {
   readonly area: Rect;
@@ -58,15 +58,20 @@ export function createNearby(): NearbyKeeper {
   let kept: Kept | null = null;
   return {
     around: (part, input) => {
-      if (kept === null || !serves(kept.area, part)) {
-        kept = collect(grow(part, MARGIN * Math.max(part.width, part.height)), input);
+      const area = grow(part, MARGIN * Math.max(part.width, part.height));
+      if (kept === null || !holds(kept.area, part) || sizeOf(kept.area) > KEPT_MAX * sizeOf(area)) {
+        kept = collect(area, input);
       }
       return kept;
     },
     moved: (ids, input) => {
-      if (kept === null) return;
       for (const id of ids) {
+        if (kept === null) return;
+        const isNew = !kept.cards.has(id);
         putCard(kept, id, input);
+        // It belongs among the others in the order in which cards are painted and found.
+        if (isNew && kept.cards.has(id)) kept = null;
+        if (kept === null) return;
         for (const relation of input.routes.touching.get(id) ?? []) putRelation(kept, relation, input);
       }
     },
@@ -76,8 +81,8 @@ export function createNearby(): NearbyKeeper {
   };
 }
 
-function serves(area: Rect, part: Rect): boolean {
-  return holds(area, part) && area.width * area.height <= AREA_MAX * part.width * part.height;
+function sizeOf({ width, height }: Rect): number {
+  return width * height;
 }
 
 function collect(area: Rect, input: NearbyInput): Kept {

@@ -34,7 +34,7 @@ export const MARKS_FROM = 0.12;
 /** A line is never thinner than this on the screen. */
 const WIDTH_MIN = 1;
 /** Room that an end mark needs beyond its curve, in canvas pixels. */
-const MARK_ROOM = 24;
+export const MARK_ROOM = 24;
 /** Longest that a curve's straight way may be, in screen pixels, for it to be drawn as one. */
 const STRAIGHT_MAX = 24;
 /** Width of the glow around a relation, in canvas pixels beyond its own. */

@@ -21,7 +21,8 @@ import { type Label, paintLabels } from './paint-labels.ts';
 import { paintSigns, signsOf } from './paint-marks.ts';
 import { type Emphasis, MARKS_FROM, paintRelations } from './paint-relations.ts';
 import type { Palette } from './palette.ts';
-import type { Look, Preview, Shown } from './types.ts';
+import type { Shown } from './shown.ts';
+import type { Look, Preview } from './types.ts';
 import { type View, visiblePart } from './view.ts';
 
 /** All that one frame is painted from. */

@@ -1,5 +1,5 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
-import { centreOf, type Point, type Size } from '../../../shared/graph/shapes.ts';
+import { centreOf, overlap, type Point, type Size } from '../../../shared/graph/shapes.ts';
 import { createIdleWork } from '../../ui/idle-work.ts';
 import { detailOfGrown } from '../lod.ts';
 import { type CardPictures, createCardPictures } from './card-pictures.ts';
@@ -21,11 +21,14 @@ export interface PicturesAhead {
   stop(): void;
 }
 
-/** The pictures of a scene's cards, and what draws some ahead: fetched together, after the first view of a map. */
-export function createPictures(resting: () => Resting): {
+/** The pictures of a scene's cards, and what draws some ahead. */
+export interface Pictures {
   readonly pictures: CardPictures;
   readonly ahead: PicturesAhead;
-} {
+}
+
+/** Fetched after the first view of a map, in which cards are mounted. */
+export function createPictures(resting: () => Resting): Pictures {
   const pictures = createCardPictures();
   return { pictures, ahead: createPicturesAhead(pictures, resting) };
 }
@@ -36,9 +39,11 @@ export function createPicturesAhead(pictures: CardPictures, resting: () => Resti
   return {
     start: () => {
       const { view, window, nearby, isMounted } = resting();
-      const cards = outwards(nearby.cards.values(), centreOf(visiblePart(view, window)));
+      const part = visiblePart(view, window);
+      // Those in the window are about to be mounted.
+      const outside = [...nearby.cards.values()].filter(({ rect }) => !overlap(rect, part));
       idle.start(
-        cards.map(({ element, growth }) => () => {
+        outwards(outside, centreOf(part)).map(({ element, growth }) => () => {
           const face = detailOfGrown(view.zoom, growth);
           if (face === 'block' || isMounted(element.id)) return true;
           return pictures.ahead(element, face, view.zoom * growth * devicePixelRatio);
@@ -50,7 +55,7 @@ export function createPicturesAhead(pictures: CardPictures, resting: () => Resti
 }
 
 /** The nearest to the middle first. */
-function outwards(cards: Iterable<PlacedCard>, middle: Point): readonly PlacedCard[] {
+function outwards(cards: readonly PlacedCard[], middle: Point): readonly PlacedCard[] {
   const away = ({ rect }: PlacedCard): number => {
     const { x, y } = centreOf(rect);
     return Math.abs(x - middle.x) + Math.abs(y - middle.y);

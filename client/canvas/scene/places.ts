@@ -3,7 +3,8 @@ import { contains, grownCardRect, type Point, type Rect } from '../../../shared/
 import type { Position } from '../../../shared/model/fields.ts';
 import { nearestCurve } from '../geometry/hit.ts';
 import type { Routing } from './routing.ts';
-import type { Scene, Shown } from './types.ts';
+import type { Shown } from './shown.ts';
+import type { Scene } from './types.ts';
 
 interface PlacesInput {
   readonly shown: () => Shown;

@@ -6,7 +6,7 @@ import { type Routes, rerouteMoved, routeAll } from '../geometry/routes.ts';
 import { ROOMY_CARDS_MAX } from '../roomy.ts';
 import type { Growth } from './growth.ts';
 import { createNearby, type Nearby, type NearbyInput } from './nearby.ts';
-import { NOTHING_SHOWN, type Shown } from './types.ts';
+import { NOTHING_SHOWN, type Shown } from './shown.ts';
 
 /** The ways that the relations of a scene take, kept up with where its cards are drawn. */
 export interface Routing {

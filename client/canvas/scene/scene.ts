@@ -1,21 +1,22 @@
 import type { ElementId } from '../../../shared/base/ids.ts';
-import type { Size } from '../../../shared/graph/shapes.ts';
+import { grow, type Size } from '../../../shared/graph/shapes.ts';
 import type { Element } from '../../../shared/model/element.ts';
 import type { Position } from '../../../shared/model/fields.ts';
-import { later } from '../../ui/later.ts';
+import { createDrawnCards } from './drawn-cards.ts';
 import { type FlightGoals, glideShare, isMoving, stepFlights } from './flight.ts';
 import { createGrowth } from './growth.ts';
 import { createListeners } from './listeners.ts';
 import { createMotion } from './motion.ts';
 import { createMountedCards } from './mounted-cards.ts';
 import type { Nearby } from './nearby.ts';
+import { MARK_ROOM } from './paint-relations.ts';
 import { type Picture, paintScene } from './paint-scene.ts';
-import type { Resting } from './pictures-ahead.ts';
 import { createPlaces } from './places.ts';
 import { createRegionLayer } from './region-layer.ts';
 import { createRouting } from './routing.ts';
+import { NOTHING_SHOWN, type Shown } from './shown.ts';
 import { createStage } from './stage.ts';
-import { type Look, NOTHING_SHOWN, type Preview, type Scene, type SceneInput, type Shown } from './types.ts';
+import type { Look, Preview, Scene, SceneInput } from './types.ts';
 import { type View, visiblePart } from './view.ts';
 
 const PLAIN: Look = {
@@ -28,9 +29,6 @@ const PLAIN: Look = {
 };
 /** Longest frame that motion is computed for, so that a pause does not make cards jump. */
 const FRAME_MS_MAX = 50;
-
-/** In the first view of a map cards are mounted, so what draws others comes after it. */
-const drawing = later(async () => (await import('./pictures-ahead.ts')).createPictures);
 
 /** Makes a scene. It does nothing until a canvas is mounted. */
 export function createScene(input: SceneInput): Scene {
@@ -62,14 +60,14 @@ export function createScene(input: SceneInput): Scene {
     onChange: () => invalidate(),
   });
   const routing = createRouting({ positionOf, growth, onReroute: cards.dressAll });
-  const nearby = (): Nearby => routing.nearby(visiblePart(view, window));
-  const resting = (): Resting => ({ view, window, nearby: nearby(), isMounted: cards.has });
-  let drawn: ReturnType<NonNullable<ReturnType<typeof drawing.now>>> | undefined;
-  motion.onRest(() => {
-    // Around where the view is now, so that the next move finds most in it.
-    routing.forgetNearby();
-    drawn?.ahead.start();
+  const nearby = (): Nearby => routing.nearby(grow(visiblePart(view, window), MARK_ROOM));
+  const drawn = createDrawnCards({
+    resting: () => ({ view, window, nearby: nearby(), isMounted: cards.has }),
+    isMoving: motion.isMoving,
+    recentre: routing.forgetNearby,
+    onReady: () => invalidate(),
   });
+  motion.onRest(drawn.ahead);
   const { invalidate, mount } = createStage((stage, time) => {
     const share = input.still() ? 1 : glideShare(Math.min(FRAME_MS_MAX, time - lastFrame));
     lastFrame = time;
@@ -81,7 +79,6 @@ export function createScene(input: SceneInput): Scene {
       routing.move(moved);
       for (const id of moved) cards.place(id);
     }
-    drawn ??= drawing.now()?.(resting);
     painted = paintScene(
       stage.canvas,
       stage.pen,
@@ -98,12 +95,13 @@ export function createScene(input: SceneInput): Scene {
         positionOf,
         nearby: nearby(),
         isMoving: motion.isMoving(),
-        pictures: drawn?.pictures,
+        pictures: drawn.pictures(),
         isMounted: cards.has,
       },
       stage.palette,
     );
     if (isMoving(flights, wanted)) invalidate();
+    drawn.paintedIn(stage.palette);
   });
 
   return {
@@ -133,7 +131,7 @@ export function createScene(input: SceneInput): Scene {
       view = nextView;
       window = nextWindow;
       noteMove();
-      drawn?.ahead.stop();
+      drawn.stop();
       if (zoomed) regions.place();
       if (growth.zoomTo(view.zoom)) routing.all();
       else if (zoomed) cards.dressAll();
@@ -159,7 +157,14 @@ export function createScene(input: SceneInput): Scene {
       regions.carry(id, at);
       invalidate();
     },
-    mountCanvas: mount,
+    mountCanvas: (canvas) => {
+      const unmount = mount(canvas);
+      return () => {
+        drawn.stop();
+        unmount();
+      };
+    },
+    drawWith: drawn.drawWith,
     invalidate,
   };
 }

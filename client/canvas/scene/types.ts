@@ -1,26 +1,12 @@
 import type { ElementId, RegionId, RelationId } from '../../../shared/base/ids.ts';
 import type { Point, Rect, Size } from '../../../shared/graph/shapes.ts';
 import type { Position } from '../../../shared/model/fields.ts';
-import type { ArgumentMap } from '../../../shared/model/map.ts';
 import type { TargetId } from '../../../shared/model/relation.ts';
 import type { ChangeMark } from '../../view-state/types.ts';
 import type { Curve } from '../geometry/curve.ts';
+import type { Pictures, Resting } from './pictures-ahead.ts';
+import type { Shown } from './shown.ts';
 import type { View } from './view.ts';
-
-/** What the scene shows of the map. */
-export interface Shown {
-  readonly elements: ArgumentMap['elements'];
-  readonly relations: ArgumentMap['relations'];
-  readonly visible: ReadonlySet<ElementId>;
-  readonly regions: ArgumentMap['regions'];
-}
-
-export const NOTHING_SHOWN: Shown = {
-  elements: new Map(),
-  relations: new Map(),
-  visible: new Set(),
-  regions: new Map(),
-};
 
 /** What stands out at the moment. */
 export interface Look {
@@ -99,6 +85,8 @@ export interface Scene {
   /** A region in my hand, with where it is now; null when it is let go. */
   carryRegion(id: RegionId, at: Position | null): void;
   mountCanvas(canvas: HTMLCanvasElement): () => void;
+  /** How cards that are not mounted are drawn, once that is here; the first time counts. */
+  drawWith(create: (resting: () => Resting) => Pictures): void;
   /** Asks for a frame: something that the scene reads from outside has changed. */
   invalidate(): void;
 }

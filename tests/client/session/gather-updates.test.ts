@@ -85,4 +85,22 @@ describe('the updates that go into the copy on the device', () => {
     vi.advanceTimersByTime(5_000);
     expect(stored()).toBe(0);
   });
+
+  it('end without harm when another tab has given the copy up, and with any other failure they do not', () => {
+    const fail = (name: string) => {
+      const doc = new Y.Doc();
+      const asked = vi.fn(() => {
+        throw new DOMException('no', name);
+      });
+      return { doc, asked, gathering: gatherUpdates({ _storeUpdate: asked }, doc) };
+    };
+    const closed = fail('InvalidStateError');
+    closed.doc.getMap('cards').set('a', 1);
+    closed.doc.getMap('cards').set('b', 1);
+    closed.gathering.stop();
+    expect(closed.asked).toHaveBeenCalledOnce();
+    const full = fail('QuotaExceededError');
+    Y.applyUpdate(full.doc, Y.encodeStateAsUpdate(closed.doc));
+    expect(() => full.gathering.stop()).toThrow('no');
+  });
 });

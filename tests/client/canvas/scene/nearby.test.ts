@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routeAll } from '../../../../client/canvas/geometry/routes.ts';
+import { rerouteMoved, routeAll } from '../../../../client/canvas/geometry/routes.ts';
 import { createNearby, type NearbyInput } from '../../../../client/canvas/scene/nearby.ts';
 import type { ElementId } from '../../../../shared/base/ids.ts';
 import type { Position } from '../../../../shared/model/fields.ts';
@@ -57,14 +57,34 @@ describe('what lies near the window', () => {
   it('follows a card that moves, without the others being asked', () => {
     const { nearby, input, asked, places } = aScene();
     nearby.around(WINDOW, input);
-    places.set(card('far'), { x: 200, y: 300 });
-    places.set(card('in'), { x: 9_000, y: 0 });
+    places.set(card('in'), { x: 200, y: 300 });
+    places.set(card('beside'), { x: 9_000, y: 0 });
     asked.length = 0;
-    nearby.moved([card('far'), card('in')], input);
-    expect(new Set(asked)).toEqual(new Set([card('far'), card('in')]));
+    nearby.moved([card('in'), card('beside')], input);
     const { cards } = nearby.around(WINDOW, input);
-    expect(new Set(cards.keys())).toEqual(new Set([card('beside'), card('far')]));
-    expect(cards.get(card('far'))?.rect).toMatchObject({ x: 200, y: 300 });
+    expect(new Set(asked)).toEqual(new Set([card('in'), card('beside')]));
+    expect([...cards.keys()]).toEqual([card('in')]);
+    expect(cards.get(card('in'))?.rect).toMatchObject({ x: 200, y: 300 });
+  });
+
+  it('has the relations of a card that moved the way they take now', () => {
+    const { nearby, input, places } = aScene();
+    const before = nearby.around(WINDOW, input).relations.get(link('short'));
+    places.set(card('in'), { x: 100, y: 500 });
+    rerouteMoved(input.routes, input.shown.relations, [card('in')], (id) => places.get(id));
+    nearby.moved([card('in')], input);
+    const after = nearby.around(WINDOW, input).relations.get(link('short'));
+    expect(after?.curve).toBe(input.routes.curves.get(link('short')));
+    expect(after?.bounds).not.toEqual(before?.bounds);
+  });
+
+  it('keeps the order of the map when a card comes in', () => {
+    const { nearby, input, places } = aScene();
+    places.set(card('in'), { x: 9_000, y: 0 });
+    nearby.around(WINDOW, input);
+    places.set(card('in'), { x: 100, y: 100 });
+    nearby.moved([card('in')], input);
+    expect([...nearby.around(WINDOW, input).cards.keys()]).toEqual([card('in'), card('beside')]);
   });
 
   it('is forgotten when the map is another', () => {

@@ -33,12 +33,13 @@ function timeFor(pieces: number): void {
   });
 }
 
-const names = ['far', 'near', 'middle', 'mounted'];
+const names = ['far', 'near', 'middle', 'mounted', 'in sight'];
 const elements = [
   anElement('far', 3_000, 300),
-  anElement('near', 900, 300),
-  anElement('middle', 400, 300),
-  anElement('mounted', 420, 310),
+  anElement('near', 1_100, 300),
+  anElement('middle', 400, 850),
+  anElement('mounted', 420, 860),
+  anElement('in sight', 400, 300),
 ];
 const nearby: Nearby = {
   cards: new Map(
@@ -65,7 +66,7 @@ function aDesk(zoom = 1, room = Number.POSITIVE_INFINITY) {
 }
 
 describe('pictures that are drawn ahead', () => {
-  it('come in idle times, the nearest first, and none of a card that is mounted', () => {
+  it('come in idle times, the nearest first, none of a card in sight, which is going to be mounted, or mounted already', () => {
     const { ahead, drawn } = aDesk();
     ahead.start();
     expect(drawn).toEqual([]);
