@@ -100,11 +100,18 @@ async function main(): Promise<void> {
   const elements = Number(values.elements);
   const size = { elements, relations: Math.round(elements * RELATIONS_EACH) };
   const rounds: Figures[] = [];
-  for (let round = 0; round < Number(values.rounds); round += 1) {
-    // A browser for each, so that none inherits another's memory.
-    const browser = await chromium.launch({ executablePath: found.path, args: launchArgs() });
-    rounds.push(await measure(browser, server, size));
-    await browser.close();
+  try {
+    for (let round = 0; round < Number(values.rounds); round += 1) {
+      // A browser for each, so that none inherits another's memory.
+      const browser = await chromium.launch({ executablePath: found.path, args: launchArgs() });
+      try {
+        rounds.push(await measure(browser, server, size));
+      } finally {
+        await browser.close();
+      }
+    }
+  } finally {
+    await server.stop();
   }
   const rows = Object.keys(rounds[0] ?? {}).map((figure) => [
     figure,
@@ -112,7 +119,6 @@ async function main(): Promise<void> {
   ]);
   const head = `\n${size.elements} elements, ${size.relations} relations, as an outline`;
   process.stdout.write(`${[head, ...layOut(rows)].join('\n')}\n`);
-  await server.stop();
 }
 
 function launchArgs(): string[] {

@@ -11,8 +11,13 @@ const FRAMES = 180;
 /** Walks through the rows, one step for each frame, and reads off what the frames took. */
 export async function measureWalk(browser: Browser, page: Page, walk: Walk): Promise<FrameTimes> {
   await browser.startTracing(page, { categories: TRACE_CATEGORIES });
-  await page.evaluate(perform, { walk, frames: FRAMES, mark: FRAME_MARK });
-  return frameTimes((await browser.stopTracing()).toString());
+  let trace: Buffer;
+  try {
+    await page.evaluate(perform, { walk, frames: FRAMES, mark: FRAME_MARK });
+  } finally {
+    trace = await browser.stopTracing();
+  }
+  return frameTimes(trace.toString());
 }
 
 interface Order {
