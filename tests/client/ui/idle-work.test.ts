@@ -1,31 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createIdleWork } from '../../../client/ui/idle-work.ts';
+import { type IdleBrowser, stubIdleBrowser } from '../../support/idle-browser.ts';
 
-let idle: ((deadline: { timeRemaining(): number }) => void) | null;
+let browser: IdleBrowser;
 beforeEach(() => {
-  idle = null;
-  vi.stubGlobal('requestIdleCallback', (work: typeof idle) => {
-    idle = work;
-    return 1;
-  });
-  vi.stubGlobal('cancelIdleCallback', () => {
-    idle = null;
-  });
+  browser = stubIdleBrowser();
 });
 afterEach(() => vi.unstubAllGlobals());
-
-/** The browser is idle, for so many looks at how much time is left. */
-function isIdle(looks: number): void {
-  let left = looks;
-  const work = idle;
-  idle = null;
-  work?.({
-    timeRemaining: () => {
-      left -= 1;
-      return left < 0 ? 0 : 50;
-    },
-  });
-}
 
 /** Four pieces that say whether more are wanted after them. */
 function aList(wantsMoreAt = (_: number): boolean => true) {
@@ -42,17 +23,17 @@ describe('work in idle times', () => {
     const { done, pieces } = aList();
     createIdleWork().start(pieces);
     expect(done).toEqual([]);
-    isIdle(1);
+    browser.isIdle(1);
     expect(done).toEqual([0, 1]);
-    isIdle(9);
+    browser.isIdle(9);
     expect(done).toEqual([0, 1, 2, 3]);
-    expect(idle).toBeNull();
+    expect(browser.isAwaited()).toBe(false);
   });
 
   it('gets on by a piece at a time where the browser never has any left', () => {
     const { done, pieces } = aList();
     createIdleWork().start(pieces);
-    for (let turn = 0; turn < 3; turn += 1) isIdle(0);
+    for (let turn = 0; turn < 3; turn += 1) browser.isIdle(0);
     expect(done).toEqual([0, 1, 2]);
   });
 
@@ -61,15 +42,15 @@ describe('work in idle times', () => {
     const work = createIdleWork();
     work.start(stopped.pieces);
     work.stop();
-    expect(idle).toBeNull();
+    expect(browser.isAwaited()).toBe(false);
     const ended = aList((piece) => piece < 1);
     work.start(ended.pieces);
-    isIdle(9);
+    browser.isIdle(9);
     expect(ended.done).toEqual([0, 1]);
     const replaced = aList();
     work.start(replaced.pieces);
     work.start(stopped.pieces);
-    isIdle(9);
+    browser.isIdle(9);
     expect([replaced.done, stopped.done]).toEqual([[], [0, 1, 2, 3]]);
   });
 

@@ -4,34 +4,18 @@ import type { Nearby } from '../../../../client/canvas/scene/nearby.ts';
 import { createPicturesAhead } from '../../../../client/canvas/scene/pictures-ahead.ts';
 import { grownCardRect } from '../../../../shared/graph/shapes.ts';
 import type { Element } from '../../../../shared/model/element.ts';
+import { type IdleBrowser, stubIdleBrowser } from '../../../support/idle-browser.ts';
 import { anElement, card } from '../a-map.ts';
 
-let idle: ((deadline: { timeRemaining(): number }) => void) | null;
+let browser: IdleBrowser;
 beforeEach(() => {
-  idle = null;
   vi.stubGlobal('devicePixelRatio', 1);
-  vi.stubGlobal('requestIdleCallback', (work: typeof idle) => {
-    idle = work;
-    return 1;
-  });
-  vi.stubGlobal('cancelIdleCallback', () => {
-    idle = null;
-  });
+  browser = stubIdleBrowser();
 });
 afterEach(() => vi.unstubAllGlobals());
 
-/** The browser has time for so many pieces. */
-function timeFor(pieces: number): void {
-  let left = pieces;
-  const work = idle;
-  idle = null;
-  work?.({
-    timeRemaining: () => {
-      left -= 1;
-      return left > 0 ? 50 : 0;
-    },
-  });
-}
+/** The browser has time for so many pieces: it is asked after each but the last. */
+const timeFor = (pieces: number): void => browser.isIdle(pieces - 1);
 
 const names = ['far', 'near', 'middle', 'mounted', 'in sight'];
 const elements = [
@@ -74,7 +58,7 @@ describe('pictures that are drawn ahead', () => {
     expect(drawn).toEqual(['middle']);
     timeFor(names.length);
     expect(drawn).toEqual(['middle', 'near', 'far']);
-    expect(idle).toBeNull();
+    expect(browser.isAwaited()).toBe(false);
   });
 
   it('end when the view moves', () => {
@@ -90,7 +74,7 @@ describe('pictures that are drawn ahead', () => {
     ahead.start();
     timeFor(names.length);
     expect(drawn).toEqual(['middle']);
-    expect(idle).toBeNull();
+    expect(browser.isAwaited()).toBe(false);
   });
 
   it('are not drawn from afar, where cards are blocks', () => {
